@@ -1,0 +1,128 @@
+/** Which way imports may point. Each rule's comment says what to do instead of breaking it. */
+
+/** Pure libraries that core may use beside its own modules. */
+const pureLibraries = ["zod"];
+
+/** Libraries of which nothing but types exists. */
+const typeLibraries = ["sarif"];
+
+const pureLibrary = `^node_modules/(${pureLibraries.join("|")})/`;
+const typeLibrary = `^(node_modules/@types/)?(${typeLibraries.join("|")})(/|$)`;
+
+/** Folders of alternatives: members do not know each other, only the index knows them all. */
+const registries = ["rules", "formats", "pii"];
+
+const entryPoints = "^src/(extension|cli|worker|shard-worker)[.]ts$";
+
+/** Folder-wide helpers that are no members of a registry: its contract and its list. */
+const registryFiles = "(index|rule|format|recognizer)";
+
+export default {
+  forbidden: [
+    {
+      name: "core-is-pure",
+      comment:
+        "Core imports core and the named pure libraries. Move what needs the machine or the editor one layer up " +
+        "and pass its result in; a new pure library is named in pureLibraries.",
+      severity: "error",
+      from: { path: "^src/core/" },
+      to: { pathNot: ["^src/core/", pureLibrary, typeLibrary] },
+    },
+    ...registries.flatMap((folder) => [
+      {
+        name: `${folder}-stand-alone`,
+        comment: `A member of core/${folder} imports no other member. Move what two share up into src/core/.`,
+        severity: "error",
+        from: {
+          path: `^src/core/${folder}/`,
+          pathNot: `^src/core/${folder}/${registryFiles}[.]ts$`,
+        },
+        to: { path: `^src/core/${folder}/`, pathNot: `^src/core/${folder}/${registryFiles}[.]ts$` },
+      },
+      {
+        name: `${folder}-through-index`,
+        comment: `Only core/${folder}/index.ts names the members. Import that, or look one up by its id.`,
+        severity: "error",
+        from: { path: "^src/", pathNot: `^src/core/${folder}/` },
+        to: { path: `^src/core/${folder}/`, pathNot: `^src/core/${folder}/${registryFiles}[.]ts$` },
+      },
+    ]),
+    {
+      name: "protocol-knows-core-only",
+      comment:
+        "Messages are made of core's types and zod. What a message needs from elsewhere is sent in it.",
+      severity: "error",
+      from: { path: "^src/protocol/" },
+      to: { pathNot: ["^src/(protocol|core)/", "^node_modules/zod/"] },
+    },
+    {
+      name: "node-below-editor",
+      comment:
+        "src/node and src/llm use core and protocol and libraries. Pass in what the editor knows, or move the code there.",
+      severity: "error",
+      from: { path: "^src/(node|llm)/" },
+      to: { path: "^src/", pathNot: "^src/(node|llm|core|protocol)/" },
+    },
+    {
+      name: "vscode-in-editor-only",
+      comment: "Only src/editor and extension.ts import vscode. Give the rest plain data instead.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(editor/|extension[.]ts$)" },
+      to: { path: "(^|/)vscode$|@types/vscode/" },
+    },
+    {
+      name: "workers-and-cli-without-editor",
+      comment:
+        "The command line and the workers run without an editor. Move what they share with it to src/node.",
+      severity: "error",
+      from: { path: "^src/(cli/|(cli|worker|shard-worker)[.]ts$)" },
+      to: { path: "^src/editor/" },
+    },
+    {
+      name: "no-entry-point-import",
+      comment:
+        "Entry points run when they are loaded. Move what you want from one into a module of its layer.",
+      severity: "error",
+      from: {},
+      to: { path: entryPoints },
+    },
+    {
+      name: "product-without-tests",
+      comment: "What ships does not import tests or tooling. Move the shared part into src.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "no-development-dependency",
+      comment: "What ships is bundled from dependencies. Move the package there in package.json.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"], pathNot: "^node_modules/@types/" },
+    },
+    {
+      name: "no-cycles",
+      comment:
+        "Modules that need each other are one, or share a third: make that third module. (Types may form a circle.)",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphans",
+      comment: "Nothing leads here from an entry point or a test. Register the file, or delete it.",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: [entryPoints, "[.]d[.]ts$"] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "^node_modules/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: [".ts"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,88 @@
+/**
+ * Bundles everything that runs into dist/. Workers lie beside the bundle that starts them, so any module finds one
+ * with `new URL("./NAME.cjs", import.meta.url)`.
+ *
+ *   node esbuild.mjs [--production] [--watch]
+ */
+import { chmod } from "node:fs/promises";
+import { context } from "esbuild";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: "node",
+  outdir: "dist",
+  minify: production,
+  sourcemap: production ? false : "linked",
+  // Names of functions and classes are seen: in stack traces and in errors.
+  keepNames: production,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/**
+ * A CommonJS bundle, in which `import.meta.url` works all the same.
+ * @type {import("esbuild").BuildOptions}
+ */
+const commonJs = {
+  ...shared,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  define: { "import.meta.url": "__bundleUrl" },
+  banner: { js: 'const __bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
+// The oldest VS Code in engines.vscode runs its extensions on Node 22, the command line has Node 20.
+const editorTarget = "node22";
+const cliTarget = "node20";
+
+/** @type {import("esbuild").BuildOptions[]} */
+const bundles = [
+  {
+    ...commonJs,
+    entryPoints: { extension: "src/extension.ts", worker: "src/worker.ts" },
+    external: ["vscode"],
+    target: editorTarget,
+  },
+  {
+    ...commonJs,
+    entryPoints: { "shard-worker": "src/shard-worker.ts" },
+    target: cliTarget,
+  },
+  {
+    ...shared,
+    entryPoints: { cli: "src/cli.ts" },
+    format: "esm",
+    target: cliTarget,
+    banner: {
+      // Bundled CommonJS libraries ask for Node's modules with require().
+      js:
+        "#!/usr/bin/env node\n" +
+        'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+  },
+  {
+    ...commonJs,
+    entryPoints: { "test/index": "test/editor/index.ts" },
+    external: ["vscode"],
+    target: editorTarget,
+  },
+];
+
+const contexts = await Promise.all(bundles.map((options) => context(options)));
+try {
+  await Promise.all(contexts.map((bundle) => bundle.rebuild()));
+  await chmod("dist/cli.js", 0o755);
+} catch {
+  // esbuild has printed its errors.
+  process.exitCode = 1;
+}
+if (watch) {
+  await Promise.all(contexts.map((bundle) => bundle.watch()));
+  console.log("Watching src and test/editor. Ctrl-C ends it.");
+} else {
+  await Promise.all(contexts.map((bundle) => bundle.dispose()));
+}

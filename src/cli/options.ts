@@ -1,0 +1,42 @@
+/** The options of the command line as data: parsing and help are made from it. */
+
+export interface Option {
+  /** What stands for the value in the help; absent: the option takes none. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export const outputs = ["pretty", "json", "sarif", "github"] as const;
+export type Output = (typeof outputs)[number];
+
+export const thresholds = ["error", "warning", "info", "never"] as const;
+export type Threshold = (typeof thresholds)[number];
+
+export const severityChoices = ["off", "hint", "info", "warning", "error"] as const;
+
+export const checkOptions = {
+  output: { value: outputs.join("|"), help: "Form of the report (default: pretty)" },
+  format: { value: "ID|auto", help: "Format of the records (default: auto)" },
+  rule: {
+    value: `ID=${severityChoices.join("|")}`,
+    help: "Severity of a rule; may be given several times",
+  },
+  "fail-on": {
+    value: thresholds.join("|"),
+    help: "Least severity that makes the exit code 1 (default: error)",
+  },
+  "max-findings": { value: "N", help: "Show at most N findings, the most severe ones" },
+  jobs: {
+    value: "N",
+    help: "Threads for big files (default: as many as the machine runs at once)",
+  },
+  config: {
+    value: "FILE",
+    help: "Settings file instead of the tunesmith.json nearest to each file",
+  },
+  help: { help: "Print this help" },
+  version: { help: "Print the version" },
+} as const satisfies Record<string, Option>;
+
+/** Options of the design that no released version understands yet. */
+export const plannedOptions = ["target", "baseline", "against"] as const;

@@ -1,0 +1,33 @@
+import type { WriteStream } from "node:tty";
+
+import { printable } from "../core/wording.ts";
+
+export interface Progress {
+  readonly show: (progress: { readonly bytes: number; readonly totalBytes: number }) => void;
+  readonly clear: () => void;
+}
+
+const eraseLine = "\r\u001b[K";
+
+/** One line on a terminal that says how far the check is; nothing elsewhere. */
+export function startProgress(terminal: WriteStream, path: string): Progress {
+  if (!terminal.isTTY) return { show: () => undefined, clear: () => undefined };
+  const name = path === "-" ? "standard input" : printable(path);
+  let shown = "";
+  return {
+    show: ({ bytes, totalBytes }) => {
+      // The end of a stream is not known before it is there.
+      const isMeasured = bytes < totalBytes;
+      const share = isMeasured
+        ? `${Math.floor((100 * bytes) / totalBytes)} %`
+        : `${Math.floor(bytes / 1e6)} MB`;
+      const line = `Checking ${name}: ${share}`.slice(0, terminal.columns - 1);
+      if (line !== shown) terminal.write(eraseLine + line);
+      shown = line;
+    },
+    clear: () => {
+      if (shown !== "") terminal.write(eraseLine);
+      shown = "";
+    },
+  };
+}

@@ -1,0 +1,210 @@
+/** The heart of the one loop: the text of one line in; its findings, digest and meaning out. */
+
+import { isBlank } from "./blank.ts";
+import type { Bytes } from "./digest/bytes.ts";
+import { RecordScanner } from "./digest/scan-record.ts";
+import type { Example, Format } from "./formats/format.ts";
+import { bestFormat } from "./formats/index.ts";
+import { typeName } from "./fields.ts";
+import { formatPointer, locate, locateInString, nodeAt } from "./json/locate.ts";
+import { parseJsonLine } from "./json/parse.ts";
+import type { JsonNode, JsonTree } from "./json/tree.ts";
+import type {
+  Fix,
+  JsonObject,
+  JsonPath,
+  JsonValue,
+  MessageData,
+  Problem,
+  RecordFinding,
+  Severity,
+  Span,
+} from "./model.ts";
+import { rules } from "./rules/index.ts";
+import type { CheckedRecord, Rule, RuleContext } from "./rules/rule.ts";
+import { ruleOptions, type Settings } from "./settings.ts";
+
+/** "broken": not a JSON object. */
+export type LineKind = "blank" | "broken" | "record";
+
+/**
+ * Checks line after line. What it found out about the last one stands in its fields, so that a clean line of a big
+ * file costs no object; nothing passes from one line to the next.
+ */
+export class RecordChecker {
+  kind: LineKind = "blank";
+  findings: readonly RecordFinding[] = noFindings;
+  /** The rest is set for lines of kind "record" only. */
+  readonly record: { text: string; json: JsonObject; example: Example | undefined } = {
+    text: "",
+    json: {},
+    example: undefined,
+  };
+  digestLow = 0;
+  digestHigh = 0;
+  /** Length of the line up to the end of its first key: where findings about the record as a whole are shown. */
+  headLength = 0;
+  /** The record holds an empty or blank string, an empty array or object, or null. */
+  hasEmpty = false;
+
+  readonly #format: Format | undefined;
+  readonly #severities: ReadonlyMap<string, Severity>;
+  readonly #checks: readonly ((record: CheckedRecord) => void)[];
+  readonly #scanner: RecordScanner;
+  #tree: JsonTree | undefined;
+  #found: RecordFinding[] = [];
+
+  /** `format`: the dataset's, or `undefined` where no known one fits. */
+  constructor(settings: Settings, format: Format | undefined) {
+    this.#format = format;
+    this.#severities = activeSeverities(settings);
+    this.#checks = rules.flatMap((rule) => this.#bind(rule, settings));
+    this.#scanner = new RecordScanner(ruleOptions(settings, "exact-duplicate").strings("ignoreFields"));
+  }
+
+  /** `bytes[start, start + length)`: the line in UTF-8, where that is at hand. */
+  check(text: string, bytes?: Bytes, start = 0, length = 0): void {
+    this.record.text = text;
+    this.#tree = undefined;
+    this.#found = [];
+    this.kind = "broken";
+    if (isBlank(text)) {
+      this.kind = "blank";
+      this.#add("blank-line", "blankLine", { start: 0, end: text.length });
+    } else {
+      const value = parse(text);
+      if (value !== undefined) this.#scanner.scan(text, bytes, start, length);
+      if (value === undefined || this.#scanner.suspicious || this.#scanner.tooDeep) {
+        for (const { ruleId, messageId, span, data, fix } of this.#parsed().problems) {
+          this.#add(ruleId, messageId, span, { data, fixes: fix && [fix] });
+        }
+      }
+      if (value !== undefined && !this.#scanner.tooDeep) this.#checkValue(value);
+    }
+    this.findings = this.#found.length === 0 ? noFindings : this.#found.sort(byPosition);
+  }
+
+  #checkValue(value: JsonValue): void {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      const found = typeName(value);
+      this.#report({ ruleId: "not-an-object", messageId: "notAnObject", path: [], data: { found } });
+      return;
+    }
+    this.kind = "record";
+    this.digestLow = this.#scanner.digestLow;
+    this.digestHigh = this.#scanner.digestHigh;
+    this.headLength = this.#scanner.headLength;
+    this.hasEmpty = this.#scanner.hasEmpty;
+    this.record.json = value;
+    this.record.example = this.#read(value);
+    for (const check of this.#checks) check(this.record);
+  }
+
+  #read(json: JsonObject): Example | undefined {
+    const format = this.#format;
+    if (format === undefined) return undefined;
+    if (format.score(json) < 0.5) {
+      const other = bestFormat(json);
+      if (other !== undefined && other !== format) {
+        const data = { expected: format.label, found: other.label };
+        this.#report({ ruleId: "mixed-formats", messageId: "otherFormat", path: [], data });
+        return undefined;
+      }
+    }
+    return format.read(json, this.#report);
+  }
+
+  /** A rule's check with its context; nothing for rules that are off or have no check. */
+  #bind(rule: Rule, settings: Settings): ((record: CheckedRecord) => void)[] {
+    const ruleId = rule.meta.id;
+    if (rule.check === undefined || !this.#severities.has(ruleId)) return [];
+    const context: RuleContext<string, Record<string, never>> = {
+      options: (settings.rules[ruleId]?.options ?? {}) as Record<string, never>, // As `meta.options` types them.
+      report: (report) => {
+        this.#report({ ...report, ruleId });
+      },
+    };
+    return [(record) => rule.check?.(record, context)];
+  }
+
+  readonly #report = ({ ruleId, messageId, path, at, valueSpan, data }: Problem): void => {
+    if (!this.#severities.has(ruleId)) return;
+    this.#add(ruleId, messageId, this.#spanOf(path, at, valueSpan), {
+      data,
+      pointer: formatPointer(path),
+      valueSpan,
+    });
+  };
+
+  #add(ruleId: string, messageId: string, span: Span, more: Details = {}): void {
+    const severity = this.#severities.get(ruleId);
+    if (severity === undefined) return;
+    const { data, pointer, valueSpan, fixes } = more;
+    this.#found.push({
+      ruleId,
+      messageId,
+      severity,
+      span,
+      ...(data && { data }),
+      ...(pointer !== undefined && { pointer }),
+      ...(valueSpan && { valueSpan }),
+      ...(fixes && { fixes }),
+    });
+  }
+
+  #spanOf(path: JsonPath, at?: "key" | "value", valueSpan?: Span): Span {
+    const tree = this.#parsed();
+    if (at === "key") return locate(tree, path, "key") ?? wholeRecord(tree);
+    const node = nodeAt(tree, path);
+    if (node === undefined) return wholeRecord(tree);
+    return node.type === "string" && valueSpan !== undefined
+      ? locateInString(this.record.text, node, valueSpan)
+      : headOf(node);
+  }
+
+  #parsed(): JsonTree {
+    return (this.#tree ??= parseJsonLine(this.record.text));
+  }
+}
+
+interface Details {
+  readonly data?: MessageData | undefined;
+  readonly pointer?: string | undefined;
+  readonly valueSpan?: Span | undefined;
+  readonly fixes?: readonly Fix[] | undefined;
+}
+
+const noFindings: readonly RecordFinding[] = [];
+
+const byPosition = (a: RecordFinding, b: RecordFinding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end;
+
+/** `undefined` is never JSON, so it can stand for "not JSON". */
+function parse(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined; // The tolerant parser says what is wrong, and where.
+  }
+}
+
+function wholeRecord(tree: JsonTree): Span {
+  return tree.root ? headOf(tree.root) : { start: 0, end: 0 };
+}
+
+/** An object or array is shown at its beginning: underlining a whole record would hide what else is wrong in it. */
+function headOf(node: JsonNode): Span {
+  const { start } = node;
+  if (node.type === "object") return { start, end: node.properties[0]?.key.end ?? node.end };
+  if (node.type === "array") return { start, end: node.items.length === 0 ? node.end : start + 1 };
+  return { start, end: node.end };
+}
+
+/** The rules that are not off. */
+function activeSeverities(settings: Settings): ReadonlyMap<string, Severity> {
+  const active = new Map<string, Severity>();
+  for (const [id, { severity }] of Object.entries(settings.rules)) {
+    if (severity !== "off") active.set(id, severity);
+  }
+  return active;
+}

@@ -1,0 +1,165 @@
+/** Reads `tunesmith.json`: its schema, made from the rules' own metadata, and what is wrong with it in words. */
+
+import * as z from "zod";
+
+import { formats } from "./formats/index.ts";
+import { locate } from "./json/locate.ts";
+import { parseJsonLine } from "./json/parse.ts";
+import type { JsonProblem } from "./json/tree.ts";
+import { findingMessage } from "./message.ts";
+import { severities } from "./model.ts";
+import type { JsonPath } from "./model.ts";
+import { ruleById, rules } from "./rules/index.ts";
+import type { OptionSpec, Rule } from "./rules/rule.ts";
+import type { Config } from "./settings.ts";
+import { alternatives, unknownName } from "./wording.ts";
+
+export type ConfigResult =
+  | { readonly config: Config; readonly problems?: undefined }
+  /** Plain sentences: where, what, and what to do. At least one. */
+  | { readonly config?: undefined; readonly problems: readonly [string, ...string[]] };
+
+// The words of a schema complete the sentence `"rules.pii" …`.
+
+const severityNames = ["off", ...severities] as const;
+const severitySchema = z.enum(severityNames, `must be ${alternatives(severityNames)}`);
+const formatIds = ["auto", ...formats.map(({ id }) => id)];
+
+const configSchema = z
+  .strictObject(
+    {
+      $schema: z.string("must be the address of a schema").optional(),
+      format: z
+        .enum(formatIds, `must be ${alternatives(formatIds)}`)
+        .optional()
+        .meta({ description: "Format of the records; auto: told from a sample.", default: "auto" }),
+      rules: z
+        .strictObject(
+          Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
+          "must be an object with a setting for each rule to change",
+        )
+        .optional()
+        .meta({ description: "Severity and options by rule." }),
+    },
+    "must be an object",
+  )
+  .meta({ title: "Settings of Tunesmith" });
+
+function ruleSchema({ meta }: Rule): z.ZodType {
+  const options = Object.entries(meta.options ?? {}).map(([name, spec]) => [
+    name,
+    optionSchema(spec).optional(),
+  ]);
+  return z
+    .union(
+      [
+        severitySchema,
+        z.strictObject({
+          severity: severitySchema.optional(),
+          ...(Object.fromEntries(options) as Record<string, z.ZodType>),
+        }),
+      ],
+      `must be ${alternatives(severityNames)}, or an object with "severity" and options`,
+    )
+    .optional()
+    .meta({ description: `${meta.description}.`, default: meta.severity });
+}
+
+function optionSchema(spec: OptionSpec): z.ZodType {
+  const { description, default: value } = spec;
+  switch (spec.type) {
+    case "integer": {
+      const error = `must be a whole number from ${spec.minimum} up`;
+      return z.int(error).min(spec.minimum, error).meta({ description, default: value });
+    }
+    case "strings": {
+      const error = "must be a list of strings";
+      return z.array(z.string(error), error).meta({ description, default: value });
+    }
+  }
+}
+
+/** The JSON schema of `tunesmith.json`, for completion and checks in editors. */
+export function configJsonSchema(): object {
+  return z.toJSONSchema(configSchema, { target: "draft-7" });
+}
+
+/** Reads the text of a `tunesmith.json`; `source` is what messages call it. */
+export function parseConfig(text: string, source: string): ConfigResult {
+  const json = text.replace(/^\ufeff/, "");
+  const tree = parseJsonLine(json);
+  const place = (offset: number): string => {
+    const before = json.slice(0, offset).split("\n");
+    return `${source}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}: `;
+  };
+  const syntaxProblems = tree.problems.filter(
+    ({ ruleId }) => ruleId === "invalid-json" || ruleId === "duplicate-key",
+  );
+  if (syntaxProblems.length > 0) {
+    return failure(
+      syntaxProblems.map((problem) => place(problem.span.start) + syntaxSentence(problem)),
+    );
+  }
+  return validate(JSON.parse(json), (path, at) => place(locate(tree, path, at)?.start ?? 0));
+}
+
+/** The sentences for datasets, unless they speak of lines and records: a settings file has none. */
+function syntaxSentence(problem: JsonProblem): string {
+  if (problem.messageId === "truncated") return "The file ends too early: close what is open.";
+  const sentence = findingMessage({ ...problem, severity: "error" });
+  return /\b(?:line|record)s?\b/.test(sentence)
+    ? "This is no valid JSON: correct it, or start again from {}."
+    : sentence;
+}
+
+/** Checks settings that come as a value, as the editor's do; `source` is what messages call them. */
+export function validateConfig(value: unknown, source: string): ConfigResult {
+  return validate(value, () => `${source}: `);
+}
+
+type Place = (path: JsonPath, at: "key" | "value") => string;
+
+function validate(value: unknown, place: Place): ConfigResult {
+  const { success, error } = configSchema.safeParse(value);
+  return success
+    ? // The schema is built from data, so its type says less than it checks.
+      { config: value as Config }
+    : failure(error.issues.flatMap((issue) => sentences(issue, [], place)));
+}
+
+function sentences(issue: z.core.$ZodIssue, parent: JsonPath, place: Place): readonly string[] {
+  // JSON has no symbols as keys.
+  const path = [...parent, ...(issue.path as JsonPath)];
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => place([...path, key], "key") + unknownKey(path, key));
+  }
+  if (issue.code === "invalid_union") {
+    const inside = issuesOfObject(issue);
+    if (inside.length > 0) return inside.flatMap((one) => sentences(one, path, place));
+  }
+  const name = path.length === 0 ? "The content" : `"${path.join(".")}"`;
+  return [`${place(path, "value")}${name} ${issue.message}.`];
+}
+
+/** What is wrong inside an object says more than that it is no severity. */
+function issuesOfObject({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const issues = errors.at(-1) ?? [];
+  return issues.filter(({ path, code }) => path.length > 0 || code === "unrecognized_keys");
+}
+
+function unknownKey([area, ruleId]: JsonPath, key: string): string {
+  if (area === undefined) return unknownName("setting", key, Object.keys(configSchema.shape));
+  if (ruleId === undefined)
+    return unknownName(
+      "rule",
+      key,
+      rules.map(({ meta }) => meta.id),
+    );
+  const options = ruleById(String(ruleId))?.meta.options ?? {};
+  return unknownName(`option of "${ruleId}" named`, key, ["severity", ...Object.keys(options)]);
+}
+
+function failure(problems: readonly string[]): ConfigResult {
+  const [first = "Something is wrong.", ...others] = problems;
+  return { problems: [first, ...others] };
+}

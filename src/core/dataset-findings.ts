@@ -1,0 +1,58 @@
+/** Findings about a dataset as a whole, and the order of all findings. */
+
+import type { Finding, MessageData, Severity, Span } from "./model.ts";
+import { severities } from "./model.ts";
+import type { Settings } from "./settings.ts";
+import { findInvalidUtf8 } from "./utf8.ts";
+
+export interface FindingPlace {
+  readonly messageId: string;
+  readonly line: number;
+  readonly span: Span;
+  readonly data?: MessageData;
+}
+
+/** Where findings about the file as a whole are shown. */
+export const fileStart = { line: 0, span: { start: 0, end: 0 } };
+
+/** A finding of a rule that has no check of its own; none if the rule is off. */
+export function findingOf(settings: Settings, ruleId: string, place: FindingPlace): Finding[] {
+  const severity = settings.rules[ruleId]?.severity ?? "off";
+  return severity === "off" ? [] : [{ ruleId, severity, ...place }];
+}
+
+/** Findings of one line about bytes that are not UTF-8: more of them say nothing new. */
+const maxInvalidBytes = 20;
+
+/** What is not UTF-8 in the bytes of a line; `offset`: of its first byte in the file. */
+export function invalidUtf8Findings(
+  settings: Settings,
+  { line, bytes, offset }: { readonly line: number; readonly bytes: Uint8Array; readonly offset: number },
+): Finding[] {
+  return findInvalidUtf8(bytes, 0, bytes.length, maxInvalidBytes).flatMap((invalid) => {
+    const hex = [...bytes.subarray(invalid.offset, invalid.offset + invalid.length)]
+      .map((byte) => byte.toString(16).toUpperCase().padStart(2, "0"))
+      .join(" ");
+    return findingOf(settings, "invalid-utf8", {
+      messageId: "invalidBytes",
+      line,
+      span: { start: invalid.textOffset, end: invalid.textOffset + 1 },
+      data: { byteOffset: offset + invalid.offset, bytes: hex },
+    });
+  });
+}
+
+const rank = Object.fromEntries(severities.map((severity, index) => [severity, index])) as Record<
+  Severity,
+  number
+>;
+
+/** By line, then column, then severity. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return a.line - b.line || a.span.start - b.span.start || rank[a.severity] - rank[b.severity];
+}
+
+/** By severity, then place: which findings matter most. */
+export function compareBySeverity(a: Finding, b: Finding): number {
+  return rank[a.severity] - rank[b.severity] || compareFindings(a, b);
+}

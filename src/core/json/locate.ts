@@ -1,0 +1,92 @@
+/** From paths and decoded offsets to places on the line, and back. */
+
+import type { JsonPath, Span } from "../model.ts";
+import { backslash, isQuote } from "./characters.ts";
+import { readEscape } from "./escapes.ts";
+import type { ArrayNode, JsonNode, JsonTree, ObjectNode, Property, StringNode } from "./tree.ts";
+
+/** The value at `path`. Of repeated keys the last one counts, as in `JSON.parse`. */
+export function nodeAt(tree: JsonTree, path: JsonPath): JsonNode | undefined {
+  let node = tree.root;
+  for (const step of path) {
+    if (typeof step === "number") node = node?.type === "array" ? node.items[step] : undefined;
+    else node = propertyOf(node, step)?.value;
+  }
+  return node;
+}
+
+/** The place of the value at `path`, or of the key that leads to it. */
+export function locate(
+  tree: JsonTree,
+  path: JsonPath,
+  at: "key" | "value" = "value",
+): Span | undefined {
+  const key = path.at(-1);
+  const node =
+    at === "value"
+      ? nodeAt(tree, path)
+      : typeof key === "string"
+        ? propertyOf(nodeAt(tree, path.slice(0, -1)), key)?.key
+        : undefined;
+  return node && { start: node.start, end: node.end };
+}
+
+function propertyOf(node: JsonNode | undefined, key: string): Property | undefined {
+  return node?.type === "object"
+    ? node.properties.findLast((property) => property.key.value === key)
+    : undefined;
+}
+
+/** The place on the line of a part of a string's decoded value; an escape is in it as a whole or not at all. */
+export function locateInString(text: string, node: StringNode, valueSpan: Span): Span {
+  const isQuoted = isQuote(text.charCodeAt(node.start));
+  const length = valueSpan.end - valueSpan.start;
+  let at = isQuoted ? node.start + 1 : node.start;
+  let decoded = 0;
+  const skipUntil = (offset: number, isPartWanted: boolean): number => {
+    while (at < node.end && decoded < offset) {
+      const isEscape = isQuoted && text.charCodeAt(at) === backslash;
+      const step = isEscape ? readEscape(text, at, node.end) : undefined;
+      const width = step?.value.length ?? 1;
+      // The offset may be within what one escape stands for.
+      if (!isPartWanted && decoded + width > offset) break;
+      decoded += width;
+      at = step?.end ?? at + 1;
+    }
+    return at;
+  };
+  const start = skipUntil(valueSpan.start, false);
+  return { start, end: length > 0 ? skipUntil(valueSpan.end, true) : start };
+}
+
+/** The path as a JSON Pointer (RFC 6901). */
+export function formatPointer(path: JsonPath): string {
+  return path
+    .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
+}
+
+/** The path of the deepest value at an offset; a key leads to its value. */
+export function pathAt(tree: JsonTree, offset: number): JsonPath {
+  const path: (string | number)[] = [];
+  let node = tree.root;
+  while (node?.type === "object" || node?.type === "array") {
+    const child: { readonly step: string | number; readonly node: JsonNode } | undefined =
+      node.type === "object" ? memberAt(node, offset) : itemAt(node, offset);
+    if (child === undefined) break;
+    path.push(child.step);
+    node = child.node;
+  }
+  return path;
+}
+
+function memberAt({ properties }: ObjectNode, offset: number) {
+  const property = properties.find(({ key, value }) => key.start <= offset && offset < value.end);
+  return property && { step: property.key.value, node: property.value };
+}
+
+function itemAt({ items }: ArrayNode, offset: number) {
+  const index = items.findIndex(({ start, end }) => start <= offset && offset < end);
+  const node = items[index];
+  return node && { step: index, node };
+}

@@ -1,0 +1,294 @@
+/**
+ * A dataset that is being edited. It mirrors the document's lines; an edit makes only the lines it touches pending,
+ * and checking goes on in small portions, so that edits and questions get in between.
+ */
+
+import { RecordChecker, type LineKind } from "./check-record.ts";
+import { compareFindings, fileStart, findingOf } from "./dataset-findings.ts";
+import { ExactIndex } from "./digest/exact-index.ts";
+import { exactDuplicateFindings } from "./exact-duplicates.ts";
+import { headSize, recognizeText, type ForeignContent } from "./foreign-content.ts";
+import type { Format } from "./formats/format.ts";
+import type { Finding, RecordFinding } from "./model.ts";
+import { RecordSample } from "./record-sample.ts";
+import type { Settings } from "./settings.ts";
+
+/** One replaced range of a document: 0-based lines, UTF-16 columns. */
+export interface TextChange {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+/** A line and what is known of it. An edited line is a new one. */
+interface Line {
+  readonly text: string;
+  state: "pending" | "checked" | "gone";
+  kind: LineKind;
+  findings: readonly RecordFinding[];
+  headLength: number;
+  /** Number in the index of duplicates; `noRecord` for lines that are not in it. */
+  record: number;
+  /** 0-based place in the document, valid after `#number`. */
+  index: number;
+}
+
+const noRecord = -1;
+
+/** Lines are looked at until a format is known, or so many of them have told nothing. */
+const maxSampledLines = 1000;
+
+export class LiveDataset {
+  readonly settings: Settings;
+  format: Format | undefined;
+  /** Lines of kind "record" so far. */
+  records = 0;
+
+  #lines: Line[];
+  /** Lines to be checked, from `#nextPending` on; those that are gone meanwhile are passed over. */
+  #pending: Line[] = [];
+  #nextPending = 0;
+  #checkedLines = 0;
+  /** Not JSON Lines, or empty: the lines are not checked. */
+  #foreign: ForeignContent | "empty" | undefined;
+  /** Edits from here on cannot change what the file is. */
+  #headLines = 0;
+  #checker: RecordChecker;
+  readonly #index = new ExactIndex();
+  /** By number in the index. Numbers of lines that are gone are given out again. */
+  readonly #lineOfRecord: (Line | undefined)[] = [];
+  readonly #freeRecords: number[] = [];
+  /** What only the bytes on disk tell, such as a byte order mark. */
+  #diskFindings: readonly Finding[] = [];
+  #findings: readonly Finding[] | undefined;
+
+  constructor(text: string, settings: Settings) {
+    this.settings = settings;
+    this.#lines = splitLines(text).map(makeLine);
+    this.#checker = new RecordChecker(settings, undefined);
+    this.#recognize();
+    this.#checkAll();
+  }
+
+  /** Lines of the file; behind a last line break there is none. */
+  get lines(): number {
+    return this.#lines.at(-1)?.text === "" ? this.#lines.length - 1 : this.#lines.length;
+  }
+
+  get checkedLines(): number {
+    return Math.min(this.#checkedLines, this.lines);
+  }
+
+  get isChecked(): boolean {
+    return this.#nextPending === this.#pending.length;
+  }
+
+  lineText(line: number): string | undefined {
+    return this.#lines[line]?.text;
+  }
+
+  /** Applies one edit; the lines it touches are pending afterwards. */
+  change({ startLine, startColumn, endLine, endColumn, text }: TextChange): void {
+    const before = this.#lines[startLine]?.text.slice(0, startColumn) ?? "";
+    const after = this.#lines[endLine]?.text.slice(endColumn) ?? "";
+    const added = splitLines(before + text + after).map(makeLine);
+    const removed = replace(this.#lines, startLine, endLine + 1 - startLine, added);
+    for (const line of removed) this.#forget(line);
+    this.#shiftDiskFindings(startLine, endLine, added.length);
+    this.#findings = undefined;
+    if (startLine > this.#headLines) {
+      if (this.#foreign === undefined) this.#queue(added);
+      return;
+    }
+    const { format } = this;
+    const wasForeign = this.#foreign !== undefined;
+    this.#recognize();
+    if (this.format !== format || wasForeign !== (this.#foreign !== undefined)) this.#checkAll();
+    else if (this.#foreign === undefined) this.#queue(added);
+  }
+
+  /** Checks pending lines until `isTimeUp` says so; asked after every few lines. */
+  checkPending(isTimeUp: () => boolean): void {
+    const portion = 64;
+    for (let count = 1; this.#nextPending < this.#pending.length; count++) {
+      const line = this.#pending[this.#nextPending++];
+      if (line?.state === "pending") this.#check(line);
+      if (count % portion === 0 && isTimeUp()) break;
+    }
+    if (this.isChecked) this.#pending = [];
+    if (this.isChecked) this.#nextPending = 0;
+    this.#findings = undefined;
+  }
+
+  /** Leaves pending lines unchecked. */
+  cancel(): void {
+    this.#pending = [];
+    this.#nextPending = 0;
+  }
+
+  /** Takes what the bytes on disk tell; `line` and `span` refer to the text as it was opened. */
+  setDiskFindings(findings: readonly Finding[]): void {
+    this.#diskFindings = findings;
+    this.#findings = undefined;
+  }
+
+  /** All findings as far as lines are checked, in the order of the document. */
+  findings(): readonly Finding[] {
+    return (this.#findings ??= this.#gather());
+  }
+
+  /** Sets of equal records by line; the first line of each set is the one to keep. */
+  duplicateGroups(): { readonly line: number; readonly text: string; readonly headLength: number }[][] {
+    this.#number();
+    return this.#index.groups().map((records) =>
+      records
+        .flatMap((record) => this.#lineOfRecord[record] ?? [])
+        .map(({ index, text, headLength }) => ({ line: index, text, headLength }))
+        .sort((a, b) => a.line - b.line),
+    );
+  }
+
+  /** Counts from 1 the records up to and including a line. */
+  recordNumber(line: number): number {
+    let number = 0;
+    for (const { kind } of this.#lines.slice(0, line + 1)) if (kind === "record") number += 1;
+    return number;
+  }
+
+  #gather(): Finding[] {
+    const findings: Finding[] = [...this.#diskFindings];
+    if (this.#foreign === "empty") findings.push(...this.#aboutFile("empty-file", "emptyFile"));
+    else if (this.#foreign !== undefined) {
+      findings.push(...findingOf(this.settings, "not-jsonl", { ...this.#foreign, ...fileStart }));
+    } else {
+      this.#addLineFindings(findings);
+      findings.push(...exactDuplicateFindings(this.duplicateGroups(), this.settings));
+    }
+    return findings.sort(compareFindings);
+  }
+
+  #addLineFindings(findings: Finding[]): void {
+    let isFirstRecord = true;
+    this.#lines.slice(0, this.lines).forEach((line, index) => {
+      for (const finding of line.findings) findings.push({ ...finding, line: index });
+      if (line.kind !== "record") return;
+      if (isFirstRecord && this.format === undefined) {
+        const span = { start: 0, end: line.headLength };
+        const place = { messageId: "unknown", line: index, span };
+        findings.push(...findingOf(this.settings, "unknown-format", place));
+      }
+      isFirstRecord = false;
+    });
+  }
+
+  #aboutFile(ruleId: string, messageId: string): Finding[] {
+    return findingOf(this.settings, ruleId, { messageId, ...fileStart });
+  }
+
+  /** Looks at the beginning of the text: what it is, and in which format. */
+  #recognize(): void {
+    const sample = new RecordSample();
+    const head: string[] = [];
+    let size = 0;
+    let index = 0;
+    for (; index < Math.min(this.#lines.length, maxSampledLines); index++) {
+      if (sample.isFull && size >= headSize) break;
+      const text = this.#lines[index]?.text ?? "";
+      if (size < headSize) head.push(text);
+      size += text.length + 1;
+      if (!sample.isFull) sample.add(text);
+    }
+    this.#headLines = index;
+    const isWhole = index === this.#lines.length;
+    const text = head.join("\n").slice(0, headSize);
+    this.#foreign = isWhole && text.trim() === "" ? "empty" : recognizeText(text, isWhole);
+    this.format = sample.format(this.settings);
+  }
+
+  /** Everything is checked anew. */
+  #checkAll(): void {
+    this.cancel();
+    this.#checker = new RecordChecker(this.settings, this.format);
+    for (const line of this.#lines) this.#reset(line);
+    this.#checkedLines = 0;
+    if (this.#foreign === undefined) this.#queue(this.#lines);
+    else this.#checkedLines = this.#lines.length;
+  }
+
+  #queue(lines: readonly Line[]): void {
+    for (const line of lines) this.#pending.push(line);
+  }
+
+  #check(line: Line): void {
+    const checker = this.#checker;
+    checker.check(line.text);
+    line.state = "checked";
+    line.kind = checker.kind;
+    line.findings = checker.findings;
+    this.#checkedLines += 1;
+    if (checker.kind !== "record") return;
+    line.headLength = checker.headLength;
+    line.record = this.#freeRecords.pop() ?? this.#lineOfRecord.length;
+    this.#lineOfRecord[line.record] = line;
+    this.#index.add(line.record, checker.digestLow, checker.digestHigh);
+    this.records += 1;
+  }
+
+  #forget(line: Line): void {
+    if (line.state === "checked") this.#checkedLines -= 1;
+    this.#reset(line);
+    line.state = "gone";
+  }
+
+  #reset(line: Line): void {
+    line.state = "pending";
+    line.kind = "blank";
+    line.findings = [];
+    if (line.record === noRecord) return;
+    this.#index.remove(line.record);
+    this.#lineOfRecord[line.record] = undefined;
+    this.#freeRecords.push(line.record);
+    line.record = noRecord;
+    this.records -= 1;
+  }
+
+  #number(): void {
+    this.#lines.forEach((line, index) => {
+      line.index = index;
+    });
+  }
+
+  /** What was said of edited lines is no longer so; what was said of lines below moves with them. */
+  #shiftDiskFindings(startLine: number, endLine: number, addedLines: number): void {
+    const shift = addedLines - (endLine + 1 - startLine);
+    this.#diskFindings = this.#diskFindings
+      .filter(({ ruleId, line }) => ruleId !== "invalid-utf8" || line < startLine || line > endLine)
+      .map((finding) =>
+        finding.line > endLine ? { ...finding, line: finding.line + shift } : finding,
+      );
+  }
+}
+
+const splitLines = (text: string): string[] => text.split(/\r\n|\r|\n/);
+
+const makeLine = (text: string): Line => ({
+  text,
+  state: "pending",
+  kind: "blank",
+  findings: [],
+  headLength: 0,
+  record: noRecord,
+  index: 0,
+});
+
+/** As `splice`, which takes no more items than a call takes arguments. */
+function replace<T>(list: T[], start: number, removeCount: number, added: readonly T[]): T[] {
+  if (added.length < 10_000) return list.splice(start, removeCount, ...added);
+  const tail = list.splice(start);
+  const removed = tail.splice(0, removeCount);
+  for (const item of added) list.push(item);
+  for (const item of tail) list.push(item);
+  return removed;
+}

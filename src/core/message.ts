@@ -1,0 +1,34 @@
+/** The only place a finding becomes text. */
+
+import type { Finding, Fix, RecordFinding } from "./model.ts";
+import { ruleById } from "./rules/index.ts";
+
+const repository = "https://github.com/tunesmith/tunesmith";
+
+/** The finding's sentence in plain text. */
+export function findingMessage(finding: RecordFinding): string {
+  const template = ruleById(finding.ruleId)?.meta.messages[finding.messageId];
+  return template === undefined
+    ? finding.messageId
+    : fillPlaceholders(template, finding.data ?? {});
+}
+
+/** The label of a fix of this finding: "Remove the trailing comma". */
+export function fixLabel(finding: Pick<Finding, "ruleId">, fix: Fix): string {
+  return ruleById(finding.ruleId)?.meta.fixes?.[fix.id] ?? fix.id;
+}
+
+/** The page that explains the rule, for the released version that found it. */
+export function ruleDocumentationUrl(ruleId: string, version: string): string {
+  return `${repository}/blob/v${version}/media/rules/${ruleId}.md`;
+}
+
+function fillPlaceholders(
+  template: string,
+  data: Readonly<Record<string, string | number>>,
+): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = data[name];
+    return value === undefined ? placeholder : String(value);
+  });
+}

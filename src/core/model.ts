@@ -1,0 +1,74 @@
+/** The plain data every layer speaks: spans, edits, problems and findings. All of it survives a structured clone. */
+
+export type Severity = "error" | "warning" | "info" | "hint";
+
+/** From most to least severe: the order of every list and total. */
+export const severities = ["error", "warning", "info", "hint"] as const satisfies readonly Severity[];
+
+/** Half-open UTF-16 offsets into the text of one line (without its line break). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces `span` of a line by `text`. Never reaches beyond the line. */
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+/** Values that fill the placeholders of a message. Never a secret, never a person's data. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** Steps from the root of a record to one of its values. */
+export type JsonPath = readonly (string | number)[];
+
+/** `JSON.parse` output, before any format has looked at it. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+export interface JsonObject {
+  [key: string]: JsonValue;
+}
+
+/**
+ * A repair of one finding. `safe`: there is one sensible repair and it keeps the meaning; `suggestion`: a person
+ * should look. `id` names the label in the rule's `meta.fixes`.
+ */
+export interface Fix {
+  readonly id: string;
+  readonly safety: "safe" | "suggestion";
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a parser, a format or a rule says about one place of a record, before severities and positions are known. */
+export interface Problem {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly data?: MessageData;
+  /** Where: a value of the record, or (with `at: "key"`) the key that leads to it. The engine turns it into a span. */
+  readonly path: JsonPath;
+  readonly at?: "key" | "value";
+  /** A part of the string value at `path`, as UTF-16 offsets in the decoded string. */
+  readonly valueSpan?: Span;
+}
+
+/** A problem of one record with severity and place; positions are relative to the line, so lines above may move. */
+export interface RecordFinding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly data?: MessageData;
+  readonly span: Span;
+  /** RFC 6901 pointer of the value concerned. */
+  readonly pointer?: string;
+  readonly valueSpan?: Span;
+  readonly fixes?: readonly Fix[];
+}
+
+/** A finding with its place in the dataset. */
+export interface Finding extends RecordFinding {
+  /** 0-based physical line. */
+  readonly line: number;
+  /** 0-based lines of the other records concerned, capped; `data.others` holds the full count. */
+  readonly relatedLines?: readonly number[];
+  /** Number of the group of records this finding belongs to; the same for every member. */
+  readonly group?: number;
+}

@@ -1,0 +1,82 @@
+/** What every output of `tunesmith check` is made from, and which findings of it are shown. */
+
+import { severities } from "../model.ts";
+import type { Finding, Severity } from "../model.ts";
+import type { DatasetReport, Summary } from "../report.ts";
+import { count } from "../wording.ts";
+
+export interface CheckedFile {
+  /** As the user named it; "-" is standard input. */
+  readonly path: string;
+  /** For services that show findings on the files of a repository: relative to its root, with forward slashes. */
+  readonly repositoryPath: string;
+  readonly report: DatasetReport;
+}
+
+export interface CheckRun {
+  readonly files: readonly CheckedFile[];
+  /** `undefined`: what suits the output. */
+  readonly maxFindings: number | undefined;
+  /** Of Tunesmith. */
+  readonly version: string;
+  readonly colors: boolean;
+}
+
+/** Writes a run in pieces, so that no string grows with the number of findings. */
+export type Renderer = (run: CheckRun) => Iterable<string>;
+
+/** Told one finding after the other, in order: is it shown? */
+export type Admission = (finding: Finding) => boolean;
+
+/** Where a person reads, a fault of every line hides all others: shows the first of each rule. */
+export const readableFindingsPerRule = 20;
+
+export function firstOfEachRule(limit: number): Admission {
+  const counts = new Map<string, number>();
+  return ({ ruleId }) => {
+    const count = (counts.get(ruleId) ?? 0) + 1;
+    counts.set(ruleId, count);
+    return count <= limit;
+  };
+}
+
+/** Shows the `limit` most severe findings of all files, of equal ones the first. */
+export function mostSevere(files: readonly CheckedFile[], limit: number): Admission {
+  const totals = totalSummary(files);
+  const left: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  let unspent = limit;
+  for (const severity of severities) {
+    left[severity] = Math.min(unspent, totals[`${severity}s`]);
+    unspent -= left[severity];
+  }
+  return ({ severity }) => left[severity]-- > 0;
+}
+
+/** Shows all findings, or the most severe if the run has a limit. */
+export function withinLimit(run: CheckRun): Admission {
+  return run.maxFindings === undefined ? () => true : mostSevere(run.files, run.maxFindings);
+}
+
+export function totalSummary(files: readonly CheckedFile[]): Omit<Summary, "byRule"> {
+  const total = { errors: 0, warnings: 0, infos: 0, hints: 0 };
+  for (const { report } of files) {
+    for (const severity of severities) {
+      total[`${severity}s`] += report.summary[`${severity}s`];
+    }
+  }
+  return total;
+}
+
+/** How many findings the run's limit leaves out. */
+export function omittedFindings(run: CheckRun): number {
+  const { errors, warnings, infos, hints } = totalSummary(run.files);
+  return Math.max(0, errors + warnings + infos + hints - (run.maxFindings ?? Infinity));
+}
+
+/** "3 errors, 1 warning"; "no findings". */
+export function countsInWords(counts: Omit<Summary, "byRule">): string {
+  const words = severities
+    .filter((severity) => counts[`${severity}s`] > 0)
+    .map((severity) => count(counts[`${severity}s`], severity));
+  return words.length === 0 ? "no findings" : words.join(", ");
+}

@@ -1,0 +1,51 @@
+import { findingMessage } from "../message.ts";
+import type { Finding } from "../model.ts";
+import { omittedFindings, withinLimit } from "./check-run.ts";
+import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
+
+/** One JSON object, with one line for each finding. */
+export function* renderJson(run: CheckRun): Iterable<string> {
+  const isShown = withinLimit(run);
+  yield '{"version":1,"files":[';
+  let separator = "";
+  for (const file of run.files) {
+    yield separator;
+    yield* renderFile(file, isShown);
+    separator = ",";
+  }
+  const omitted = omittedFindings(run);
+  yield omitted === 0 ? "\n]}\n" : `\n],"omitted":${omitted}}\n`;
+}
+
+function* renderFile({ path, report }: CheckedFile, isShown: Admission): Iterable<string> {
+  const { formatId = null, bytes, lines, records, summary, statistics } = report;
+  const head = JSON.stringify({ path, formatId, bytes, lines, records });
+  yield `\n${head.slice(0, -1)},"findings":[`;
+  let separator = "\n";
+  for (const finding of report.findings) {
+    if (!isShown(finding)) continue;
+    yield separator + JSON.stringify(findingJson(finding, path));
+    separator = ",\n";
+  }
+  yield `],${JSON.stringify({ summary, statistics }).slice(1)}`;
+}
+
+function findingJson(finding: Finding, path: string): object {
+  const { ruleId, messageId, severity, span, line, pointer, valueSpan, group, relatedLines } =
+    finding;
+  return {
+    ruleId,
+    messageId,
+    severity,
+    message: findingMessage(finding),
+    line: line + 1,
+    column: span.start + 1,
+    endLine: line + 1,
+    endColumn: span.end + 1,
+    pointer,
+    valueSpan,
+    group,
+    related: relatedLines?.map((related) => ({ path, line: related + 1 })),
+    fixable: (finding.fixes?.length ?? 0) > 0,
+  };
+}

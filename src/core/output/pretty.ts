@@ -1,0 +1,133 @@
+import { formatById } from "../formats/index.ts";
+import { findingMessage } from "../message.ts";
+import type { Finding, Severity } from "../model.ts";
+import type { Summary } from "../report.ts";
+import { count, formatInteger, printable } from "../wording.ts";
+import {
+  countsInWords,
+  firstOfEachRule,
+  mostSevere,
+  omittedFindings,
+  readableFindingsPerRule,
+  totalSummary,
+} from "./check-run.ts";
+import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
+
+/** Longer messages push their rule id to the right instead of moving the column of all others. */
+const widestMessageColumn = 100;
+
+/** A list for people: the findings of each file in columns, and what stands behind them in numbers. */
+export function* renderPretty(run: CheckRun): Iterable<string> {
+  const paint = run.colors ? paintAnsi : paintNothing;
+  const limit = run.maxFindings === undefined ? undefined : mostSevere(run.files, run.maxFindings);
+  for (const file of run.files) {
+    yield `${paint("underline", file.path === "-" ? "standard input" : printable(file.path))}\n`;
+    yield* findingLines(file, limit ?? firstOfEachRule(readableFindingsPerRule), paint);
+    yield `  ${paint(verdictStyle(file.report.summary), verdict(file))}\n\n`;
+  }
+  const omitted = omittedFindings(run);
+  if (omitted > 0) yield `${count(omitted, "finding")} left out by --max-findings.\n`;
+  if (run.files.length > 1) yield `${paint("bold", total(run.files))}\n`;
+}
+
+interface Row {
+  readonly place: string;
+  readonly severity: Severity | "";
+  readonly message: string;
+  readonly ruleId: string;
+}
+
+function* findingLines(
+  { report }: CheckedFile,
+  isShown: Admission,
+  paint: Paint,
+): Iterable<string> {
+  const rows = report.findings.filter(isShown).map(findingRow);
+  const shown = new Map<string, number>();
+  for (const { ruleId } of rows) shown.set(ruleId, (shown.get(ruleId) ?? 0) + 1);
+  for (const [ruleId, number] of shown) {
+    const left = (report.summary.byRule[ruleId] ?? 0) - number;
+    if (left > 0) rows.push(moreRow(ruleId, left));
+  }
+
+  const placeWidth = widest(rows.map(({ place }) => place));
+  const severityWidth = widest(rows.map(({ severity }) => severity));
+  const messageWidth = Math.min(widest(rows.map(({ message }) => message)), widestMessageColumn);
+  for (const { place, severity, message, ruleId } of rows) {
+    const columns = [
+      paint("dim", place.padStart(placeWidth)),
+      paint(severity, severity.padEnd(severityWidth)),
+      message.padEnd(messageWidth),
+      paint("dim", ruleId),
+    ];
+    yield `  ${columns.join("  ")}\n`;
+  }
+}
+
+function findingRow(finding: Finding): Row {
+  return {
+    place: `${finding.line + 1}:${finding.span.start + 1}`,
+    severity: finding.severity,
+    message: printable(findingMessage(finding)) + relatedInWords(finding),
+    ruleId: finding.ruleId,
+  };
+}
+
+const moreRow = (ruleId: string, left: number): Row => ({
+  place: "",
+  severity: "",
+  message: `… and ${formatInteger(left)} more`,
+  ruleId,
+});
+
+/** " See lines 7, 12, 31 and others.", unless the message itself names a line. */
+function relatedInWords({ relatedLines = [], data }: Finding): string {
+  if (relatedLines.length === 0 || data?.["line"] !== undefined) return "";
+  const lines = relatedLines.slice(0, 3).map((line) => String(line + 1));
+  const others = relatedLines.length > lines.length ? " and others" : "";
+  return ` See line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}${others}.`;
+}
+
+function verdict({ report }: CheckedFile): string {
+  const { formatId } = report;
+  const format =
+    formatId === undefined ? "no known format" : (formatById(formatId)?.label ?? formatId);
+  return `${format} · ${count(report.records, "record")} · ${countsInWords(report.summary)}`;
+}
+
+function total(files: readonly CheckedFile[]): string {
+  const records = files.reduce((sum, { report }) => sum + report.records, 0);
+  const counts = countsInWords(totalSummary(files));
+  return `${count(files.length, "file")} · ${count(records, "record")} · ${counts}`;
+}
+
+function verdictStyle({ errors, warnings }: Summary): Style {
+  if (errors > 0) return "error";
+  return warnings > 0 ? "warning" : "success";
+}
+
+const widest = (texts: readonly string[]): number =>
+  texts.reduce((width, { length }) => Math.max(width, length), 0);
+
+/** Pairs of ANSI codes: on and off. */
+const ansiCodes = {
+  error: [31, 39],
+  warning: [33, 39],
+  info: [36, 39],
+  hint: [2, 22],
+  success: [32, 39],
+  dim: [2, 22],
+  bold: [1, 22],
+  underline: [4, 24],
+} as const satisfies Record<Severity, unknown> & Record<string, readonly [number, number]>;
+
+type Style = keyof typeof ansiCodes;
+type Paint = (style: Style | "", text: string) => string;
+
+const paintNothing: Paint = (_style, text) => text;
+
+const paintAnsi: Paint = (style, text) => {
+  if (style === "" || text === "") return text;
+  const [on, off] = ansiCodes[style];
+  return `\u001b[${on}m${text}\u001b[${off}m`;
+};

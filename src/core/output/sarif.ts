@@ -1,0 +1,122 @@
+import type { Location, Region, ReportingDescriptor, Result, Run } from "sarif";
+
+import { findingMessage, ruleDocumentationUrl } from "../message.ts";
+import type { Severity } from "../model.ts";
+import { rules } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
+import { count } from "../wording.ts";
+import { omittedFindings, withinLimit } from "./check-run.ts";
+import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
+
+const levels = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+  hint: "note",
+} as const satisfies Record<Severity, Result.level>;
+
+/** A SARIF 2.1.0 log, with one line for each result. */
+export function* renderSarif(run: CheckRun): Iterable<string> {
+  const head = JSON.stringify({
+    $schema:
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+  });
+  yield `${head.slice(0, -1)},"runs":[\n${JSON.stringify(runHead(run)).slice(0, -1)},"results":[`;
+  const isShown = withinLimit(run);
+  let separator = "\n";
+  for (const file of run.files) {
+    for (const result of fileResults(file, isShown)) {
+      yield separator + JSON.stringify(result);
+      separator = ",\n";
+    }
+  }
+  yield "]}]}\n";
+}
+
+/** All of a run but its results. */
+function runHead(run: CheckRun): Run {
+  const omitted = omittedFindings(run);
+  const omission = `${count(omitted, "finding")} left out by --max-findings.`;
+  return {
+    tool: {
+      driver: {
+        name: "Tunesmith",
+        version: run.version,
+        semanticVersion: run.version,
+        informationUri: "https://github.com/tunesmith/tunesmith",
+        rules: rules.map((rule) => ruleDescriptor(rule, run.version)),
+      },
+    },
+    columnKind: "utf16CodeUnits",
+    invocations: [
+      {
+        executionSuccessful: true,
+        ...(omitted > 0 && {
+          toolExecutionNotifications: [{ level: "note", message: { text: omission } }],
+        }),
+      },
+    ],
+    artifacts: run.files.map((file) => ({
+      location: { uri: artifactUri(file) },
+      length: file.report.bytes,
+    })),
+  };
+}
+
+function ruleDescriptor({ meta }: Rule, version: string): ReportingDescriptor {
+  const helpUri = ruleDocumentationUrl(meta.id, version);
+  return {
+    id: meta.id,
+    shortDescription: { text: `${meta.description}.` },
+    help: { text: `${meta.description}. See ${helpUri}` },
+    helpUri,
+    defaultConfiguration: { level: levels[meta.severity] },
+    properties: { tags: [meta.category] },
+  };
+}
+
+const ruleIndexes = new Map(rules.map(({ meta }, index) => [meta.id, index]));
+
+function* fileResults(file: CheckedFile, isShown: Admission): Iterable<Result> {
+  const uri = artifactUri(file);
+  const ordinals = new Map<string, number>();
+  for (const finding of file.report.findings) {
+    const { ruleId, line, span, relatedLines = [] } = finding;
+    const kind = `${ruleId}/${finding.messageId}${finding.pointer ?? ""}`;
+    const ordinal = (ordinals.get(kind) ?? 0) + 1;
+    ordinals.set(kind, ordinal);
+    if (!isShown(finding)) continue;
+    const region: Region = {
+      startLine: line + 1,
+      startColumn: span.start + 1,
+      endColumn: span.end + 1,
+    };
+    yield {
+      ruleId,
+      ruleIndex: ruleIndexes.get(ruleId) ?? -1,
+      level: levels[finding.severity],
+      message: { text: findingMessage(finding) },
+      locations: [location(uri, region)],
+      ...(relatedLines.length > 0 && {
+        relatedLocations: relatedLines.map((related, id) => ({
+          id,
+          ...location(uri, { startLine: related + 1 }),
+        })),
+      }),
+      // The n-th finding of its kind in the file: lines may come and go above it, and no text is revealed.
+      partialFingerprints: { "tunesmith/v1": `${kind}:${ordinal}` },
+    };
+  }
+}
+
+const location = (uri: string, region: Region): Location => ({
+  physicalLocation: { artifactLocation: { uri }, region },
+});
+
+function artifactUri({ repositoryPath }: CheckedFile): string {
+  const encoded = repositoryPath.split("/").map(encodeURIComponent).join("/");
+  if (repositoryPath.startsWith("/")) return `file://${encoded}`;
+  // A drive letter of Windows, outside the repository.
+  return /^[A-Za-z]:\//.test(repositoryPath) ? `file:///${encoded.replace("%3A", ":")}` : encoded;
+}

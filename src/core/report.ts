@@ -1,0 +1,60 @@
+/** The result of checking one dataset, and the counts made from its findings. */
+
+import type { Finding, Severity } from "./model.ts";
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  readonly byRule: Readonly<Record<string, number>>;
+}
+
+/** A kind of string, array or object that holds nothing, counted at one path (`[]` stands for any index). */
+export interface EmptyField {
+  readonly path: string;
+  readonly kind: "emptyString" | "whitespaceOnly" | "null" | "emptyArray" | "emptyObject";
+  readonly count: number;
+  readonly records: number;
+}
+
+export interface Statistics {
+  /** Records the format could read. */
+  readonly examples: number;
+  readonly turns: number;
+  /** UTF-16 length of all turns' texts. */
+  readonly characters: number;
+  /** Turns by role. */
+  readonly roles: Readonly<Record<string, number>>;
+  readonly emptyFields: readonly EmptyField[];
+}
+
+export interface DatasetReport {
+  /** `undefined`: no known format fits. */
+  readonly formatId: string | undefined;
+  readonly bytes: number;
+  readonly lines: number;
+  /** Lines that are a JSON object. */
+  readonly records: number;
+  /** By line, then column, then severity. */
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+  readonly statistics: Statistics;
+}
+
+const countOf = {
+  error: "errors",
+  warning: "warnings",
+  info: "infos",
+  hint: "hints",
+} as const satisfies Record<Severity, keyof Summary>;
+
+export function summarize(findings: Iterable<Finding>): Summary {
+  const counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
+  const byRule: Record<string, number> = {};
+  for (const finding of findings) {
+    counts[countOf[finding.severity]] += 1;
+    byRule[finding.ruleId] = (byRule[finding.ruleId] ?? 0) + 1;
+  }
+  return { ...counts, byRule };
+}

@@ -1,0 +1,81 @@
+/** The registry of rules. */
+
+import { blankLine } from "./blank-line.ts";
+import { byteOrderMark } from "./byte-order-mark.ts";
+import { duplicateKey } from "./duplicate-key.ts";
+import { emptyContent } from "./empty-content.ts";
+import { emptyFile } from "./empty-file.ts";
+import { exactDuplicate } from "./exact-duplicate.ts";
+import { finalTurn } from "./final-turn.ts";
+import { invalidImage } from "./invalid-image.ts";
+import { invalidJson } from "./invalid-json.ts";
+import { invalidToolArguments } from "./invalid-tool-arguments.ts";
+import { invalidUtf8 } from "./invalid-utf8.ts";
+import { invalidWeight } from "./invalid-weight.ts";
+import { missingField } from "./missing-field.ts";
+import { mixedFormats } from "./mixed-formats.ts";
+import { noAssistantTurn } from "./no-assistant-turn.ts";
+import { nonstandardColumn } from "./nonstandard-column.ts";
+import { notAnObject } from "./not-an-object.ts";
+import { notJsonl } from "./not-jsonl.ts";
+import { oversizedLine } from "./oversized-line.ts";
+import { placeholderContent } from "./placeholder-content.ts";
+import { repeatedRole } from "./repeated-role.ts";
+import { roleOrder } from "./role-order.ts";
+import type { Rule } from "./rule.ts";
+import { shortContent } from "./short-content.ts";
+import { toolCallMismatch } from "./tool-call-mismatch.ts";
+import { undeclaredTool } from "./undeclared-tool.ts";
+import { unknownContentPart } from "./unknown-content-part.ts";
+import { unknownField } from "./unknown-field.ts";
+import { unknownFormat } from "./unknown-format.ts";
+import { unknownRole } from "./unknown-role.ts";
+import { unpairedSurrogate } from "./unpaired-surrogate.ts";
+import { unsafeNumber } from "./unsafe-number.ts";
+import { wrongType } from "./wrong-type.ts";
+
+/** All rules, by category, in the order of documentation and lists. */
+export const rules: readonly Rule[] = [
+  // syntax
+  notJsonl,
+  emptyFile,
+  byteOrderMark,
+  invalidUtf8,
+  oversizedLine,
+  blankLine,
+  invalidJson,
+  notAnObject,
+  duplicateKey,
+  unpairedSurrogate,
+  unsafeNumber,
+  // schema
+  unknownFormat,
+  mixedFormats,
+  missingField,
+  wrongType,
+  unknownField,
+  nonstandardColumn,
+  unknownRole,
+  roleOrder,
+  repeatedRole,
+  noAssistantTurn,
+  finalTurn,
+  invalidWeight,
+  toolCallMismatch,
+  undeclaredTool,
+  invalidToolArguments,
+  unknownContentPart,
+  invalidImage,
+  // completeness
+  emptyContent,
+  shortContent,
+  placeholderContent,
+  // duplicates
+  exactDuplicate,
+];
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));
+
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,16 @@
+import { defineRule } from "./rule.ts";
+
+/** Reported by the formats. */
+export const noAssistantTurn = defineRule({
+  meta: {
+    id: "no-assistant-turn",
+    description: "Require an answer to learn from",
+    category: "schema",
+    severity: "error",
+    messages: {
+      none: "The conversation has no assistant message: there is nothing to learn from it.",
+      noneTrained:
+        "Every assistant message has weight 0: there is nothing to learn from this record.",
+    },
+  },
+});

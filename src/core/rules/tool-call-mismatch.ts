@@ -1,0 +1,20 @@
+import { defineRule } from "./rule.ts";
+
+/** Reported by the formats. */
+export const toolCallMismatch = defineRule({
+  meta: {
+    id: "tool-call-mismatch",
+    description: "Require tool calls and their answers to match",
+    category: "schema",
+    severity: "error",
+    messages: {
+      unknownCall: "No call before this message has this id: the answer belongs to nothing.",
+      answeredTwice: "The call with this id has been answered already.",
+      unanswered:
+        "The call is not answered before the conversation goes on: add a tool message with its id.",
+      sameId: "Another open call has the same id: ids tell calls apart.",
+      noCalls: 'The list of calls is empty: remove "tool_calls".',
+      noFunctionCall: "No message before this one calls a function: the answer belongs to nothing.",
+    },
+  },
+});

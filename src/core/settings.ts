@@ -1,0 +1,78 @@
+/** What a check is told: resolved settings, plain data that crosses worker boundaries. Reading them is `config.ts`. */
+
+import type { Severity } from "./model.ts";
+import { rules } from "./rules/index.ts";
+import type { OptionSpecs, Rule } from "./rules/rule.ts";
+
+export type OptionValue = number | readonly string[];
+
+export interface RuleSetting {
+  readonly severity: Severity | "off";
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+export interface Settings {
+  /** A format id, or "auto": told from a sample of the records. */
+  readonly format: string;
+  /** One entry for every rule there is. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** One rule in `tunesmith.json` or the editor's settings: a severity, or an object with severity and options. */
+export type RuleConfig =
+  | Severity
+  | "off"
+  | { readonly severity?: Severity | "off"; readonly [option: string]: unknown };
+
+/** The content of `tunesmith.json`; the editor's settings and the command line's options have the same shape. */
+export interface Config {
+  readonly $schema?: string | undefined;
+  readonly format?: string | undefined;
+  readonly rules?: Readonly<Record<string, RuleConfig>> | undefined;
+}
+
+/** Lays valid configurations over the defaults, later ones over earlier ones. */
+export function resolveSettings(...configs: readonly Config[]): Settings {
+  let format = "auto";
+  const settings: Record<string, RuleSetting> = Object.fromEntries(
+    rules.map((rule) => [rule.meta.id, defaultSetting(rule)]),
+  );
+  for (const config of configs) {
+    format = config.format ?? format;
+    for (const [id, value] of Object.entries(config.rules ?? {})) {
+      const current = settings[id];
+      if (current === undefined) throw new RangeError(`Unknown rule: ${id}`);
+      settings[id] = overlay(current, value);
+    }
+  }
+  return { format, rules: settings };
+}
+
+function defaultSetting(rule: Rule): RuleSetting {
+  const specs: OptionSpecs = rule.meta.options ?? {};
+  const options = Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => [name, spec.default]),
+  );
+  return { severity: rule.meta.severity, options };
+}
+
+function overlay(current: RuleSetting, value: RuleConfig): RuleSetting {
+  if (typeof value === "string") return { ...current, severity: value };
+  const { severity = current.severity, ...options } = value;
+  return {
+    severity,
+    options: { ...current.options, ...(options as RuleSetting["options"]) },
+  };
+}
+
+/** Typed access to the options of one rule, for the parts of the engine that do a rule's work. */
+export function ruleOptions(settings: Settings, ruleId: string) {
+  const options = settings.rules[ruleId]?.options ?? {};
+  return {
+    strings: (name: string): readonly string[] => {
+      const value = options[name];
+      return typeof value === "object" ? value : [];
+    },
+    integer: (name: string): number => Number(options[name]),
+  };
+}

@@ -1,0 +1,121 @@
+/** Checks a run of lines and gathers what the dataset needs to know of them. A shard knows nothing of other shards. */
+
+import type { RecordChecker } from "./check-record.ts";
+import type { Bytes } from "./digest/bytes.ts";
+import { findingOf, invalidUtf8Findings } from "./dataset-findings.ts";
+import type { Finding } from "./model.ts";
+import type { Statistics } from "./report.ts";
+import { ruleOptions, type Settings } from "./settings.ts";
+import { StatisticsCounter } from "./statistics.ts";
+
+/** Where the records of a shard are and what they digest to; the i-th numbers of all arrays belong together. */
+export interface ShardDigests {
+  readonly lines: Uint32Array<ArrayBuffer>;
+  readonly low: Uint32Array<ArrayBuffer>;
+  readonly high: Uint32Array<ArrayBuffer>;
+  readonly headLengths: Uint16Array<ArrayBuffer>;
+}
+
+/** Line numbers count from the shard's first line. */
+export interface ShardResult {
+  readonly lines: number;
+  readonly findings: readonly Finding[];
+  readonly digests: ShardDigests;
+  readonly statistics: Statistics;
+}
+
+export class ShardChecker {
+  readonly #checker: RecordChecker;
+  readonly #settings: Settings;
+  readonly #statistics = new StatisticsCounter();
+  readonly #findings: Finding[] = [];
+  readonly #digests = new DigestList();
+  #lines = 0;
+
+  constructor(settings: Settings, checker: RecordChecker) {
+    this.#settings = settings;
+    this.#checker = checker;
+  }
+
+  /** `bytes[start, end)` are the line's, if they are UTF-8. */
+  line(text: string, bytes?: Bytes, start = 0, end = 0): void {
+    const checker = this.#checker;
+    checker.check(text, bytes, start, end - start);
+    for (const finding of checker.findings) this.#findings.push({ ...finding, line: this.#lines });
+    if (checker.kind === "record") {
+      const { digestLow, digestHigh, headLength, record } = checker;
+      this.#digests.add(this.#lines, digestLow, digestHigh, headLength);
+      this.#statistics.add(record.json, record.example, checker.hasEmpty);
+    }
+    this.#lines += 1;
+  }
+
+  /** A line with bytes that are not UTF-8; `offset`: of its first byte in the file. */
+  invalidLine(text: string, bytes: Uint8Array, offset: number): void {
+    this.#findings.push(...invalidUtf8Findings(this.#settings, { line: this.#lines, bytes, offset }));
+    this.line(text);
+  }
+
+  /** A line that is too long to be looked into, of `length` bytes. */
+  oversizedLine(length: number, firstByte: number): void {
+    const limit = ruleOptions(this.#settings, "oversized-line").integer("maxMegabytes");
+    const place = {
+      messageId: firstByte === openBracket ? "jsonArray" : "tooLong",
+      line: this.#lines,
+      span: { start: 0, end: 0 },
+      data: { megabytes: Math.round(length / 1e5) / 10, limit },
+    };
+    this.#findings.push(...findingOf(this.#settings, "oversized-line", place));
+    this.#lines += 1;
+  }
+
+  result(): ShardResult {
+    return {
+      lines: this.#lines,
+      findings: this.#findings,
+      digests: this.#digests.arrays(),
+      statistics: this.#statistics.statistics(),
+    };
+  }
+}
+
+const openBracket = 0x5b;
+
+class DigestList {
+  #length = 0;
+  #lines = new Uint32Array(1024);
+  #low = new Uint32Array(1024);
+  #high = new Uint32Array(1024);
+  #headLengths = new Uint16Array(1024);
+
+  add(line: number, low: number, high: number, headLength: number): void {
+    if (this.#length === this.#lines.length) this.#grow();
+    this.#lines[this.#length] = line;
+    this.#low[this.#length] = low;
+    this.#high[this.#length] = high;
+    this.#headLengths[this.#length] = Math.min(headLength, 0xffff);
+    this.#length += 1;
+  }
+
+  arrays(): ShardDigests {
+    return {
+      lines: this.#lines.slice(0, this.#length),
+      low: this.#low.slice(0, this.#length),
+      high: this.#high.slice(0, this.#length),
+      headLengths: this.#headLengths.slice(0, this.#length),
+    };
+  }
+
+  #grow(): void {
+    const capacity = this.#length * 2;
+    this.#lines = copyInto(new Uint32Array(capacity), this.#lines);
+    this.#low = copyInto(new Uint32Array(capacity), this.#low);
+    this.#high = copyInto(new Uint32Array(capacity), this.#high);
+    this.#headLengths = copyInto(new Uint16Array(capacity), this.#headLengths);
+  }
+}
+
+function copyInto<T extends Uint32Array | Uint16Array>(to: T, from: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,71 @@
+/** Every command of the extension, with what it is called with. package.json contributes the same ids. */
+import * as vscode from "vscode";
+import type { FindingsNode } from "./views/findings-tree.ts";
+import type { Host } from "./host.ts";
+
+export const commandIds = [
+  "tunesmith.checkDataset",
+  "tunesmith.cancelCheck",
+  "tunesmith.nextFinding",
+  "tunesmith.previousFinding",
+  "tunesmith.fixAllSafe",
+  "tunesmith.removeRecord",
+  "tunesmith.removeExactDuplicates",
+  "tunesmith.turnRuleOff",
+  "tunesmith.showStatus",
+  "tunesmith.openSettings",
+  "tunesmith.openRulePage",
+  "tunesmith.openSample",
+  "tunesmith.showMoreFindings",
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+/** A rule's id, or the place in the Findings view where the command was chosen. */
+export type RuleArgument = string | FindingsNode;
+
+/** Commands that are not listed take no arguments. */
+interface CommandArguments {
+  "tunesmith.turnRuleOff": [rule?: RuleArgument];
+  "tunesmith.openRulePage": [rule?: RuleArgument];
+  "tunesmith.showMoreFindings": [node: FindingsNode];
+}
+
+export type ArgumentsOf<C extends CommandId> = C extends keyof CommandArguments
+  ? CommandArguments[C]
+  : [];
+
+/** Something a person has to know, said in one plain sentence: shown as it is, without a trace in the log. */
+export class PlainError extends Error {}
+
+/** The one place that catches, logs and shows what a command throws. */
+export function registerCommand<C extends CommandId>(
+  host: Host,
+  id: C,
+  run: (...args: ArgumentsOf<C>) => unknown,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: ArgumentsOf<C>) => {
+    try {
+      await run(...args);
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) return;
+      if (error instanceof PlainError) {
+        void vscode.window.showWarningMessage(error.message);
+        return;
+      }
+      host.log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(
+        `Tunesmith could not do that: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  });
+}
+
+/** The command as a menu entry, a tree item or a code action carries it. */
+export function commandLink<C extends CommandId>(
+  title: string,
+  command: C,
+  ...args: ArgumentsOf<C>
+): vscode.Command {
+  return { title, command, arguments: args };
+}

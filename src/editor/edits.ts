@@ -1,0 +1,123 @@
+/** Edits of datasets, each one step to undo. */
+import * as vscode from "vscode";
+import type { LineEdits } from "../protocol/worker-protocol.ts";
+import type { Dataset } from "./dataset.ts";
+import { PlainError } from "./commands.ts";
+
+/** A line of which nothing is left goes as a whole: no fix means to leave a blank line. */
+export function lineEdits(
+  document: vscode.TextDocument,
+  lines: readonly LineEdits[],
+): vscode.WorkspaceEdit {
+  const emptied = lines.filter((line) => emptiesLine(document, line)).map(({ line }) => line);
+  const removed = new Set(emptied);
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, [
+    ...lineDeletions(document, emptied),
+    ...lines
+      .filter(({ line }) => !removed.has(line))
+      .flatMap(({ line, edits }) =>
+        edits.map(({ start, end, text }) =>
+          vscode.TextEdit.replace(new vscode.Range(line, start, line, end), text),
+        ),
+      ),
+  ]);
+  return edit;
+}
+
+/** Whether the edits leave nothing of the line. */
+export function emptiesLine(
+  document: vscode.TextDocument,
+  { line, edits: [edit, ...others] }: LineEdits,
+): boolean {
+  if (edit === undefined || others.length > 0 || edit.text !== "" || edit.start > 0) return false;
+  return edit.end === document.lineAt(line).text.length;
+}
+
+/** Removes whole lines with their line breaks. `lines` are in order, each at most once. */
+export function removeLines(
+  document: vscode.TextDocument,
+  lines: readonly number[],
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, lineDeletions(document, lines));
+  return edit;
+}
+
+function lineDeletions(document: vscode.TextDocument, lines: readonly number[]): vscode.TextEdit[] {
+  return runsOf(lines).map(([first, last]) =>
+    vscode.TextEdit.delete(wholeLines(document, first, last)),
+  );
+}
+
+/** The safe fixes of all findings (or of one rule's), once everything is checked. */
+export async function safeFixesEdit(
+  dataset: Dataset,
+  scope: { readonly ruleId?: string },
+  token?: vscode.CancellationToken,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  await dataset.settled();
+  const answer = await dataset.ask("safeFixes", scope, token);
+  return answer && dataset.document && lineEdits(dataset.document, answer.lines);
+}
+
+/** Removes each record that repeats an earlier one, once everything is checked. */
+export async function duplicatesEdit(
+  dataset: Dataset,
+  token?: vscode.CancellationToken,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  await dataset.settled();
+  const answer = await dataset.ask("repeatedLines", {}, token);
+  return answer && dataset.document && removeLines(dataset.document, answer.lines);
+}
+
+/** Numbers that follow each other, as first and last. */
+function runsOf(lines: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.[1] === line - 1) run[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs;
+}
+
+/** The last line has no line break of its own, so it goes with the one before it. */
+function wholeLines(document: vscode.TextDocument, first: number, last: number): vscode.Range {
+  if (last + 1 < document.lineCount) return new vscode.Range(first, 0, last + 1, 0);
+  const { end } = document.lineAt(last).range;
+  return new vscode.Range(first > 0 ? document.lineAt(first - 1).range.end : end.with(0, 0), end);
+}
+
+/** The document to edit, or the plain reason why there is none. */
+export async function editableDocument({ uri, document }: Dataset): Promise<vscode.TextDocument> {
+  if (document === undefined) {
+    throw new PlainError(
+      "This file is over 50 MB: VS Code does not let extensions edit it. Nothing was changed.",
+    );
+  }
+  if (await isReadOnly(uri)) {
+    throw new PlainError("This file is read-only. Save a copy under another name to repair it.");
+  }
+  return document;
+}
+
+export async function applyEdit(edit: vscode.WorkspaceEdit): Promise<void> {
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new PlainError(
+      "VS Code refused the edit, so nothing was changed. Is the file read-only?",
+    );
+  }
+}
+
+async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme === "untitled") return false;
+  const { fs } = vscode.workspace;
+  if (fs.isWritableFileSystem(uri.scheme) === false) return true;
+  try {
+    return (await fs.stat(uri)).permissions === vscode.FilePermission.Readonly;
+  } catch {
+    // The file was deleted; its text in the editor can be edited all the same.
+    return false;
+  }
+}

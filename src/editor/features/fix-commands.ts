@@ -1,0 +1,78 @@
+/** Commands that edit the dataset. Each is one step to undo. */
+import * as vscode from "vscode";
+import { count } from "../../core/wording.ts";
+import { PlainError, registerCommand } from "../commands.ts";
+import type { Dataset } from "../dataset.ts";
+import { currentDataset } from "../datasets.ts";
+import { DisposableStore } from "../disposable-store.ts";
+import {
+  applyEdit,
+  duplicatesEdit,
+  editableDocument,
+  removeLines,
+  safeFixesEdit,
+} from "../edits.ts";
+import type { Host } from "../host.ts";
+
+export function fixCommands(host: Host): vscode.Disposable {
+  const store = new DisposableStore();
+  store.add(
+    registerCommand(host, "tunesmith.fixAllSafe", () =>
+      editAll(currentDataset(host.datasets), {
+        compute: (dataset) => safeFixesEdit(dataset, {}),
+        nothing: "No finding has a safe fix.",
+        done: (edits) => `${count(edits, "edit")} made.`,
+      }),
+    ),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.removeExactDuplicates", () =>
+      editAll(currentDataset(host.datasets), {
+        compute: (dataset) => duplicatesEdit(dataset),
+        nothing: "No record repeats another.",
+        done: () => "Exact duplicates removed, the first of each kept.",
+      }),
+    ),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.removeRecord", () =>
+      removeRecords(currentDataset(host.datasets)),
+    ),
+  );
+  return store;
+}
+
+interface Bulk {
+  compute(dataset: Dataset): Promise<vscode.WorkspaceEdit | undefined>;
+  readonly nothing: string;
+  done(edits: number): string;
+}
+
+async function editAll(dataset: Dataset, bulk: Bulk): Promise<void> {
+  const { uri } = await editableDocument(dataset);
+  const edit = await bulk.compute(dataset);
+  if (edit === undefined) {
+    throw new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
+  }
+  const edits = edit.get(uri).length;
+  if (edits > 0) await applyEdit(edit);
+  vscode.window.setStatusBarMessage(
+    `Tunesmith: ${edits > 0 ? bulk.done(edits) : bulk.nothing}`,
+    5000,
+  );
+}
+
+async function removeRecords(dataset: Dataset): Promise<void> {
+  const document = await editableDocument(dataset);
+  const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
+  const lines = new Set<number>();
+  for (const { start, end } of editor?.selections ?? []) {
+    for (let line = start.line; line <= end.line; line++) lines.add(line);
+  }
+  await applyEdit(
+    removeLines(
+      document,
+      [...lines].sort((a, b) => a - b),
+    ),
+  );
+}

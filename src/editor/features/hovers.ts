@@ -1,0 +1,70 @@
+/** The card of a record, on its first characters up to the first key: there for the asking, out of the way of the text. */
+import * as vscode from "vscode";
+import { findingMessage } from "../../core/message.ts";
+import type { Severity } from "../../core/model.ts";
+import { count, formatInteger } from "../../core/wording.ts";
+import type { RecordInfo } from "../../protocol/worker-protocol.ts";
+import { languageId } from "../datasets.ts";
+import type { Host } from "../host.ts";
+
+const maxTurns = 12;
+const maxFindings = 5;
+
+const icons = {
+  error: "error",
+  warning: "warning",
+  info: "info",
+  hint: "lightbulb",
+} as const satisfies Record<Severity, string>;
+
+export function hovers(host: Host): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { language: languageId },
+    {
+      async provideHover(document, position, token) {
+        const dataset = host.datasets.get(document.uri);
+        if (!dataset?.settings?.hover) return undefined;
+        const { line } = position;
+        const range = recordStart(document.lineAt(line));
+        if (!range.contains(position)) return undefined;
+        const info = await dataset.ask("record", { line }, token);
+        return info ? new vscode.Hover(recordCard(info), range) : undefined;
+      },
+    },
+  );
+}
+
+function recordStart({ text, range }: vscode.TextLine): vscode.Range {
+  const length = /^\s*[{[]?\s*(?:"[^"]{0,80}"?)?/.exec(text)?.[0].length ?? 0;
+  return new vscode.Range(range.start, range.start.translate(0, length));
+}
+
+function recordCard(info: RecordInfo): vscode.MarkdownString {
+  const card = new vscode.MarkdownString("", true);
+  const format = info.formatLabel ?? "unknown format";
+  card.appendMarkdown(
+    `**Record ${formatInteger(info.number)}** · line ${formatInteger(info.line + 1)} · `,
+  );
+  card.appendText(format);
+  card.appendMarkdown(
+    ` · ${count(info.turns.length, "turn")} · ${count(info.characters, "character")}\n\n`,
+  );
+  for (const { role, characters } of info.turns.slice(0, maxTurns)) {
+    card.appendMarkdown("- ");
+    card.appendText(role);
+    card.appendMarkdown(` · ${count(characters, "character")}\n`);
+  }
+  appendMore(card, info.turns.length - maxTurns);
+  if (info.findings.length > 0) card.appendMarkdown("\n---\n\n");
+  for (const finding of info.findings.slice(0, maxFindings)) {
+    card.appendMarkdown(`$(${icons[finding.severity]}) `);
+    card.appendText(findingMessage(finding));
+    card.appendMarkdown("\n\n");
+  }
+  appendMore(card, info.findings.length - maxFindings);
+  return card;
+}
+
+function appendMore(card: vscode.MarkdownString, rest: number): void {
+  if (rest > 0) card.appendMarkdown(`- and ${formatInteger(rest)} more\n`);
+}

@@ -1,0 +1,64 @@
+/** The outline: a symbol for each record, with its turns inside. */
+import * as vscode from "vscode";
+import { formatInteger } from "../../core/wording.ts";
+import type { OutlineRecord } from "../../protocol/worker-protocol.ts";
+import { languageId } from "../datasets.ts";
+import type { Host } from "../host.ts";
+import { rangeOf } from "../to-diagnostic.ts";
+
+/** VS Code asks after each edit and draws them all. */
+const maxRecords = 1000;
+
+export function outline(host: Host): vscode.Disposable {
+  return vscode.languages.registerDocumentSymbolProvider(
+    { language: languageId },
+    {
+      async provideDocumentSymbols(document, token) {
+        const dataset = host.datasets.get(document.uri);
+        const answer = await dataset?.ask("outline", { maxRecords }, token);
+        if (answer === undefined) return undefined;
+        const symbols = answer.records.map(recordSymbol);
+        if (answer.omitted > 0) symbols.push(omittedSymbol(answer));
+        return symbols;
+      },
+    },
+    { label: "Tunesmith" },
+  );
+}
+
+function recordSymbol(record: OutlineRecord): vscode.DocumentSymbol {
+  const range = rangeOf(record);
+  const symbol = new vscode.DocumentSymbol(
+    record.label,
+    record.detail,
+    vscode.SymbolKind.Object,
+    range,
+    range,
+  );
+  symbol.children = record.turns.map((turn) => {
+    const turnRange = rangeOf({ line: record.line, span: turn.span });
+    return new vscode.DocumentSymbol(
+      turn.label,
+      turn.detail,
+      vscode.SymbolKind.String,
+      turnRange,
+      turnRange,
+    );
+  });
+  return symbol;
+}
+
+function omittedSymbol(answer: {
+  records: readonly OutlineRecord[];
+  omitted: number;
+}): vscode.DocumentSymbol {
+  const line = (answer.records.at(-1)?.line ?? -1) + 1;
+  const range = new vscode.Range(line, 0, line, 0);
+  return new vscode.DocumentSymbol(
+    `${formatInteger(answer.omitted)} more`,
+    "not listed here",
+    vscode.SymbolKind.Null,
+    range,
+    range,
+  );
+}

@@ -1,0 +1,151 @@
+/** Quick fixes of findings. Those that need all findings of the file are worked out when one is chosen. */
+import * as vscode from "vscode";
+import { fixLabel } from "../../core/message.ts";
+import type { Finding } from "../../core/model.ts";
+import { formatInteger } from "../../core/wording.ts";
+import { commandLink } from "../commands.ts";
+import type { Dataset } from "../dataset.ts";
+import { languageId } from "../datasets.ts";
+import { duplicatesEdit, emptiesLine, lineEdits, removeLines, safeFixesEdit } from "../edits.ts";
+import type { Host } from "../host.ts";
+import { rangeOf } from "../to-diagnostic.ts";
+
+const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
+const fixAllKind = SourceFixAll.append("tunesmith");
+
+type ComputeEdit = (token: vscode.CancellationToken) => Promise<vscode.WorkspaceEdit | undefined>;
+
+/** An action whose edit is worked out when it is chosen. */
+class LateAction extends vscode.CodeAction {
+  readonly computeEdit: ComputeEdit;
+
+  constructor(title: string, kind: vscode.CodeActionKind, computeEdit: ComputeEdit) {
+    super(title, kind);
+    this.computeEdit = computeEdit;
+  }
+}
+
+interface Place {
+  readonly dataset: Dataset;
+  readonly document: vscode.TextDocument;
+  readonly diagnostics: readonly vscode.Diagnostic[];
+}
+
+export function quickFixes(host: Host): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context, token) {
+      const dataset = host.datasets.get(document.uri);
+      if (dataset?.document !== document) return undefined;
+      if (context.only && !context.only.contains(QuickFix)) {
+        // Asked for on save: only what "fix all" may do without a person looking.
+        return context.only.intersects(fixAllKind)
+          ? [await fixAllOnSave(dataset, token)]
+          : undefined;
+      }
+      const answer = await dataset.ask(
+        "findingsOnLines",
+        { firstLine: range.start.line, lastLine: range.end.line },
+        token,
+      );
+      const findings = answer?.findings.filter((finding) => touches(finding, range)) ?? [];
+      const place = { dataset, document, diagnostics: context.diagnostics };
+      return findings.length === 0 ? undefined : actionsFor(findings, place);
+    },
+
+    async resolveCodeAction(action, token) {
+      if (!(action instanceof LateAction)) return action;
+      const edit = await action.computeEdit(token);
+      if (edit !== undefined) action.edit = edit;
+      return action;
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider({ language: languageId }, provider, {
+    providedCodeActionKinds: [QuickFix, fixAllKind],
+  });
+}
+
+function touches(finding: Finding, range: vscode.Range): boolean {
+  return rangeOf(finding).intersection(range) !== undefined;
+}
+
+function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeAction[] {
+  const { dataset } = place;
+  const rules = [...new Set(findings.map(({ ruleId }) => ruleId))];
+  const repairable = findings.filter(isSafelyFixable);
+  return [
+    ...findings.flatMap((finding) => repairs(finding, place)),
+    ...[...new Set(repairable.map(({ ruleId }) => ruleId))].map(
+      (ruleId) =>
+        new LateAction(`Fix all "${ruleId}" problems that have a safe fix`, QuickFix, (token) =>
+          safeFixesEdit(dataset, { ruleId }, token),
+        ),
+    ),
+    ...(repairable.length > 0
+      ? [
+          new LateAction("Fix all safe problems in this file", QuickFix, (token) =>
+            safeFixesEdit(dataset, {}, token),
+          ),
+        ]
+      : []),
+    ...removals(findings, place),
+    ...(rules.includes("exact-duplicate")
+      ? [
+          new LateAction("Remove all exact duplicates, keep the first of each", QuickFix, (token) =>
+            duplicatesEdit(dataset, token),
+          ),
+        ]
+      : []),
+    ...rules.map(turnRuleOff),
+  ];
+}
+
+function isSafelyFixable({ fixes = [] }: Finding): boolean {
+  return fixes.some(({ safety }) => safety === "safe");
+}
+
+function repairs(finding: Finding, { document, diagnostics }: Place): vscode.CodeAction[] {
+  return (finding.fixes ?? []).map((fix) => {
+    const action = new vscode.CodeAction(fixLabel(finding, fix), QuickFix);
+    action.edit = lineEdits(document, [{ line: finding.line, edits: fix.edits }]);
+    action.isPreferred = fix.safety === "safe";
+    action.diagnostics = diagnostics.filter((diagnostic) => shows(diagnostic, finding));
+    return action;
+  });
+}
+
+function shows({ range, code }: vscode.Diagnostic, finding: Finding): boolean {
+  return (
+    typeof code === "object" && code.value === finding.ruleId && range.isEqual(rangeOf(finding))
+  );
+}
+
+/** Not where a repair says the same in other words. */
+function removals(findings: readonly Finding[], { document }: Place): vscode.CodeAction[] {
+  const lines = new Set(findings.map(({ line }) => line));
+  for (const { line, fixes = [] } of findings) {
+    if (fixes.some(({ edits }) => emptiesLine(document, { line, edits }))) lines.delete(line);
+  }
+  return [...lines].map((line) => {
+    const title = `Remove this record (line ${formatInteger(line + 1)})`;
+    const action = new vscode.CodeAction(title, QuickFix);
+    action.edit = removeLines(document, [line]);
+    return action;
+  });
+}
+
+function turnRuleOff(ruleId: string): vscode.CodeAction {
+  const title = `Turn "${ruleId}" off in this project`;
+  const action = new vscode.CodeAction(title, QuickFix);
+  action.command = commandLink(title, "tunesmith.turnRuleOff", ruleId);
+  return action;
+}
+
+async function fixAllOnSave(
+  dataset: Dataset,
+  token: vscode.CancellationToken,
+): Promise<vscode.CodeAction> {
+  const action = new vscode.CodeAction("Fix all safe problems", fixAllKind);
+  const edit = await safeFixesEdit(dataset, {}, token);
+  if (edit !== undefined) action.edit = edit;
+  return action;
+}

@@ -1,0 +1,70 @@
+/** What features share, made once. */
+import * as vscode from "vscode";
+import { Datasets } from "./datasets.ts";
+import { DisposableStore } from "./disposable-store.ts";
+import { ProjectConfigs } from "./project-configs.ts";
+import { SettingsReader } from "./settings.ts";
+import { WorkerClient } from "./worker-client.ts";
+
+export interface Host extends vscode.Disposable {
+  readonly extensionUri: vscode.Uri;
+  readonly version: string;
+  readonly log: vscode.LogOutputChannel;
+  readonly datasets: Datasets;
+  readonly projectConfigs: ProjectConfigs;
+  /** Lets a worker that crashed twice start again. */
+  reviveWorker(): void;
+}
+
+export function createHost(context: vscode.ExtensionContext): Host {
+  const store = new DisposableStore();
+  const log = store.add(vscode.window.createOutputChannel("Tunesmith", { log: true }));
+  const projectConfigs = store.add(new ProjectConfigs());
+  const settings = store.add(new SettingsReader(projectConfigs));
+  const worker = store.add(
+    new WorkerClient(vscode.Uri.joinPath(context.extensionUri, "dist", "worker.cjs").fsPath, {
+      log,
+      events: {
+        progress: (state) => {
+          datasets.progressed(state);
+        },
+        crashed: (restarting) => {
+          if (restarting) datasets.checkAll();
+          tellCrash(restarting);
+        },
+      },
+    }),
+  );
+  const datasets = store.add(new Datasets({ worker, settings, log }));
+  store.add(
+    settings.onDidChange(() => {
+      datasets.settingsMayDiffer();
+    }),
+  );
+  return {
+    extensionUri: context.extensionUri,
+    version: versionOf(context.extension),
+    log,
+    datasets,
+    projectConfigs,
+    reviveWorker: () => {
+      worker.revive();
+    },
+    dispose: () => {
+      store.dispose();
+    },
+  };
+}
+
+function tellCrash(restarting: boolean): void {
+  void vscode.window.showWarningMessage(
+    restarting
+      ? "Tunesmith's checker stopped unexpectedly and was started again: all datasets are checked anew."
+      : "Tunesmith's checker stopped a second time and stays off. Check a dataset again to restart it.",
+  );
+}
+
+function versionOf(extension: vscode.Extension<unknown>): string {
+  // VS Code does not type the manifest; it refuses one without a version.
+  return (extension.packageJSON as { version: string }).version;
+}

@@ -1,0 +1,89 @@
+/** The editor's settings of a dataset: defaults, then VS Code's settings, then the project's tunesmith.json. */
+import * as vscode from "vscode";
+import { resolveSettings, type Config, type Settings } from "../core/settings.ts";
+import { DisposableStore } from "./disposable-store.ts";
+import type { ProjectConfigs } from "./project-configs.ts";
+
+export interface EditorSettings {
+  readonly enable: boolean;
+  readonly maxDiagnostics: number;
+  readonly hover: boolean;
+  /** What the check is told. */
+  readonly check: Settings;
+}
+
+/** The same as in package.json. VS Code itself shows no more than the maximum of one file. */
+export const maxDiagnostics = { default: 500, maximum: 999 };
+
+export class SettingsReader implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #projectConfigs: ProjectConfigs;
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  #lastGood: Config = {};
+  #lastBad = "";
+
+  /** Settings of some dataset may have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(projectConfigs: ProjectConfigs) {
+    this.#projectConfigs = projectConfigs;
+    this.#store.add(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("tunesmith")) this.#changed.fire();
+      }),
+    );
+    this.#store.add(
+      projectConfigs.onDidChange(() => {
+        this.#changed.fire();
+      }),
+    );
+  }
+
+  async read(dataset: vscode.Uri): Promise<EditorSettings> {
+    const section = vscode.workspace.getConfiguration("tunesmith", dataset);
+    const ofEditor = await this.#editorConfig(section);
+    const ofProject = await this.#projectConfigs.configFor(dataset);
+    return Object.freeze({
+      enable: section.get("enable") !== false,
+      maxDiagnostics: diagnosticsLimit(section.get("maxDiagnostics")),
+      hover: section.get("hover.enabled") !== false,
+      check: resolveSettings(ofEditor, ofProject),
+    });
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  async #editorConfig(section: vscode.WorkspaceConfiguration): Promise<Config> {
+    const value = { format: section.get("format"), rules: section.get("rules") };
+    const { validateConfig } = await import("../core/config.ts");
+    const result = validateConfig(value, "Settings of Tunesmith");
+    if (result.problems === undefined) {
+      this.#lastGood = result.config;
+    } else {
+      const text = JSON.stringify(value);
+      if (text !== this.#lastBad) void tellWrong(result.problems[0]);
+      this.#lastBad = text;
+    }
+    return this.#lastGood;
+  }
+}
+
+/** VS Code hands out what people wrote, whatever its type. */
+function diagnosticsLimit(value: unknown): number {
+  return typeof value === "number" && value >= 1
+    ? Math.min(Math.floor(value), maxDiagnostics.maximum)
+    : maxDiagnostics.default;
+}
+
+async function tellWrong(problem: string): Promise<void> {
+  const open = "Open Settings";
+  const choice = await vscode.window.showErrorMessage(
+    `${problem} Until that is changed, the last settings that worked stay in use.`,
+    open,
+  );
+  if (choice === open) {
+    await vscode.commands.executeCommand("workbench.action.openSettings", "tunesmith.");
+  }
+}

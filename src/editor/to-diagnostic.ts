@@ -1,0 +1,55 @@
+/** Findings as VS Code shows them. */
+import * as vscode from "vscode";
+import { findingMessage, ruleDocumentationUrl } from "../core/message.ts";
+import type { Finding, Severity, Span } from "../core/model.ts";
+import { count, formatInteger } from "../core/wording.ts";
+
+const source = "Tunesmith";
+
+const severities = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+} as const satisfies Record<Severity, vscode.DiagnosticSeverity>;
+
+export function rangeOf({ line, span }: { line: number; span: Span }): vscode.Range {
+  return new vscode.Range(line, span.start, line, span.end);
+}
+
+export function toDiagnostic(
+  finding: Finding,
+  { uri, version }: { uri: vscode.Uri; version: string },
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    rangeOf(finding),
+    findingMessage(finding),
+    severities[finding.severity],
+  );
+  diagnostic.source = source;
+  diagnostic.code = {
+    value: finding.ruleId,
+    target: vscode.Uri.parse(ruleDocumentationUrl(finding.ruleId, version)),
+  };
+  if (finding.relatedLines !== undefined) {
+    diagnostic.relatedInformation = finding.relatedLines.map(
+      (line) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(uri, new vscode.Position(line, 0)),
+          `The record on line ${formatInteger(line + 1)}.`,
+        ),
+    );
+  }
+  return diagnostic;
+}
+
+/** The entry that stands for all findings that the limit left out. */
+export function omittedDiagnostic(omitted: number): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    `${count(omitted, "more finding")}: see the Findings view of Tunesmith.`,
+    vscode.DiagnosticSeverity.Information,
+  );
+  diagnostic.source = source;
+  return diagnostic;
+}

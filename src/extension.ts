@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import { datasetCommands } from "./editor/features/dataset-commands.ts";
+import { diagnostics } from "./editor/features/diagnostics.ts";
+import { fixCommands } from "./editor/features/fix-commands.ts";
+import { hovers } from "./editor/features/hovers.ts";
+import { outline } from "./editor/features/outline.ts";
+import { quickFixes } from "./editor/features/quick-fixes.ts";
+import { ruleCommands } from "./editor/features/rule-commands.ts";
+import { statusBar } from "./editor/features/status-bar.ts";
+import { createHost, type Host } from "./editor/host.ts";
+import { findingsView } from "./editor/views/findings-view.ts";
+
+const features = [
+  datasetCommands,
+  diagnostics,
+  findingsView,
+  fixCommands,
+  hovers,
+  outline,
+  quickFixes,
+  ruleCommands,
+  statusBar,
+];
+
+/** The editor tests get to see the host; nobody else does. */
+export function activate(context: vscode.ExtensionContext): Host | undefined {
+  const host = createHost(context);
+  context.subscriptions.push(host, ...features.map((register) => register(host)));
+  host.datasets.start();
+  return context.extensionMode === vscode.ExtensionMode.Test ? host : undefined;
+}

@@ -1,0 +1,86 @@
+import { constants } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+import { printable } from "../core/wording.ts";
+import { Failure, readFailure, systemErrorCode } from "./failure.ts";
+
+const datasetFiles = "**/*.{jsonl,ndjson}";
+
+/**
+ * The datasets that PATHs of the command line name, each once: files as they are, the datasets of folders, what
+ * globs match; "-" is standard input. Makes sure that each can be read.
+ */
+export async function datasetPaths(names: readonly string[]): Promise<string[]> {
+  const paths = new Set<string>();
+  for (const name of names) {
+    for (const path of name === "-" ? ["-"] : await expand(name)) paths.add(path);
+  }
+  return [...paths];
+}
+
+async function expand(name: string): Promise<string[]> {
+  const kind = await kindOf(name);
+  if (kind === "file") {
+    await assertReadable(name, constants.R_OK);
+    return [name];
+  }
+  const matches = kind === "folder" ? await datasetsInFolder(name) : await matchGlob(name);
+  for (const match of matches) await assertReadable(match, constants.R_OK);
+  return matches;
+}
+
+async function kindOf(name: string): Promise<"file" | "folder" | "glob"> {
+  try {
+    return (await stat(name)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    const { isDynamicPattern } = await import("tinyglobby");
+    if (systemErrorCode(error) === "ENOENT" && isDynamicPattern(asPattern(name))) return "glob";
+    throw readFailure(name, error);
+  }
+}
+
+async function datasetsInFolder(folder: string): Promise<string[]> {
+  await assertReadable(folder, constants.R_OK | constants.X_OK);
+  const matches = await search(datasetFiles, folder);
+  if (matches.length === 0) {
+    throw new Failure(
+      `The folder "${printable(folder)}" has no .jsonl or .ndjson file: name the files to check.`,
+    );
+  }
+  return matches.map((match) => join(folder, match));
+}
+
+async function matchGlob(pattern: string): Promise<string[]> {
+  const matches = await search(asPattern(pattern), ".");
+  if (matches.length === 0) {
+    throw new Failure(
+      `No file matches "${printable(pattern)}": check the pattern and the folder you are in.`,
+    );
+  }
+  return matches;
+}
+
+async function search(pattern: string, folder: string): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const matches = await glob(pattern, {
+    cwd: folder,
+    caseSensitiveMatch: process.platform === "linux",
+    expandDirectories: false,
+    ignore: "**/node_modules/**",
+  });
+  return matches.sort();
+}
+
+/** Globs are written with forward slashes; Windows users write paths with the others. */
+function asPattern(name: string): string {
+  return process.platform === "win32" ? name.replaceAll("\\", "/") : name;
+}
+
+async function assertReadable(path: string, mode: number): Promise<void> {
+  try {
+    await access(path, mode);
+  } catch (error) {
+    throw readFailure(path, error);
+  }
+}

@@ -1,0 +1,172 @@
+/** The worker's side of the protocol: holds the open datasets and answers requests about them. */
+
+import {
+  findingGroups,
+  findingsOfGroup,
+  findingsOnLines,
+  nextBlocking,
+  rankedSlice,
+} from "../core/finding-queries.ts";
+import { summarize } from "../core/report.ts";
+import type {
+  DatasetState,
+  RequestMessage,
+  RequestName,
+  WorkerMessage,
+  WorkerRequests,
+} from "../protocol/worker-protocol.ts";
+import { systemErrorCode } from "./failure.ts";
+import { FileDataset } from "./file-dataset.ts";
+import { TextDataset } from "./text-dataset.ts";
+
+/** Often enough to look alive, rarely enough not to keep the editor busy. */
+const progressIntervalMs = 100;
+
+export interface DatasetServerOptions {
+  readonly shardWorkerPath: URL;
+  readonly jobs: number;
+  readonly send: (message: WorkerMessage) => void;
+}
+
+type Params<N extends RequestName> = WorkerRequests[N]["params"];
+type Answer<N extends RequestName> = WorkerRequests[N]["answer"];
+type Handlers = {
+  readonly [N in RequestName]: (
+    dataset: string,
+    params: Params<N>,
+  ) => Answer<N> | Promise<Answer<N>>;
+};
+
+export class DatasetServer {
+  readonly #options: DatasetServerOptions;
+  readonly #open = new Map<string, TextDataset | FileDataset>();
+  #lastProgress = 0;
+
+  constructor(options: DatasetServerOptions) {
+    this.#options = options;
+  }
+
+  async handle<N extends RequestName>({ id, dataset, name, params }: RequestMessage<N>): Promise<void> {
+    const { send } = this.#options;
+    try {
+      const answer = await this.#handlers[name](dataset, params);
+      send({ type: "answer", id, answer });
+    } catch (error) {
+      send({ type: "failure", id, ...explain(error) });
+    }
+  }
+
+  readonly #handlers: Handlers = {
+    openText: (uri, params) => {
+      const dataset = new TextDataset(params, () => {
+        this.#progress(uri, dataset);
+      });
+      return this.#start(uri, dataset);
+    },
+    openFile: (uri, { path, settings }) => {
+      const { shardWorkerPath, jobs } = this.#options;
+      const dataset = new FileDataset(path, {
+        settings,
+        shardWorkerPath,
+        jobs,
+        onProgress: () => {
+          this.#progress(uri, dataset);
+        },
+      });
+      return this.#start(uri, dataset);
+    },
+    change: async (uri, { version, changes }) => {
+      const dataset = this.#text(uri);
+      dataset.change(version, changes);
+      await dataset.run();
+      return stateOf(uri, dataset);
+    },
+    cancel: (uri) => {
+      this.#open.get(uri)?.cancel();
+      return null;
+    },
+    close: (uri) => {
+      this.#open.get(uri)?.close();
+      this.#open.delete(uri);
+      return null;
+    },
+    slice: (uri, { limit, visible }) => {
+      const dataset = this.#get(uri);
+      return { version: dataset.version, ...rankedSlice(dataset.findings(), limit, visible) };
+    },
+    groups: (uri) => findingGroups(this.#get(uri).findings()),
+    page: (uri, params) => findingsOfGroup(this.#get(uri).findings(), params),
+    findingsOnLines: (uri, range) => {
+      const dataset = this.#get(uri);
+      return { version: dataset.version, findings: findingsOnLines(dataset.findings(), range) };
+    },
+    nextBlocking: (uri, { line, direction }) =>
+      nextBlocking(this.#get(uri).findings(), line, direction) ?? null,
+    record: (uri, { line }) => this.#text(uri).record(line),
+    outline: (uri, { maxRecords }) => {
+      const dataset = this.#text(uri);
+      return { version: dataset.version, ...dataset.outline(maxRecords) };
+    },
+    safeFixes: (uri, { ruleId }) => {
+      const dataset = this.#text(uri);
+      return { version: dataset.version, lines: dataset.safeFixes(ruleId) };
+    },
+    repeatedLines: (uri) => {
+      const dataset = this.#text(uri);
+      return { version: dataset.version, lines: dataset.repeatedLines() };
+    },
+  };
+
+  async #start(uri: string, dataset: TextDataset | FileDataset): Promise<DatasetState> {
+    this.#open.get(uri)?.close();
+    this.#open.set(uri, dataset);
+    await dataset.run();
+    return stateOf(uri, dataset);
+  }
+
+  #progress(uri: string, dataset: TextDataset | FileDataset): void {
+    const now = performance.now();
+    if (now - this.#lastProgress < progressIntervalMs || this.#open.get(uri) !== dataset) return;
+    this.#lastProgress = now;
+    this.#options.send({ type: "progress", state: stateOf(uri, dataset) });
+  }
+
+  #get(uri: string): TextDataset | FileDataset {
+    const dataset = this.#open.get(uri);
+    if (dataset === undefined) throw new UnknownDataset();
+    return dataset;
+  }
+
+  #text(uri: string): TextDataset {
+    const dataset = this.#get(uri);
+    if (dataset instanceof TextDataset) return dataset;
+    throw new UnknownDataset();
+  }
+}
+
+/** The editor asks about a dataset that is closed by now, or was never opened as text. */
+class UnknownDataset extends Error {
+  constructor() {
+    super("The dataset is not open.");
+  }
+}
+
+function stateOf(uri: string, dataset: TextDataset | FileDataset): DatasetState {
+  const { format, ...state } = dataset.state();
+  return {
+    dataset: uri,
+    formatId: format?.id,
+    formatLabel: format?.label,
+    summary: summarize(dataset.findings()),
+    ...state,
+  };
+}
+
+/** A plain sentence. The words of other errors may quote the dataset (those of `JSON.parse` do): only their kind is told. */
+function explain(error: unknown): { message: string; code?: string } {
+  if (error instanceof UnknownDataset) return { message: error.message };
+  const code = systemErrorCode(error);
+  if (code !== undefined) return { message: `The file cannot be read (${code}).`, code };
+  const kind = error instanceof Error ? error.name : typeof error;
+  return { message: `The check failed unexpectedly (${kind}).` };
+}

@@ -1,0 +1,64 @@
+/** What the beginning of a file tells: its encoding, whether it is JSON Lines at all, and its format. */
+
+import { fileStart, findingOf } from "../core/dataset-findings.ts";
+import { headSize, recognizeBinary, recognizeText } from "../core/foreign-content.ts";
+import type { Format } from "../core/formats/format.ts";
+import type { Finding, MessageData } from "../core/model.ts";
+import { RecordSample } from "../core/record-sample.ts";
+import type { Settings } from "../core/settings.ts";
+import { decodable, detectEncoding, encodingFindings, type Encoding } from "./encoding.ts";
+import { LineSplitter } from "./line-splitter.ts";
+import { maxLineBytes } from "./range-checker.ts";
+
+/** Enough of a file's beginning to find records in it, even if the first lines are long or broken. */
+export const sampleBytes = 4 << 20;
+
+export interface FileHead {
+  /** About the file as a whole. */
+  readonly findings: readonly Finding[];
+  readonly encoding: Encoding;
+  /** Empty, or not JSON Lines: there are no lines to check. */
+  readonly isForeign: boolean;
+  readonly format: Format | undefined;
+}
+
+/** `bytes`: the beginning of the file, up to `sampleBytes`; all of it if `isWhole`. */
+export function inspectHead(bytes: Buffer, isWhole: boolean, settings: Settings): FileHead {
+  const encoding = detectEncoding(bytes);
+  const content = decodable(bytes, encoding);
+  const findings = encodingFindings(encoding, settings);
+  const foreign = (ruleId: string, content: { messageId: string; data?: MessageData }): FileHead => ({
+    encoding,
+    isForeign: true,
+    format: undefined,
+    findings: [...findings, ...findingOf(settings, ruleId, { ...content, ...fileStart })],
+  });
+
+  const head = content.subarray(0, headSize);
+  const isAll = isWhole && head.length === content.length;
+  const text = head.toString("utf8");
+  if (isAll && text.trim() === "") return foreign("empty-file", { messageId: "emptyFile" });
+  const other = recognizeBinary(head) ?? recognizeText(text, isAll);
+  if (other !== undefined) return foreign("not-jsonl", other);
+  const format = sampleOf(content, settings).format(settings);
+  return { findings, encoding, isForeign: false, format };
+}
+
+/** How much of the sample is split at a time: mostly the first piece holds all the records needed. */
+const pieceSize = 1 << 18;
+
+function sampleOf(content: Buffer, settings: Settings): RecordSample {
+  const sample = new RecordSample();
+  const sink = {
+    line: (text: string) => {
+      sample.add(text);
+    },
+    oversizedLine: () => undefined,
+  };
+  const splitter = new LineSplitter(sink, maxLineBytes(settings));
+  for (let at = 0; at < content.length && !sample.isFull; at += pieceSize) {
+    splitter.push(content.subarray(at, at + pieceSize));
+  }
+  splitter.end();
+  return sample;
+}

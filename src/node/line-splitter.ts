@@ -1,0 +1,162 @@
+/** Bytes in pieces of any size go in, whole lines come out. Line breaks are LF, CRLF and a lone CR, as in the editor. */
+
+import { isUtf8 } from "node:buffer";
+import { Bytes } from "../core/digest/bytes.ts";
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+export interface LineSink {
+  /**
+   * A line without its break: decoded (U+FFFD for what is not UTF-8), and as the bytes in `[start, end)`, to be read
+   * during the call.
+   */
+  line(text: string, bytes: Bytes, start: number, end: number, isUtf8: boolean): void;
+  /** A line beyond the limit: measured, not kept. `firstByte` is the first that is not white space. */
+  oversizedLine(length: number, firstByte: number): void;
+}
+
+/** A range of a file: the lines that begin in it are its lines. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+  /** A line is known to begin at `start`; otherwise the first one begins behind the next line break. */
+  readonly startsLine: boolean;
+}
+
+export class LineSplitter {
+  /** A line at or beyond the range's end was reached: the rest is of no interest. */
+  isDone = false;
+  /** Offset in the file of the first byte of the buffer that `line` gets. */
+  base = 0;
+
+  readonly #sink: LineSink;
+  readonly #maxLineBytes: number;
+  #limit = Infinity;
+  #buffer = Buffer.allocUnsafeSlow(0);
+  #bytes = new Bytes(this.#buffer);
+  /** The buffer holds the bytes not given out yet in `[#start, #filled)`; `#start` is always the start of a line. */
+  #start = 0;
+  #filled = 0;
+  /** The bytes belong to a line that began earlier, up to the first line break. */
+  #isSkipping = false;
+  /** The part of an oversized line that is gone from the buffer. */
+  #oversized: { length: number; firstByte: number } | undefined;
+
+  constructor(sink: LineSink, maxLineBytes: number) {
+    this.#sink = sink;
+    this.#maxLineBytes = maxLineBytes;
+  }
+
+  /** Starts over with a range; answers from which offset bytes must come. */
+  begin(range: ByteRange): number {
+    this.#isSkipping = !range.startsLine;
+    this.base = range.startsLine ? range.start : range.start - 1;
+    this.#limit = range.end;
+    this.#start = this.#filled = 0;
+    this.#oversized = undefined;
+    this.isDone = false;
+    return this.base;
+  }
+
+  /** Room for `size` bytes; after writing there, `commit` what was written. */
+  space(size: number): Buffer {
+    this.#buffer.copyWithin(0, this.#start, this.#filled);
+    this.base += this.#start;
+    this.#filled -= this.#start;
+    this.#start = 0;
+    if (this.#buffer.length - this.#filled < size) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(this.#filled + size, this.#filled * 2));
+      larger.set(this.#buffer.subarray(0, this.#filled));
+      this.#buffer = larger;
+      this.#bytes = new Bytes(larger);
+    }
+    return this.#buffer.subarray(this.#filled, this.#filled + size);
+  }
+
+  /** Takes over `size` bytes written to the last `space`. */
+  commit(size: number): void {
+    this.#filled += size;
+    // A CR at the very end may be half of a CRLF.
+    const isOpen = this.#filled > 0 && this.#buffer[this.#filled - 1] === carriageReturn;
+    this.#giveOut(isOpen ? this.#filled - 1 : this.#filled);
+    if (this.#filled - this.#start > this.#maxLineBytes || this.#oversized !== undefined) {
+      this.#drop(isOpen ? this.#filled - 1 : this.#filled);
+    }
+  }
+
+  push(chunk: Uint8Array): void {
+    this.space(chunk.length).set(chunk);
+    this.commit(chunk.length);
+  }
+
+  /** There is no more: a last line without a break is a line. */
+  end(): void {
+    this.#giveOut(this.#filled);
+    if (this.isDone || this.#isSkipping) return;
+    if (this.#filled > this.#start || this.#oversized !== undefined) {
+      const { buffer } = this.#region(this.#filled);
+      this.#emit(this.#filled, isUtf8(buffer));
+    }
+  }
+
+  /** Gives out all lines whose break is before `end`. */
+  #giveOut(end: number): void {
+    const { buffer, lastBreak } = this.#region(end);
+    let isValid: boolean | undefined;
+    let lineEnd = buffer.indexOf(lineFeed);
+    let nextReturn = buffer.indexOf(carriageReturn);
+    const origin = this.#start;
+    while (!this.isDone && this.#start - origin <= lastBreak) {
+      const from = this.#start - origin;
+      if (lineEnd !== -1 && lineEnd < from) lineEnd = buffer.indexOf(lineFeed, from);
+      if (nextReturn !== -1 && nextReturn < from) nextReturn = buffer.indexOf(carriageReturn, from);
+      const isReturnFirst = nextReturn !== -1 && (lineEnd === -1 || nextReturn < lineEnd);
+      const breakAt = isReturnFirst ? nextReturn : lineEnd;
+      const breakLength = isReturnFirst && nextReturn + 1 === lineEnd ? 2 : 1;
+      if (this.#isSkipping) {
+        this.#isSkipping = false;
+        this.#oversized = undefined;
+      } else {
+        isValid ??= isUtf8(buffer.subarray(from, lastBreak));
+        this.#emit(origin + breakAt, isValid);
+      }
+      this.#start = origin + breakAt + breakLength;
+      if (this.base + this.#start >= this.#limit) this.isDone = true;
+    }
+  }
+
+  /** The bytes not given out, up to `end`, and where in them the last line break is (-1: nowhere). */
+  #region(end: number): { readonly buffer: Buffer; readonly lastBreak: number } {
+    const buffer = this.#buffer.subarray(this.#start, Math.max(this.#start, end));
+    const lastFeed = buffer.lastIndexOf(lineFeed);
+    return { buffer, lastBreak: Math.max(lastFeed, buffer.lastIndexOf(carriageReturn)) };
+  }
+
+  /** `isValid`: all bytes around are UTF-8, so those of the line are; otherwise they are looked at. */
+  #emit(end: number, isValid: boolean): void {
+    const start = this.#start;
+    const length = end - start + (this.#oversized?.length ?? 0);
+    if (length > this.#maxLineBytes) {
+      const firstByte = this.#oversized?.firstByte ?? this.#firstByte(start, end);
+      this.#oversized = undefined;
+      this.#sink.oversizedLine(length, firstByte);
+      return;
+    }
+    const isLineValid = isValid || isUtf8(this.#buffer.subarray(start, end));
+    const text = this.#buffer.toString("utf8", start, end);
+    this.#sink.line(text, this.#bytes, start, end, isLineValid);
+  }
+
+  /** Forgets the bytes before `end`: they are the beginning of an oversized line, or of one to be skipped. */
+  #drop(end: number): void {
+    if (this.isDone) return;
+    this.#oversized ??= { length: 0, firstByte: this.#firstByte(this.#start, end) };
+    this.#oversized.length += end - this.#start;
+    this.#start = end;
+  }
+
+  #firstByte(start: number, end: number): number {
+    return this.#buffer.subarray(start, end).find((byte) => byte > 0x20) ?? 0;
+  }
+}

@@ -1,0 +1,69 @@
+/** Where bytes become checked lines: reads ranges of a file, or takes what a stream delivers. */
+
+import { readSync } from "node:fs";
+import { RecordChecker } from "../core/check-record.ts";
+import type { Bytes } from "../core/digest/bytes.ts";
+import type { Format } from "../core/formats/format.ts";
+import { ruleOptions, type Settings } from "../core/settings.ts";
+import { ShardChecker, type ShardResult } from "../core/shard-checker.ts";
+import { LineSplitter, type ByteRange, type LineSink } from "./line-splitter.ts";
+
+/** Bytes a read asks for: larger ones fall out of the processor's cache, smaller ones cost system calls. */
+const readSize = 1 << 20;
+
+export class RangeChecker implements LineSink {
+  readonly #settings: Settings;
+  readonly #recordChecker: RecordChecker;
+  readonly #splitter: LineSplitter;
+  #shard: ShardChecker;
+
+  constructor(settings: Settings, format: Format | undefined) {
+    this.#settings = settings;
+    this.#recordChecker = new RecordChecker(settings, format);
+    this.#shard = new ShardChecker(settings, this.#recordChecker);
+    this.#splitter = new LineSplitter(this, maxLineBytes(settings));
+  }
+
+  /** Checks the lines that begin in a range of an open file. Read errors are thrown. */
+  checkRange(file: number, range: ByteRange): ShardResult {
+    const splitter = this.#splitter;
+    let position = splitter.begin(range);
+    while (!splitter.isDone) {
+      const read = readSync(file, splitter.space(readSize), 0, readSize, position);
+      if (read === 0) break;
+      splitter.commit(read);
+      position += read;
+    }
+    splitter.end();
+    return this.#takeResult();
+  }
+
+  /** Checks the lines that a stream's next bytes complete; without bytes, the last line. */
+  checkNext(chunk?: Uint8Array): ShardResult {
+    if (chunk === undefined) this.#splitter.end();
+    else this.#splitter.push(chunk);
+    return this.#takeResult();
+  }
+
+  line(text: string, bytes: Bytes, start: number, end: number, isUtf8: boolean): void {
+    if (isUtf8) this.#shard.line(text, bytes, start, end);
+    else {
+      const offset = this.#splitter.base + start;
+      this.#shard.invalidLine(text, bytes.array.subarray(start, end), offset);
+    }
+  }
+
+  oversizedLine(length: number, firstByte: number): void {
+    this.#shard.oversizedLine(length, firstByte);
+  }
+
+  #takeResult(): ShardResult {
+    const result = this.#shard.result();
+    this.#shard = new ShardChecker(this.#settings, this.#recordChecker);
+    return result;
+  }
+}
+
+export function maxLineBytes(settings: Settings): number {
+  return ruleOptions(settings, "oversized-line").integer("maxMegabytes") * 1e6;
+}

@@ -1,0 +1,60 @@
+/** Threads that check chunks beside the main one: starting them, and what they do. */
+
+import { closeSync, openSync } from "node:fs";
+import { Worker, type MessagePort } from "node:worker_threads";
+import { formatById } from "../core/formats/index.ts";
+import type { Settings } from "../core/settings.ts";
+import type { ShardResult } from "../core/shard-checker.ts";
+import { ChunkQueue } from "./chunk-queue.ts";
+import type { ByteRange } from "./line-splitter.ts";
+import { RangeChecker } from "./range-checker.ts";
+
+export interface ShardThreadData {
+  readonly path: string;
+  readonly range: ByteRange;
+  readonly dealt: SharedArrayBuffer;
+  readonly settings: Settings;
+  readonly formatId: string | undefined;
+}
+
+export interface CheckedChunk {
+  readonly index: number;
+  readonly result: ShardResult;
+}
+
+/** What the thread does: it checks chunks until none is left, and sends each result as a `CheckedChunk`. */
+export function runShardThread(
+  { path, range, dealt, settings, formatId }: ShardThreadData,
+  port: Pick<MessagePort, "postMessage">,
+): void {
+  const queue = new ChunkQueue(range, dealt);
+  const format = formatId === undefined ? undefined : formatById(formatId);
+  const checker = new RangeChecker(settings, format);
+  const file = openSync(path, "r");
+  try {
+    for (let chunk = queue.take(); chunk !== undefined; chunk = queue.take()) {
+      const result = checker.checkRange(file, chunk.range);
+      const { lines, low, high, headLengths } = result.digests;
+      const message: CheckedChunk = { index: chunk.index, result };
+      port.postMessage(message, [lines.buffer, low.buffer, high.buffer, headLengths.buffer]);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Starts a thread; resolves when it has ended, all its results delivered. */
+export function startShardThread(
+  workerPath: URL,
+  workerData: ShardThreadData,
+  onChunk: (chunk: CheckedChunk) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerPath, { workerData });
+    worker.on("message", onChunk);
+    worker.on("error", reject);
+    worker.on("exit", () => {
+      resolve();
+    });
+  });
+}

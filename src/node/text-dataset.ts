@@ -1,0 +1,142 @@
+/** A document of the editor, checked in portions so that edits and questions are answered in between. */
+
+import { setImmediate } from "node:timers/promises";
+import { canonicalText } from "../core/digest/canonical.ts";
+import { pickFixes } from "../core/fix.ts";
+import { findingsOnLines } from "../core/finding-queries.ts";
+import { LiveDataset, type TextChange } from "../core/live-dataset.ts";
+import type { Finding, Fix, JsonValue } from "../core/model.ts";
+import { outlineOf, readExample, turnLength } from "../core/record-view.ts";
+import { ruleOptions, type Settings } from "../core/settings.ts";
+import type { LineEdits, OutlineRecord, RecordInfo } from "../protocol/worker-protocol.ts";
+import { diskFindings } from "./disk-findings.ts";
+
+/** A keystroke must not wait longer than this for a check that is under way. */
+const portionMs = 10;
+
+export interface OpenText {
+  readonly version: number;
+  readonly text: string;
+  /** The file of which the text is an unmodified copy. */
+  readonly path?: string;
+  readonly settings: Settings;
+}
+
+export class TextDataset {
+  version: number;
+  readonly #live: LiveDataset;
+  readonly #onProgress: () => void;
+  #running: Promise<void> | undefined;
+  #isClosed = false;
+
+  constructor({ version, text, path, settings }: OpenText, onProgress: () => void) {
+    this.version = version;
+    this.#live = new LiveDataset(text, settings);
+    this.#onProgress = onProgress;
+    if (path !== undefined) {
+      this.#live.setDiskFindings(diskFindings(path, settings, text));
+    }
+  }
+
+  /** Checks what is pending; all callers wait for the same run. */
+  run(): Promise<void> {
+    this.#running ??= this.#checkPending().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  change(version: number, changes: readonly TextChange[]): void {
+    for (const change of changes) this.#live.change(change);
+    this.version = version;
+  }
+
+  cancel(): void {
+    this.#live.cancel();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#live.cancel();
+  }
+
+  state() {
+    const { format, lines, checkedLines, records } = this.#live;
+    return { version: this.version, format, lines, checkedLines, records };
+  }
+
+  findings(): readonly Finding[] {
+    return this.#live.findings();
+  }
+
+  record(line: number): RecordInfo | null {
+    const text = this.#live.lineText(line);
+    const example = text === undefined ? undefined : readExample(text, this.#live.format);
+    const findings = findingsOnLines(this.findings(), { firstLine: line, lastLine: line });
+    if (example === undefined && findings.length === 0) return null;
+    const turns = (example?.turns ?? []).map((turn) => ({
+      role: turn.role,
+      characters: turnLength(turn),
+    }));
+    return {
+      number: this.#live.recordNumber(line),
+      line,
+      formatLabel: this.#live.format?.label,
+      turns,
+      characters: turns.reduce((sum, { characters }) => sum + characters, 0),
+      findings,
+    };
+  }
+
+  outline(maxRecords: number): { records: readonly OutlineRecord[]; omitted: number } {
+    const records: OutlineRecord[] = [];
+    for (let line = 0; line < this.#live.lines && records.length < maxRecords; line++) {
+      const text = this.#live.lineText(line) ?? "";
+      const outline = outlineOf(text, this.#live.format, records.length + 1);
+      if (outline !== undefined) records.push({ ...outline, line });
+    }
+    return { records, omitted: Math.max(0, this.#live.records - records.length) };
+  }
+
+  safeFixes(ruleId: string | undefined): readonly LineEdits[] {
+    const fixesOfLine = new Map<number, Fix[]>();
+    for (const finding of this.findings()) {
+      if (ruleId !== undefined && finding.ruleId !== ruleId) continue;
+      const safe = (finding.fixes ?? []).filter(({ safety }) => safety === "safe");
+      if (safe.length === 0) continue;
+      fixesOfLine.set(finding.line, [...(fixesOfLine.get(finding.line) ?? []), ...safe]);
+    }
+    return [...fixesOfLine].map(([line, fixes]) => ({
+      line,
+      edits: pickFixes(fixes).flatMap((fix) => fix.edits),
+    }));
+  }
+
+  /** Lines equal to an earlier one: digests only propose, the texts decide. */
+  repeatedLines(): number[] {
+    const ignored = new Set(ruleOptions(this.#live.settings, "exact-duplicate").strings("ignoreFields"));
+    return this.#live
+      .duplicateGroups()
+      .flatMap((group) => {
+        const seen = new Set<string>();
+        return group.filter(({ text }) => {
+          const canonical = canonicalText(JSON.parse(text) as JsonValue, ignored);
+          if (seen.has(canonical)) return true;
+          seen.add(canonical);
+          return false;
+        });
+      })
+      .map(({ line }) => line)
+      .sort((a, b) => a - b);
+  }
+
+  async #checkPending(): Promise<void> {
+    for (;;) {
+      const deadline = performance.now() + portionMs;
+      this.#live.checkPending(() => performance.now() > deadline);
+      if (this.#live.isChecked || this.#isClosed) return;
+      this.#onProgress();
+      await setImmediate();
+    }
+  }
+}

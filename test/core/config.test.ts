@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { format, resolveConfig } from "prettier";
+
+import { configJsonSchema, parseConfig, validateConfig } from "../../src/core/config.ts";
+import { rules } from "../../src/core/rules/index.ts";
+import { resolveSettings } from "../../src/core/settings.ts";
+
+const problemsOf = (text: string): readonly string[] | undefined =>
+  parseConfig(text, "tunesmith.json").problems;
+
+test("a full configuration is read as it is", () => {
+  const config = {
+    $schema: "https://example.org/tunesmith.schema.json",
+    format: "alpaca",
+    rules: {
+      "blank-line": "off",
+      "short-content": { minCharacters: 40 },
+      "exact-duplicate": { severity: "error", ignoreFields: ["ticket"] },
+    },
+  };
+  assert.deepEqual(parseConfig(JSON.stringify(config), "tunesmith.json"), { config });
+  assert.deepEqual(validateConfig(config, "settings"), { config });
+});
+
+test("what a configuration leaves out keeps its default", () => {
+  const { config } = parseConfig('\ufeff{"rules": {"short-content": {"minCharacters": 40}}}', "x");
+  assert.ok(config);
+  const settings = resolveSettings(config);
+  assert.equal(settings.format, "auto");
+  assert.deepEqual(settings.rules["short-content"], {
+    severity: "hint",
+    options: { minCharacters: 40 },
+  });
+  assert.equal(Object.keys(settings.rules).length, rules.length);
+  assert.deepEqual(parseConfig("{}", "x"), { config: {} });
+});
+
+const faults: readonly [text: string, ...problems: string[]][] = [
+  [
+    '{\n  "rules": {\n    "blank-line": "off",\n  }\n}',
+    "tunesmith.json:3:24: A comma stands before the closing bracket: remove it.",
+  ],
+  [
+    '{\n  // none\n  "format": "auto"\n}',
+    "tunesmith.json:2:3: JSON has no comments: remove this one.",
+  ],
+  ['{"rules": {', "tunesmith.json:1:11: The file ends too early: close what is open."],
+  ["", "tunesmith.json:1:1: This is no valid JSON: correct it, or start again from {}."],
+  ["[]", "tunesmith.json:1:1: The content must be an object."],
+  ['{"ruels": {}}', 'tunesmith.json:1:2: There is no setting "ruels": did you mean "rules"?'],
+  [
+    '{"colour": 1}',
+    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format" or "rules".',
+  ],
+  [
+    '{"format": "openai"}',
+    'tunesmith.json:1:12: "format" must be "auto", "openai-chat", "openai-completion" or "alpaca".',
+  ],
+  [
+    '{"rules": {"blank-lines": "off", "final-turns": "off"}}',
+    'tunesmith.json:1:12: There is no rule "blank-lines": did you mean "blank-line"?',
+    'tunesmith.json:1:34: There is no rule "final-turns": did you mean "final-turn"?',
+  ],
+  [
+    '{"rules": []}',
+    'tunesmith.json:1:11: "rules" must be an object with a setting for each rule to change.',
+  ],
+  [
+    '{"rules": {"blank-line": "of"}}',
+    'tunesmith.json:1:26: "rules.blank-line" must be "off", "error", "warning", "info" or "hint", or an object with "severity" and options.',
+  ],
+  [
+    '{"rules": {"blank-line": {"severity": "of"}}}',
+    'tunesmith.json:1:39: "rules.blank-line.severity" must be "off", "error", "warning", "info" or "hint".',
+  ],
+  [
+    '{"rules": {"short-content": {"minCharacter": 3}}}',
+    'tunesmith.json:1:30: There is no option of "short-content" named "minCharacter": did you mean "minCharacters"?',
+  ],
+  [
+    '{"rules": {"short-content": {"minCharacters": 0.5}}}',
+    'tunesmith.json:1:47: "rules.short-content.minCharacters" must be a whole number from 1 up.',
+  ],
+  [
+    '{"rules": {"exact-duplicate": {"ignoreFields": ["a", 2]}}}',
+    'tunesmith.json:1:54: "rules.exact-duplicate.ignoreFields.1" must be a list of strings.',
+  ],
+  [
+    '{"format": "auto", "format": "alpaca"}',
+    'tunesmith.json:1:20: The key "format" is repeated in this object: most readers keep the last value and drop the others.',
+  ],
+];
+
+for (const [text, ...problems] of faults) {
+  test(`faults are told in words: ${text.replaceAll("\n", "⏎")}`, () => {
+    assert.deepEqual(problemsOf(text), problems);
+  });
+}
+
+test("a name like nothing there is lists what there is, however the name may look", () => {
+  const [problem] = problemsOf('{"rules": {"__proto__": "off"}}') ?? [];
+  assert.match(problem ?? "", /There is no rule "__proto__": use "\S+", .* or "\S+"\.$/);
+});
+
+test("a value without text is located by its source", () => {
+  assert.deepEqual(validateConfig({ rules: { "blank-line": 1 } }, "tunesmith.rules").problems, [
+    'tunesmith.rules: "rules.blank-line" must be "off", "error", "warning", "info" or "hint", or an object with "severity" and options.',
+  ]);
+});
+
+test("the shipped JSON schema is current (UPDATE=1 writes it)", async () => {
+  const path = new URL("../../media/tunesmith.schema.json", import.meta.url);
+  const options = await resolveConfig(path);
+  const expected = await format(JSON.stringify(configJsonSchema()), { ...options, parser: "json" });
+  if (process.env["UPDATE"]) writeFileSync(path, expected);
+  assert.equal(readFileSync(path, "utf8"), expected);
+});

@@ -1,0 +1,10 @@
+/** Every test file of the editor suite is listed here; VS Code calls `run`. */
+import "./activation.test.ts";
+import "./manifest.test.ts";
+import "./diagnostics.test.ts";
+import "./quick-fixes.test.ts";
+import "./typing.test.ts";
+import "./project-config.test.ts";
+import "./navigation.test.ts";
+import "./disk.test.ts";
+export { run } from "./harness.ts";

@@ -1,0 +1,119 @@
+/** What the editor tests share: the extension's host, datasets that go away after the test, and waiting for findings. */
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import * as vscode from "vscode";
+import type { Dataset } from "../../src/editor/dataset.ts";
+import type { Host } from "../../src/editor/host.ts";
+import { eventually, type TestContext } from "./harness.ts";
+
+export function extensionUnderTest(): vscode.Extension<Host> {
+  const extension = vscode.extensions.getExtension<Host>("tunesmith.tunesmith");
+  assert.ok(extension, "The extension is not there.");
+  return extension;
+}
+
+export function getHost(): Promise<Host> {
+  return Promise.resolve(extensionUnderTest().activate());
+}
+
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, "The suite runs in a folder.");
+  return folder.uri;
+}
+
+let files = 0;
+
+/** A new file in the workspace, gone after the test. */
+export async function createFile(
+  context: TestContext,
+  content: string | Uint8Array,
+  name = `dataset-${++files}.jsonl`,
+): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await writeFile(uri.fsPath, content);
+  context.after(async () => {
+    await vscode.workspace.fs.delete(uri).then(undefined, () => {
+      // The test deleted it.
+    });
+  });
+  return uri;
+}
+
+/** A dataset in an editor, closed without saving after the test. */
+export async function openDataset(
+  context: TestContext,
+  content: string | Uint8Array,
+  name?: string,
+): Promise<vscode.TextEditor> {
+  const uri = await createFile(context, content, name);
+  context.after(closeEditors);
+  return vscode.window.showTextDocument(uri);
+}
+
+export async function closeEditors(): Promise<void> {
+  while (vscode.window.activeTextEditor !== undefined) {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+}
+
+export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === "Tunesmith")
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+/** "4 invalid-json": line from 1, rule. */
+export function labelsOf(uri: vscode.Uri): string[] {
+  return findingsOf(uri).map(({ range, code }) => `${range.start.line + 1} ${ruleOf(code)}`);
+}
+
+/** Waits until exactly these findings are shown. */
+export async function untilFindings(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
+  const wanted = expected.join(", ");
+  try {
+    await eventually(`the findings ${wanted || "none"}`, vscode.languages.onDidChangeDiagnostics, {
+      probe: () => labelsOf(uri).join(", ") === wanted,
+    });
+  } catch (error) {
+    throw new Error(`Seen: ${labelsOf(uri).join(", ") || "none"}.`, { cause: error });
+  }
+}
+
+/** Waits until the dataset is known and nothing of it is being checked. */
+export async function untilChecked(uri: vscode.Uri, timeoutMs = 10_000): Promise<Dataset> {
+  const { datasets } = await getHost();
+  return eventually(`a check of ${path.basename(uri.path)}`, [datasets.onDidChange], {
+    timeoutMs,
+    probe: () => {
+      const dataset = datasets.get(uri);
+      const done =
+        dataset?.checking === false &&
+        (dataset.failure !== undefined || dataset.state?.version === dataset.version);
+      return done ? dataset : undefined;
+    },
+  });
+}
+
+export function ruleOf(code: vscode.Diagnostic["code"]): string {
+  return String(typeof code === "object" ? code.value : (code ?? "no-rule"));
+}
+
+/** A record of chat messages that no rule objects to. */
+export function chat(
+  question: string,
+  answer = `The answer to ${question} is in the manual.`,
+): string {
+  return JSON.stringify({
+    messages: [
+      { role: "user", content: question },
+      { role: "assistant", content: answer },
+    ],
+  });
+}
+
+export const lines = (...records: readonly string[]): string =>
+  records.map((r) => `${r}\n`).join("");

@@ -1,0 +1,92 @@
+/** Rules whose findings are by-products of reading lines and of comparing records. */
+
+import { chat, testRule } from "./rule-tester.ts";
+
+const one = chat("Which port does BGP use?", "TCP 179.");
+const two = chat("Which port does SSH use?", "TCP 22.");
+
+testRule("blank-line", [
+  { name: "records only", text: `${one}\n${two}\n` },
+  {
+    name: "a blank line between",
+    text: `${one}\n \t\n${two}`,
+    findings: [{ messageId: "blankLine", line: 1, at: " \t" }],
+  },
+]);
+testRule("not-an-object", [
+  {
+    text: `${one}\n["a"]`,
+    findings: [{ messageId: "notAnObject", line: 1, at: "[", data: { found: "an array" } }],
+  },
+  {
+    text: `${one}\nnull`,
+    findings: [{ messageId: "notAnObject", line: 1, at: "null", data: { found: "null" } }],
+  },
+]);
+testRule("mixed-formats", [
+  { name: "one format", text: `${one}\n${two}` },
+  {
+    name: "one record of another",
+    text: `${one}\n${two}\n{"prompt":"p","completion":"c"}`,
+    findings: [
+      {
+        messageId: "otherFormat",
+        line: 2,
+        at: `{"prompt"`,
+        data: { expected: "OpenAI chat", found: "OpenAI prompt/completion" },
+      },
+    ],
+  },
+  {
+    name: "a record with faults is not of another",
+    text: `${one}\n${two}\n{"messages":7,"prompt":"p"}`,
+  },
+]);
+testRule("unknown-format", [
+  { name: "a known format", text: one },
+  {
+    name: "free columns",
+    text: `{"question":"q","answer":"a"}`,
+    findings: [{ messageId: "unknown", at: `{"question"` }],
+  },
+]);
+testRule("exact-duplicate", [
+  { name: "different records", text: `${one}\n${two}` },
+  {
+    name: "the same bytes, other bytes, another id",
+    text: `${one}\n${two}\n${one}\n{"id":7,"messages":[{"content":" Which port does BGP use?","role":"user"},{"content":"TCP\\u0020179.","role":"assistant"}]}`,
+    findings: [
+      { messageId: "first", at: `{"messages"`, data: { others: 2 } },
+      { messageId: "repeated", line: 2, at: `{"messages"`, data: { line: 1, others: 2 } },
+      { messageId: "repeated", line: 3, at: `{"id"`, data: { line: 1, others: 2 } },
+    ],
+  },
+  {
+    name: "ids that count",
+    text: `{"id":1,${one.slice(1)}\n{"id":2,${one.slice(1)}`,
+    config: { rules: { "exact-duplicate": { ignoreFields: [] } } },
+  },
+]);
+testRule("duplicate-key", [
+  {
+    text: `{"prompt":"a","completion":"b","prompt":"c"}`,
+    findings: [{ messageId: "duplicateKey", at: `"prompt"` }],
+  },
+]);
+testRule("unpaired-surrogate", [
+  {
+    text: `{"prompt":"a \\ud83d","completion":"b"}`,
+    findings: [{ messageId: "unpairedSurrogate", at: "\\ud83d" }],
+  },
+]);
+testRule("unsafe-number", [
+  {
+    text: `{"prompt":"a","completion":"b","id":90071992547409931}`,
+    findings: [{ messageId: "unsafeInteger", at: "90071992547409931" }],
+  },
+  {
+    text: `{"prompt":"a","completion":"b","id":1e999}`,
+    findings: [{ messageId: "infiniteNumber", at: "1e999" }],
+  },
+  { text: `{"prompt":"a","completion":"b","id":9007199254740991}` },
+]);

@@ -1,0 +1,210 @@
+/**
+ * A real VS Code that comes from the npm registry (code-server's build of it) and runs in a browser, for machines
+ * that cannot have the desktop one.
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { runNpm } from "./command.ts";
+import { withDeadline } from "./deadline.ts";
+import { editorCache, removeFolder } from "./paths.ts";
+
+const version = "4.139.1";
+const installFolder = path.join(editorCache, "embedded");
+const serverFolder = path.join(installFolder, "node_modules", "code-server", "lib", "vscode");
+/** Written last: without it the folder is what an interrupted install left. */
+const marker = path.join(installFolder, `installed-${version}`);
+
+const startDeadlineMs = 60_000;
+
+/** No tours, no assistants, no network: what is seen and measured is the extension. */
+const quietSettings = {
+  "chat.disableAIFeatures": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "security.workspace.trust.enabled": false,
+  "telemetry.feedback.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "window.commandCenter": false,
+  "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.welcomePage.experimentalOnboarding": false,
+  "workbench.welcomePage.walkthroughs.openOnInstall": false,
+};
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+export interface EmbeddedOptions {
+  readonly extensionDir: string;
+  readonly settings?: Settings;
+  /** A module whose `run()` tests the extension; its outcome is the page's exit code. */
+  readonly testsPath?: string;
+}
+
+export interface EmbeddedServer {
+  /** The page that shows this folder and file (both absolute). */
+  windowUrl(folder: string, file?: string): string;
+  /** The last lines the server printed. */
+  log(): string;
+  /** Settled when the server has ended, asked or not. */
+  readonly ended: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export async function installEmbedded(): Promise<void> {
+  if (existsSync(marker)) return;
+  console.log(`Installing the embedded VS Code (code-server ${version}, about 600 MB) …`);
+  await removeFolder(installFolder);
+  await mkdir(installFolder, { recursive: true });
+  await writeFile(path.join(installFolder, "package.json"), '{ "private": true }\n');
+  // No scripts: native modules are not built, and the server does without them.
+  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  await install(installFolder, ["install", `code-server@${version}`, "--no-save", ...quiet]);
+  await install(serverFolder, ["install", "--omit=dev", ...quiet]);
+  await writeFile(marker, "");
+}
+
+async function install(cwd: string, args: readonly string[]): Promise<void> {
+  const code = await runNpm(args, { cwd });
+  if (code !== 0) {
+    throw new Error(
+      `The embedded VS Code could not be installed: npm ended with code ${code}. ` +
+        "Check that the npm registry can be reached and try again.",
+    );
+  }
+}
+
+/** Installs on first use. Every server has its own port and data folder, so several may run at once. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  await installEmbedded();
+  const dataFolder = await makeDataFolder(options);
+  // Who reaches the server runs programs here, so a free port alone is not enough of a secret.
+  const token = randomUUID();
+  const server = spawn(
+    process.execPath,
+    [
+      path.join(serverFolder, "out", "server-main.js"),
+      ...["--host", "127.0.0.1", "--port", "0"],
+      ...["--server-data-dir", dataFolder],
+      ...["--connection-token", token],
+      "--accept-server-license-terms",
+      "--disable-telemetry",
+      "--disable-workspace-trust",
+      // Lets a page load an extension under development and its tests, but hides notifications.
+      ...(options.testsPath === undefined ? [] : ["--enable-smoke-test-driver"]),
+    ],
+    {
+      // An extension gallery would only be asked for news.
+      env: { ...process.env, EXTENSIONS_GALLERY: "{}" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const ended = once(server, "exit");
+  const killServer = (): void => void server.kill("SIGKILL");
+  process.once("exit", killServer);
+
+  let output = "";
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output = (output + text).slice(-20_000);
+    });
+  }
+
+  const stop = async (): Promise<void> => {
+    process.off("exit", killServer);
+    await endProcess(server);
+    await removeFolder(dataFolder);
+  };
+
+  try {
+    const authority = `127.0.0.1:${await listeningPort(server, ended)}`;
+    return {
+      windowUrl(folder, file) {
+        const query = new URLSearchParams({ tkn: token, folder: remoteUri(authority, folder) });
+        const entries = payload(authority, options, file);
+        if (entries.length > 0) query.set("payload", JSON.stringify(entries));
+        return `http://${authority}/?${query.toString()}`;
+      },
+      log: () => output,
+      ended,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw new Error(`The embedded VS Code did not start.\n${output}`, { cause: error });
+  }
+}
+
+/** Settings, and the extension as if it were installed, unless a page is to test it. */
+async function makeDataFolder(options: EmbeddedOptions): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "tunesmith-vscode-"));
+  const userFolder = path.join(folder, "data", "User");
+  await mkdir(userFolder, { recursive: true });
+  const settings = { ...quietSettings, ...options.settings };
+  await writeFile(path.join(userFolder, "settings.json"), JSON.stringify(settings, undefined, 2));
+  const extensions = path.join(folder, "extensions");
+  await mkdir(extensions);
+  if (options.testsPath === undefined) {
+    // A junction is what Windows lets anyone make; elsewhere the word means nothing.
+    await symlink(options.extensionDir, path.join(extensions, "under-test"), "junction");
+  }
+  return folder;
+}
+
+async function listeningPort(server: ChildProcess, ended: Promise<unknown>): Promise<string> {
+  const outcome = Promise.race([readPort(server), ended.then(() => undefined)]);
+  const port = await withDeadline(outcome, { ms: startDeadlineMs, message: "It does not listen." });
+  if (port === undefined) throw new Error("It ended at once.");
+  return port;
+}
+
+/** The server prints the free port it was given. */
+function readPort(server: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let text = "";
+    server.stdout?.on("data", function read(chunk: string) {
+      text += chunk;
+      const port = /Extension host agent listening on (\d+)/.exec(text)?.[1];
+      if (port === undefined) return;
+      server.stdout?.off("data", read);
+      resolve(port);
+    });
+  });
+}
+
+async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill();
+  const impatience = setTimeout(() => void child.kill("SIGKILL"), 5_000);
+  await ended;
+  clearTimeout(impatience);
+}
+
+type Payload = readonly (readonly [key: string, value: string])[];
+
+function payload(authority: string, options: EmbeddedOptions, file: string | undefined): Payload {
+  const { extensionDir, testsPath } = options;
+  return [
+    ...(testsPath === undefined
+      ? []
+      : ([
+          ["extensionDevelopmentPath", remoteUri(authority, extensionDir)],
+          ["extensionTestsPath", remoteUri(authority, testsPath)],
+        ] as const)),
+    ...(file === undefined ? [] : ([["openFile", remoteUri(authority, file)]] as const)),
+  ];
+}
+
+function remoteUri(authority: string, file: string): string {
+  return pathToFileURL(file).href.replace("file://", `vscode-remote://${authority}`);
+}
