@@ -14,14 +14,15 @@ export function startProgress(terminal: WriteStream, path: string): Progress {
   if (!terminal.isTTY) return { show: () => undefined, clear: () => undefined };
   const name = path === "-" ? "standard input" : printable(path);
   let shown = "";
+  let isStream: boolean | undefined;
   return {
     show: ({ bytes, totalBytes }) => {
       // The end of a stream is not known before it is there.
-      const isMeasured = bytes < totalBytes;
-      const share = isMeasured
-        ? `${Math.floor((100 * bytes) / totalBytes)} %`
-        : `${Math.floor(bytes / 1e6)} MB`;
-      const line = `Checking ${name}: ${share}`.slice(0, terminal.columns - 1);
+      isStream ??= bytes === totalBytes;
+      const done = isStream
+        ? `${Math.floor(bytes / 1e6)} MB`
+        : `${Math.floor((100 * bytes) / totalBytes)} %`;
+      const line = `Checking ${name}: ${done}`.slice(0, (terminal.columns || 80) - 1);
       if (line !== shown) terminal.write(eraseLine + line);
       shown = line;
     },

@@ -1,7 +1,6 @@
 /** The heart of the one loop: the text of one line in; its findings, digest and meaning out. */
 
 import { isBlank } from "./blank.ts";
-import type { Bytes } from "./digest/bytes.ts";
 import { RecordScanner } from "./digest/scan-record.ts";
 import type { Example, Format } from "./formats/format.ts";
 import { bestFormat } from "./formats/index.ts";
@@ -59,11 +58,12 @@ export class RecordChecker {
     this.#format = format;
     this.#severities = activeSeverities(settings);
     this.#checks = rules.flatMap((rule) => this.#bind(rule, settings));
-    this.#scanner = new RecordScanner(ruleOptions(settings, "exact-duplicate").strings("ignoreFields"));
+    this.#scanner = new RecordScanner(
+      ruleOptions(settings, "exact-duplicate").strings("ignoreFields"),
+    );
   }
 
-  /** `bytes[start, start + length)`: the line in UTF-8, where that is at hand. */
-  check(text: string, bytes?: Bytes, start = 0, length = 0): void {
+  check(text: string): void {
     this.record.text = text;
     this.#tree = undefined;
     this.#found = [];
@@ -73,7 +73,7 @@ export class RecordChecker {
       this.#add("blank-line", "blankLine", { start: 0, end: text.length });
     } else {
       const value = parse(text);
-      if (value !== undefined) this.#scanner.scan(text, bytes, start, length);
+      if (value !== undefined) this.#scanner.scan(text, value);
       if (value === undefined || this.#scanner.suspicious || this.#scanner.tooDeep) {
         for (const { ruleId, messageId, span, data, fix } of this.#parsed().problems) {
           this.#add(ruleId, messageId, span, { data, fixes: fix && [fix] });
@@ -87,7 +87,12 @@ export class RecordChecker {
   #checkValue(value: JsonValue): void {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       const found = typeName(value);
-      this.#report({ ruleId: "not-an-object", messageId: "notAnObject", path: [], data: { found } });
+      this.#report({
+        ruleId: "not-an-object",
+        messageId: "notAnObject",
+        path: [],
+        data: { found },
+      });
       return;
     }
     this.kind = "record";

@@ -27,7 +27,11 @@ const maxInvalidBytes = 20;
 /** What is not UTF-8 in the bytes of a line; `offset`: of its first byte in the file. */
 export function invalidUtf8Findings(
   settings: Settings,
-  { line, bytes, offset }: { readonly line: number; readonly bytes: Uint8Array; readonly offset: number },
+  {
+    line,
+    bytes,
+    offset,
+  }: { readonly line: number; readonly bytes: Uint8Array; readonly offset: number },
 ): Finding[] {
   return findInvalidUtf8(bytes, 0, bytes.length, maxInvalidBytes).flatMap((invalid) => {
     const hex = [...bytes.subarray(invalid.offset, invalid.offset + invalid.length)]

@@ -30,7 +30,9 @@ export class DatasetMerger {
 
   add(shard: ShardResult): void {
     for (const finding of shard.findings) {
-      this.findings.push(this.lines === 0 ? finding : { ...finding, line: finding.line + this.lines });
+      this.findings.push(
+        this.lines === 0 ? finding : { ...finding, line: finding.line + this.lines },
+      );
     }
     this.#statistics.merge(shard.statistics);
     const { lines, low, high, headLengths } = shard.digests;

@@ -19,7 +19,10 @@ const maxRelated = 10;
  * One finding for every member of every group. Groups are numbered from 1 by their first line; every member names the
  * others, the first ones of them if there are many.
  */
-export function exactDuplicateFindings(groups: readonly (readonly Member[])[], settings: Settings): Finding[] {
+export function exactDuplicateFindings(
+  groups: readonly (readonly Member[])[],
+  settings: Settings,
+): Finding[] {
   const severity = settings.rules[ruleId]?.severity ?? "off";
   if (severity === "off") return [];
   const sorted = groups

@@ -50,7 +50,12 @@ export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
 
 export function findingsOfGroup(
   findings: readonly Finding[],
-  { severity, ruleId, offset, limit }: Omit<FindingGroup, "count"> & { offset: number; limit: number },
+  {
+    severity,
+    ruleId,
+    offset,
+    limit,
+  }: Omit<FindingGroup, "count"> & { offset: number; limit: number },
 ): Finding[] {
   const page: Finding[] = [];
   let passed = 0;

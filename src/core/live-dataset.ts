@@ -140,7 +140,11 @@ export class LiveDataset {
   }
 
   /** Sets of equal records by line; the first line of each set is the one to keep. */
-  duplicateGroups(): { readonly line: number; readonly text: string; readonly headLength: number }[][] {
+  duplicateGroups(): {
+    readonly line: number;
+    readonly text: string;
+    readonly headLength: number;
+  }[][] {
     this.#number();
     return this.#index.groups().map((records) =>
       records

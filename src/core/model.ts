@@ -3,7 +3,12 @@
 export type Severity = "error" | "warning" | "info" | "hint";
 
 /** From most to least severe: the order of every list and total. */
-export const severities = ["error", "warning", "info", "hint"] as const satisfies readonly Severity[];
+export const severities = [
+  "error",
+  "warning",
+  "info",
+  "hint",
+] as const satisfies readonly Severity[];
 
 /** Half-open UTF-16 offsets into the text of one line (without its line break). */
 export interface Span {

@@ -42,7 +42,8 @@ export function outlineOf(
   const title = turns.find(({ role }) => role === "user") ?? turns[0];
   return {
     label: `Record ${number}`,
-    detail: title === undefined ? Object.keys(json).join(", ").slice(0, excerptLength) : excerpt(title),
+    detail:
+      title === undefined ? Object.keys(json).join(", ").slice(0, excerptLength) : excerpt(title),
     span,
     turns: turns.map((turn) => ({
       label: turn.role,
@@ -56,7 +57,10 @@ const excerptLength = 60;
 
 function excerpt({ parts }: Turn): string {
   const text = parts.map((part) => (part.type === "text" ? part.text : "[image]")).join(" ");
-  const line = text.slice(0, 4 * excerptLength).replace(/\s+/g, " ").trim();
+  const line = text
+    .slice(0, 4 * excerptLength)
+    .replace(/\s+/g, " ")
+    .trim();
   return line.length > excerptLength ? `${line.slice(0, excerptLength - 1)}…` : line;
 }
 

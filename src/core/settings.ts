@@ -20,9 +20,7 @@ export interface Settings {
 
 /** One rule in `tunesmith.json` or the editor's settings: a severity, or an object with severity and options. */
 export type RuleConfig =
-  | Severity
-  | "off"
-  | { readonly severity?: Severity | "off"; readonly [option: string]: unknown };
+  Severity | "off" | { readonly severity?: Severity | "off"; readonly [option: string]: unknown };
 
 /** The content of `tunesmith.json`; the editor's settings and the command line's options have the same shape. */
 export interface Config {

@@ -1,7 +1,6 @@
 /** Checks a run of lines and gathers what the dataset needs to know of them. A shard knows nothing of other shards. */
 
 import type { RecordChecker } from "./check-record.ts";
-import type { Bytes } from "./digest/bytes.ts";
 import { findingOf, invalidUtf8Findings } from "./dataset-findings.ts";
 import type { Finding } from "./model.ts";
 import type { Statistics } from "./report.ts";
@@ -37,10 +36,9 @@ export class ShardChecker {
     this.#checker = checker;
   }
 
-  /** `bytes[start, end)` are the line's, if they are UTF-8. */
-  line(text: string, bytes?: Bytes, start = 0, end = 0): void {
+  line(text: string): void {
     const checker = this.#checker;
-    checker.check(text, bytes, start, end - start);
+    checker.check(text);
     for (const finding of checker.findings) this.#findings.push({ ...finding, line: this.#lines });
     if (checker.kind === "record") {
       const { digestLow, digestHigh, headLength, record } = checker;
@@ -52,7 +50,9 @@ export class ShardChecker {
 
   /** A line with bytes that are not UTF-8; `offset`: of its first byte in the file. */
   invalidLine(text: string, bytes: Uint8Array, offset: number): void {
-    this.#findings.push(...invalidUtf8Findings(this.#settings, { line: this.#lines, bytes, offset }));
+    this.#findings.push(
+      ...invalidUtf8Findings(this.#settings, { line: this.#lines, bytes, offset }),
+    );
     this.line(text);
   }
 

@@ -41,7 +41,11 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Da
     const { format, encoding } = head;
     const merger = new DatasetMerger(options.settings, format);
     if (!head.isForeign) {
-      await checkChunks({ path, file, format, start: encoding.markLength, end: stats.size }, merger, options);
+      await checkChunks(
+        { path, file, format, start: encoding.markLength, end: stats.size },
+        merger,
+        options,
+      );
     }
     return merger.report(stats.size, head.findings);
   } finally {
@@ -122,7 +126,10 @@ async function checkChunks(
       waiting.delete(merged);
       merged += 1;
     }
-    onProgress?.({ bytes: start + ((end - start) * merged) / queue.length, totalBytes: end }, merger);
+    onProgress?.(
+      { bytes: start + ((end - start) * merged) / queue.length, totalBytes: end },
+      merger,
+    );
   };
   const formatId = format?.id;
   const data = { path, range, dealt: queue.dealt, settings, formatId };

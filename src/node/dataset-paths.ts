@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import { printable } from "../core/wording.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
@@ -12,11 +12,16 @@ const datasetFiles = "**/*.{jsonl,ndjson}";
  * globs match; "-" is standard input. Makes sure that each can be read.
  */
 export async function datasetPaths(names: readonly string[]): Promise<string[]> {
-  const paths = new Set<string>();
+  const seen = new Set<string>();
+  const paths: string[] = [];
   for (const name of names) {
-    for (const path of name === "-" ? ["-"] : await expand(name)) paths.add(path);
+    for (const path of name === "-" ? ["-"] : await expand(name)) {
+      const key = path === "-" ? path : resolve(path);
+      if (!seen.has(key)) paths.push(path);
+      seen.add(key);
+    }
   }
-  return [...paths];
+  return paths;
 }
 
 async function expand(name: string): Promise<string[]> {

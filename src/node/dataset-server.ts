@@ -46,7 +46,12 @@ export class DatasetServer {
     this.#options = options;
   }
 
-  async handle<N extends RequestName>({ id, dataset, name, params }: RequestMessage<N>): Promise<void> {
+  async handle<N extends RequestName>({
+    id,
+    dataset,
+    name,
+    params,
+  }: RequestMessage<N>): Promise<void> {
     const { send } = this.#options;
     try {
       const answer = await this.#handlers[name](dataset, params);

@@ -31,12 +31,11 @@ function readFindings(file: number, settings: Settings, text: string): Finding[]
   let line = 0;
   const splitter = new LineSplitter(
     {
-      line: (_text, { array }, start, end, isUtf8) => {
-        if (!isUtf8) {
-          const offset = splitter.base + start;
-          const bytes = array.subarray(start, end);
-          findings.push(...invalidUtf8Findings(settings, { line, bytes, offset }));
-        }
+      line: () => {
+        line += 1;
+      },
+      invalidLine: (_text, bytes, offset) => {
+        findings.push(...invalidUtf8Findings(settings, { line, bytes, offset }));
         line += 1;
       },
       oversizedLine: () => {

@@ -27,7 +27,10 @@ export function inspectHead(bytes: Buffer, isWhole: boolean, settings: Settings)
   const encoding = detectEncoding(bytes);
   const content = decodable(bytes, encoding);
   const findings = encodingFindings(encoding, settings);
-  const foreign = (ruleId: string, content: { messageId: string; data?: MessageData }): FileHead => ({
+  const foreign = (
+    ruleId: string,
+    content: { messageId: string; data?: MessageData },
+  ): FileHead => ({
     encoding,
     isForeign: true,
     format: undefined,
@@ -49,12 +52,10 @@ const pieceSize = 1 << 18;
 
 function sampleOf(content: Buffer, settings: Settings): RecordSample {
   const sample = new RecordSample();
-  const sink = {
-    line: (text: string) => {
-      sample.add(text);
-    },
-    oversizedLine: () => undefined,
+  const add = (text: string): void => {
+    sample.add(text);
   };
+  const sink = { line: add, invalidLine: add, oversizedLine: () => undefined };
   const splitter = new LineSplitter(sink, maxLineBytes(settings));
   for (let at = 0; at < content.length && !sample.isFull; at += pieceSize) {
     splitter.push(content.subarray(at, at + pieceSize));

@@ -1,17 +1,15 @@
 /** Bytes in pieces of any size go in, whole lines come out. Line breaks are LF, CRLF and a lone CR, as in the editor. */
 
 import { isUtf8 } from "node:buffer";
-import { Bytes } from "../core/digest/bytes.ts";
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 export interface LineSink {
-  /**
-   * A line without its break: decoded (U+FFFD for what is not UTF-8), and as the bytes in `[start, end)`, to be read
-   * during the call.
-   */
-  line(text: string, bytes: Bytes, start: number, end: number, isUtf8: boolean): void;
+  /** A line without its break. */
+  line(text: string): void;
+  /** A line with bytes that are not UTF-8: U+FFFD in the text, and the bytes, to be read during the call. */
+  invalidLine(text: string, bytes: Uint8Array, offset: number): void;
   /** A line beyond the limit: measured, not kept. `firstByte` is the first that is not white space. */
   oversizedLine(length: number, firstByte: number): void;
 }
@@ -27,17 +25,16 @@ export interface ByteRange {
 export class LineSplitter {
   /** A line at or beyond the range's end was reached: the rest is of no interest. */
   isDone = false;
-  /** Offset in the file of the first byte of the buffer that `line` gets. */
-  base = 0;
 
   readonly #sink: LineSink;
   readonly #maxLineBytes: number;
   #limit = Infinity;
   #buffer = Buffer.allocUnsafeSlow(0);
-  #bytes = new Bytes(this.#buffer);
   /** The buffer holds the bytes not given out yet in `[#start, #filled)`; `#start` is always the start of a line. */
   #start = 0;
   #filled = 0;
+  /** Offset in the file of the buffer's first byte. */
+  #base = 0;
   /** The bytes belong to a line that began earlier, up to the first line break. */
   #isSkipping = false;
   /** The part of an oversized line that is gone from the buffer. */
@@ -51,25 +48,24 @@ export class LineSplitter {
   /** Starts over with a range; answers from which offset bytes must come. */
   begin(range: ByteRange): number {
     this.#isSkipping = !range.startsLine;
-    this.base = range.startsLine ? range.start : range.start - 1;
+    this.#base = range.startsLine ? range.start : range.start - 1;
     this.#limit = range.end;
     this.#start = this.#filled = 0;
     this.#oversized = undefined;
     this.isDone = false;
-    return this.base;
+    return this.#base;
   }
 
   /** Room for `size` bytes; after writing there, `commit` what was written. */
   space(size: number): Buffer {
     this.#buffer.copyWithin(0, this.#start, this.#filled);
-    this.base += this.#start;
+    this.#base += this.#start;
     this.#filled -= this.#start;
     this.#start = 0;
     if (this.#buffer.length - this.#filled < size) {
       const larger = Buffer.allocUnsafeSlow(Math.max(this.#filled + size, this.#filled * 2));
       larger.set(this.#buffer.subarray(0, this.#filled));
       this.#buffer = larger;
-      this.#bytes = new Bytes(larger);
     }
     return this.#buffer.subarray(this.#filled, this.#filled + size);
   }
@@ -79,10 +75,11 @@ export class LineSplitter {
     this.#filled += size;
     // A CR at the very end may be half of a CRLF.
     const isOpen = this.#filled > 0 && this.#buffer[this.#filled - 1] === carriageReturn;
-    this.#giveOut(isOpen ? this.#filled - 1 : this.#filled);
-    if (this.#filled - this.#start > this.#maxLineBytes || this.#oversized !== undefined) {
-      this.#drop(isOpen ? this.#filled - 1 : this.#filled);
-    }
+    const end = isOpen ? this.#filled - 1 : this.#filled;
+    this.#giveOut(end);
+    // The line that goes on here began before the range, and the next one begins behind it.
+    if (this.#isSkipping && this.#base + this.#filled >= this.#limit) this.isDone = true;
+    if (!this.isDone && this.#isOversized(end)) this.#drop(end);
   }
 
   push(chunk: Uint8Array): void {
@@ -122,7 +119,7 @@ export class LineSplitter {
         this.#emit(origin + breakAt, isValid);
       }
       this.#start = origin + breakAt + breakLength;
-      if (this.base + this.#start >= this.#limit) this.isDone = true;
+      if (this.#base + this.#start >= this.#limit) this.isDone = true;
     }
   }
 
@@ -136,27 +133,34 @@ export class LineSplitter {
   /** `isValid`: all bytes around are UTF-8, so those of the line are; otherwise they are looked at. */
   #emit(end: number, isValid: boolean): void {
     const start = this.#start;
-    const length = end - start + (this.#oversized?.length ?? 0);
-    if (length > this.#maxLineBytes) {
-      const firstByte = this.#oversized?.firstByte ?? this.#firstByte(start, end);
+    if (this.#isOversized(end)) {
+      const { length, firstByte } = this.#drop(end);
       this.#oversized = undefined;
       this.#sink.oversizedLine(length, firstByte);
       return;
     }
-    const isLineValid = isValid || isUtf8(this.#buffer.subarray(start, end));
     const text = this.#buffer.toString("utf8", start, end);
-    this.#sink.line(text, this.#bytes, start, end, isLineValid);
+    if (isValid) this.#sink.line(text);
+    else {
+      const bytes = this.#buffer.subarray(start, end);
+      if (isUtf8(bytes)) this.#sink.line(text);
+      else this.#sink.invalidLine(text, bytes, this.#base + start);
+    }
   }
 
-  /** Forgets the bytes before `end`: they are the beginning of an oversized line, or of one to be skipped. */
-  #drop(end: number): void {
-    if (this.isDone) return;
-    this.#oversized ??= { length: 0, firstByte: this.#firstByte(this.#start, end) };
-    this.#oversized.length += end - this.#start;
+  /** Whether the line that goes on, or ends, at `end` is too long. */
+  #isOversized(end: number): boolean {
+    return this.#oversized !== undefined || end - this.#start > this.#maxLineBytes;
+  }
+
+  /** Forgets the bytes before `end`: they belong to an oversized line, or to one to be skipped. */
+  #drop(end: number): { readonly length: number; readonly firstByte: number } {
+    const gone = (this.#oversized ??= { length: 0, firstByte: 0 });
+    gone.length += end - this.#start;
+    if (gone.firstByte === 0) {
+      gone.firstByte = this.#buffer.subarray(this.#start, end).find((byte) => byte > 0x20) ?? 0;
+    }
     this.#start = end;
-  }
-
-  #firstByte(start: number, end: number): number {
-    return this.#buffer.subarray(start, end).find((byte) => byte > 0x20) ?? 0;
+    return gone;
   }
 }

@@ -2,7 +2,6 @@
 
 import { readSync } from "node:fs";
 import { RecordChecker } from "../core/check-record.ts";
-import type { Bytes } from "../core/digest/bytes.ts";
 import type { Format } from "../core/formats/format.ts";
 import { ruleOptions, type Settings } from "../core/settings.ts";
 import { ShardChecker, type ShardResult } from "../core/shard-checker.ts";
@@ -45,12 +44,12 @@ export class RangeChecker implements LineSink {
     return this.#takeResult();
   }
 
-  line(text: string, bytes: Bytes, start: number, end: number, isUtf8: boolean): void {
-    if (isUtf8) this.#shard.line(text, bytes, start, end);
-    else {
-      const offset = this.#splitter.base + start;
-      this.#shard.invalidLine(text, bytes.array.subarray(start, end), offset);
-    }
+  line(text: string): void {
+    this.#shard.line(text);
+  }
+
+  invalidLine(text: string, bytes: Uint8Array, offset: number): void {
+    this.#shard.invalidLine(text, bytes, offset);
   }
 
   oversizedLine(length: number, firstByte: number): void {

@@ -114,7 +114,9 @@ export class TextDataset {
 
   /** Lines equal to an earlier one: digests only propose, the texts decide. */
   repeatedLines(): number[] {
-    const ignored = new Set(ruleOptions(this.#live.settings, "exact-duplicate").strings("ignoreFields"));
+    const ignored = new Set(
+      ruleOptions(this.#live.settings, "exact-duplicate").strings("ignoreFields"),
+    );
     return this.#live
       .duplicateGroups()
       .flatMap((group) => {

@@ -100,7 +100,16 @@ test("folders, globs, files and standard input, each dataset once", async (conte
     "sets/deep/b.ndjson",
     "sets/a.jsonl",
   ]);
-  const words = ["plain.txt", "-", "e [1].jsonl", "plain.txt", "-", "--", "--odd.jsonl"];
+  const words = [
+    "plain.txt",
+    "-",
+    "e [1].jsonl",
+    "plain.txt",
+    "-",
+    "sets/../plain.txt",
+    "--",
+    "--odd.jsonl",
+  ];
   assert.deepEqual(pathsOf(await report(words, { cwd, input: content })), [
     "plain.txt",
     "-",

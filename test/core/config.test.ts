@@ -41,7 +41,7 @@ test("what a configuration leaves out keeps its default", () => {
 const faults: readonly [text: string, ...problems: string[]][] = [
   [
     '{\n  "rules": {\n    "blank-line": "off",\n  }\n}',
-    "tunesmith.json:3:24: A comma stands before the closing bracket: remove it.",
+    "tunesmith.json:3:24: A comma stands before the closing }: remove it.",
   ],
   [
     '{\n  // none\n  "format": "auto"\n}',

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import path from "node:path";
 import { performance } from "node:perf_hooks";
 import * as vscode from "vscode";
 import { print, test } from "./harness.ts";
@@ -15,8 +17,13 @@ test("nothing is active before a dataset is seen", async (context) => {
   await vscode.window.showTextDocument(other);
   assert.equal(extension.isActive, false);
 
+  // For information; what VS Code itself does on the way is in the second figure.
+  const { main } = extension.packageJSON as { main: string };
   const startedAt = performance.now();
+  createRequire(import.meta.url)(path.join(extension.extensionPath, main));
+  const loadedAt = performance.now();
   await extension.activate();
-  print(`    activation: ${(performance.now() - startedAt).toFixed(1)} ms, loading included`);
+  const loading = (loadedAt - startedAt).toFixed(1);
+  print(`    loading ${loading} ms, activating ${(performance.now() - loadedAt).toFixed(1)} ms`);
   assert.equal(extension.isActive, true);
 });

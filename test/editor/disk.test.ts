@@ -1,6 +1,6 @@
 /** The editor's text, the file on disk, and what happens when they part. */
 import assert from "node:assert/strict";
-import { appendFile, chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
@@ -61,11 +61,13 @@ test("a deleted file leaves no error behind", async (context) => {
 });
 
 test("a read-only file is left as it is", async (context) => {
-  const { document } = await openDataset(context, lines(chat("a"), chat("a")));
+  const settings = vscode.workspace.getConfiguration("files");
+  const { Workspace } = vscode.ConfigurationTarget;
+  await settings.update("readonlyInclude", { "**/readonly.jsonl": true }, Workspace);
+  context.after(() => settings.update("readonlyInclude", undefined, Workspace));
+  const text = lines(chat("a"), chat("a"));
+  const { document } = await openDataset(context, text, "readonly.jsonl");
   await untilFindings(document.uri, ["1 exact-duplicate", "2 exact-duplicate"]);
-  await chmod(document.uri.fsPath, 0o444);
-  context.after(() => chmod(document.uri.fsPath, 0o644));
-  const text = document.getText();
   await vscode.commands.executeCommand("tunesmith.removeExactDuplicates");
   assert.equal(document.getText(), text);
 });
@@ -77,7 +79,9 @@ test(
     context.after(() => rm(folder, { recursive: true, force: true }));
     const uri = vscode.Uri.file(path.join(folder, "big [1].jsonl"));
     const answer = "Check the neighbour and its timers. ".repeat(60);
-    const records = Array.from({ length: 25_000 }, (_, index) => chat(`q${index}`, `${answer}${index}`));
+    const records = Array.from({ length: 25_000 }, (_, index) =>
+      chat(`q${index}`, `${answer}${index}`),
+    );
     records[20_000] = "{bad";
     await writeFile(uri.fsPath, lines(...records));
 

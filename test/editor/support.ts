@@ -49,7 +49,18 @@ export async function openDataset(
 ): Promise<vscode.TextEditor> {
   const uri = await createFile(context, content, name);
   context.after(closeEditors);
-  return vscode.window.showTextDocument(uri);
+  return show(uri);
+}
+
+/** As a person would: a document that the API opens stays open for minutes after its editor was closed. */
+export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand("vscode.open", uri, { preview: false });
+  return eventually("the editor", vscode.window.onDidChangeActiveTextEditor, {
+    probe: () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+    },
+  });
 }
 
 export async function closeEditors(): Promise<void> {

@@ -50,15 +50,13 @@ test("every rule is tested", () => {
   assert.deepEqual(untested, []);
 });
 
-test("the bundled sample has one of every fault that a line can have, and more good records", () => {
-  const { findings, records, formatId } = checkText(read("media/sample/network-tickets.jsonl"));
+test("the bundled sample has one of every fault that a line can have", () => {
+  const { findings, formatId } = checkText(read("media/sample/network-tickets.jsonl"));
   const found = new Set(findings.map(({ ruleId }) => ruleId));
   const missing = ids.filter((id) => !found.has(id) && !samplesNotChecked.has(id));
   // The sample has a format that is known.
   assert.deepEqual(missing, ["unknown-format"]);
   assert.equal(formatId, "openai-chat");
-  const faulty = new Set(findings.map(({ line }) => line)).size;
-  assert.ok(faulty < records / 1.5, `${faulty} of ${records} records`);
 });
 
 for (const { meta } of rules) {

@@ -1,35 +1,32 @@
 /**
- * One pass over the text of a record that `JSON.parse` has accepted. It yields what the parsed value cannot tell
- * (repeated keys, digits lost from numbers) and the digest that finds exact duplicates. Strings are jumped over with
- * `indexOf` and their bytes hashed in place, so that the pass costs less than the parse.
- *
- * The digest is that of the canonical record: keys in any order, no white space between tokens, every string trimmed
- * and in Unicode NFC, escapes and numbers in `JSON.stringify`'s spelling.
+ * One pass over a record that `JSON.parse` has accepted. It yields what the parsed value cannot tell (repeated keys,
+ * digits lost from numbers) and the digest that finds exact duplicates: that of the record's canonical text (see
+ * `canonical.ts`), without making that text where the record is spelled the usual way.
  */
 
-import { EncodedText, type Bytes } from "./bytes.ts";
-import { avalanche, ByteHasher } from "./hash-bytes.ts";
+import type { JsonValue } from "../model.ts";
+import { canonicalText } from "./canonical.ts";
+import { scanWasm } from "./kernel/scan-wasm.ts";
 
-const quote = 0x22;
-const comma = 0x2c;
-const colon = 0x3a;
-const openBracket = 0x5b;
-const backslash = 0x5c;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-
-/** Records nested deeper are reported and not looked into. */
+/** Records nested deeper are reported and not looked into. The kernel has the same number. */
 export const maxDepth = 512;
 
-/** Numbers that the stack holds for each open container. */
-const frameSize = 6;
+/** As in the kernel's source. */
+const inputStart = 0x10000;
+const pageSize = 0x10000;
+const oddSpelling = 1;
+const suspicious = 2;
+const hasEmpty = 4;
+const tooDeep = 8;
+const surrogateEscape = 16;
 
-/** Integers with at most this many digits are exact in a double. */
-const exactDigits = 15;
+interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  scan(length: number): number;
+  ignoreKey(length: number): void;
+}
 
-/** Objects with more keys are left to the parser: comparing each key with each would take too long. */
-const maxComparedKeys = 64;
+const encoder = new TextEncoder();
 
 export class RecordScanner {
   /** The digest of the last record, two unsigned 32-bit numbers. */
@@ -41,235 +38,74 @@ export class RecordScanner {
   hasEmpty = false;
   tooDeep = false;
   /** Length of the last record's text up to the end of its first key. */
-  headLength = 1;
+  headLength = 0;
 
   readonly #ignoredKeys: ReadonlySet<string>;
-  readonly #hasher = new ByteHasher();
-  readonly #line = new EncodedText();
-  readonly #string = new EncodedText();
-  /** What `#run` remembers of the containers around the current one. */
-  readonly #stack = new Int32Array(frameSize * (maxDepth + 1));
-  /** Hashes of the keys of all open objects, outermost first. */
-  #keys = new Int32Array(256);
-  /** The line spells all its strings the canonical way, but for white space at their ends. */
-  #isCanonical = false;
+  readonly #kernel: Kernel;
+  /** Digest in two halves, and length of the head. */
+  #results: Uint32Array;
+  #input: Uint8Array;
 
   /** `ignoredKeys`: fields of the record itself that the digest leaves out. */
   constructor(ignoredKeys: readonly string[]) {
     this.#ignoredKeys = new Set(ignoredKeys);
-  }
-
-  /**
-   * `text` must be valid JSON. Its UTF-8 bytes stand in `bytes[start, start + length)`, where the caller has them;
-   * otherwise they are made here.
-   */
-  scan(text: string, bytes?: Bytes, start = 0, length = 0): void {
-    let isWellFormed = true;
-    if (bytes === undefined) {
-      start = 0;
-      length = this.#line.encode(text);
-      bytes = this.#line.bytes;
-      isWellFormed = length === text.length || text.isWellFormed();
+    this.#kernel = instantiate();
+    const { buffer } = this.#kernel.memory;
+    this.#results = new Uint32Array(buffer, 0, 3);
+    this.#input = new Uint8Array(buffer, inputStart);
+    for (const key of this.#ignoredKeys) {
+      const name = JSON.stringify(key).slice(1, -1);
+      this.#kernel.ignoreKey(this.#encode(name));
     }
-    // `\u` and `\/` spell what needs no escape; every other escape is the only spelling.
-    this.#isCanonical =
-      isWellFormed &&
-      !text.includes("\\u") &&
-      !text.includes("\\/") &&
-      (length === text.length || text.normalize("NFC") === text);
-    this.suspicious = this.hasEmpty = this.tooDeep = false;
-    this.headLength = 0;
-    this.#run(text, bytes, start, length === text.length);
   }
 
-  /** `base`: what to add to an offset in the text for that of its byte; grows with every character beyond ASCII. */
-  #run(text: string, bytes: Bytes, base: number, isAscii: boolean): void {
-    const { length } = text;
-    const hasher = this.#hasher;
-    const stack = this.#stack;
-    let depth = 0;
-    let keyCount = 0;
-    let expectKey = false;
-    let justOpened = false;
-    let ignoring = false;
-    // The container around the current value: its hash so far, and the key that leads to the value.
-    let isObject = false;
-    let low = 0;
-    let high = 0;
-    let keyLow = 0;
-    let keyHigh = 0;
-    let firstKey = 0;
-
-    for (let at = 0; at < length; at++) {
-      let valueLow: number;
-      let valueHigh: number;
-      const code = text.charCodeAt(at);
-      if (code === quote) {
-        const start = at + 1;
-        at = closingQuote(text, start);
-        const byteStart = base + start;
-        const byteEnd = isAscii ? base + at : closingQuoteByte(bytes.array, byteStart);
-        base = byteEnd - at;
-        if (start === at) {
-          this.hasEmpty = true;
-          hasher.hash(bytes.view, 0, 0);
-        } else if (this.#isCanonical && !mayNeedTrim(text, start, at)) {
-          hasher.hash(bytes.view, byteStart, byteEnd);
-        } else this.#hashDecoded(text.slice(start - 1, at + 1));
-        if (expectKey) {
-          expectKey = false;
-          keyLow = hasher.low;
-          keyHigh = hasher.high;
-          this.#noteKey(keyLow, firstKey, keyCount++);
-          if (depth === 1) {
-            ignoring = this.#ignoredKeys.has(text.slice(start, at));
-            if (keyCount === 1) this.headLength = at + 1;
-          }
-          continue;
-        }
-        valueLow = hasher.low;
-        valueHigh = hasher.high;
-      } else if (code === comma) {
-        expectKey = isObject;
-        continue;
-      } else if (code === colon || code <= 0x20) {
-        continue;
-      } else if (code === openBrace || code === openBracket) {
-        if (depth === maxDepth) {
-          this.tooDeep = true;
-          return;
-        }
-        let frame = frameSize * depth;
-        stack[frame++] = isObject ? 1 : 0;
-        stack[frame++] = low;
-        stack[frame++] = high;
-        stack[frame++] = keyLow;
-        stack[frame++] = keyHigh;
-        stack[frame] = firstKey;
-        depth += 1;
-        expectKey = isObject = code === openBrace;
-        low = high = isObject ? 0 : 0x2545f491;
-        firstKey = keyCount;
-        justOpened = true;
-        continue;
-      } else if (code === closeBrace || code === closeBracket) {
-        if (justOpened && (!isObject || keyCount === firstKey)) this.hasEmpty = true;
-        keyCount = firstKey;
-        valueLow = avalanche(low);
-        valueHigh = avalanche(high);
-        depth -= 1;
-        let frame = frameSize * depth;
-        isObject = stack[frame++] === 1;
-        low = stack[frame++] ?? 0;
-        high = stack[frame++] ?? 0;
-        keyLow = stack[frame++] ?? 0;
-        keyHigh = stack[frame++] ?? 0;
-        firstKey = stack[frame] ?? 0;
-      } else {
-        const end = endOfScalar(text, at);
-        this.#hashScalar(text.slice(at, end));
-        at = end - 1;
-        valueLow = ~hasher.low; // A number is not the string of its digits.
-        valueHigh = hasher.high;
-      }
-      justOpened = false;
-      if (!isObject) {
-        low = Math.imul(((low << 5) | (low >>> 27)) ^ valueLow, 0x9e3779b1);
-        high = Math.imul(((high << 5) | (high >>> 27)) ^ valueHigh, 0x85ebca77);
-      } else if (ignoring && depth === 1) {
-        ignoring = false;
-      } else {
-        // A sum does not depend on the order of keys; mixing first ties each value to its key.
-        low = (low + avalanche(valueLow ^ keyLow)) | 0;
-        high = (high + avalanche((valueHigh + keyHigh) | 0)) | 0;
-      }
+  /** `text` is the JSON that `value` was parsed from. */
+  scan(text: string, value: JsonValue): void {
+    const length = this.#encode(text);
+    let flags = this.#kernel.scan(length);
+    this.tooDeep = (flags & tooDeep) !== 0;
+    this.suspicious =
+      (flags & suspicious) !== 0 || ((flags & surrogateEscape) !== 0 && loneSurrogate.test(text));
+    this.headLength = this.#results[2] ?? 0;
+    if (this.tooDeep) return;
+    if ((flags & oddSpelling) !== 0 || (length !== text.length && !this.#isPlain(text))) {
+      flags |= this.#kernel.scan(this.#encode(canonicalText(value, this.#ignoredKeys)));
     }
-    this.digestLow = low >>> 0;
-    this.digestHigh = high >>> 0;
+    this.hasEmpty = (flags & hasEmpty) !== 0;
+    this.digestLow = this.#results[0] ?? 0;
+    this.digestHigh = this.#results[1] ?? 0;
   }
 
-  /** The general way: decode, make canonical, spell as JSON again. */
-  #hashDecoded(literal: string): void {
-    const value = JSON.parse(literal) as string;
-    if (!value.isWellFormed()) this.suspicious = true;
-    const canonical = value.trim().normalize("NFC");
-    if (canonical === "") this.hasEmpty = true;
-    const length = this.#string.encode(JSON.stringify(canonical));
-    this.#hasher.hash(this.#string.bytes.view, 1, length - 1);
-  }
-
-  #hashScalar(literal: string): void {
-    if (literal === "null") this.hasEmpty = true;
-    let canonical = literal;
-    const isNumber = literal.charCodeAt(0) <= 0x39;
-    if (isNumber && (literal.length > exactDigits || /^-0|[.eE]/.test(literal))) {
-      const value = Number(literal);
-      if (literal.length > exactDigits || !Number.isFinite(value)) this.suspicious = true;
-      canonical = String(value);
-    }
-    const length = this.#string.encode(canonical);
-    this.#hasher.hash(this.#string.bytes.view, 0, length);
-  }
-
-  #noteKey(keyLow: number, firstKey: number, index: number): void {
-    if (index - firstKey >= maxComparedKeys) {
+  /** Of a text beyond ASCII: whether it is in the normal form that canonical texts are in. */
+  #isPlain(text: string): boolean {
+    if (!text.isWellFormed()) {
       this.suspicious = true;
-      return;
+      return false;
     }
-    if (index >= this.#keys.length) {
-      const larger = new Int32Array(this.#keys.length * 2);
-      larger.set(this.#keys);
-      this.#keys = larger;
+    return text.normalize("NFC") === text;
+  }
+
+  /** Writes the text's UTF-8 bytes to the kernel's input and returns their number. */
+  #encode(text: string): number {
+    // The kernel may load 16 bytes beyond the end.
+    const missing = text.length * 3 + 16 - this.#input.length;
+    if (missing > 0) {
+      const { memory } = this.#kernel;
+      memory.grow(Math.ceil(missing / pageSize));
+      this.#results = new Uint32Array(memory.buffer, 0, 3);
+      this.#input = new Uint8Array(memory.buffer, inputStart);
     }
-    this.#keys[index] = keyLow;
-    for (let i = firstKey; i < index; i++) if (this.#keys[i] === keyLow) this.suspicious = true;
+    return encoder.encodeInto(text, this.#input).written;
   }
 }
 
-/** The offset of the quote that closes the string whose content starts at `from`. */
-function closingQuote(text: string, from: number): number {
-  let end = text.indexOf('"', from);
-  while (text.charCodeAt(end - 1) === backslash) {
-    let first = end - 1;
-    while (first > from && text.charCodeAt(first - 1) === backslash) first -= 1;
-    if ((end - first) % 2 === 0) break;
-    end = text.indexOf('"', end + 1);
-  }
-  return end;
-}
+/** An escape of half a character whose other half is not beside it. Wrong only about backslashes that are escaped. */
+const loneSurrogate =
+  /\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F]/;
 
-/** The same among bytes. */
-function closingQuoteByte(bytes: Uint8Array, from: number): number {
-  let end = bytes.indexOf(quote, from);
-  while (bytes[end - 1] === backslash) {
-    let first = end - 1;
-    while (first > from && bytes[first - 1] === backslash) first -= 1;
-    if ((end - first) % 2 === 0) break;
-    end = bytes.indexOf(quote, end + 1);
-  }
-  return end;
-}
+let compiled: WebAssembly.Module | undefined;
 
-/** Whether the string may begin or end with white space: plain, escaped such as `\n`, or beyond ASCII. */
-function mayNeedTrim(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  const last = text.charCodeAt(end - 1);
-  return (
-    first <= 0x20 ||
-    first === backslash ||
-    first >= 0x80 ||
-    last <= 0x20 ||
-    last >= 0x80 ||
-    (end - start > 1 && text.charCodeAt(end - 2) === backslash)
-  );
-}
-
-function endOfScalar(text: string, from: number): number {
-  let end = from + 1;
-  while (end < text.length) {
-    const code = text.charCodeAt(end);
-    if (code === comma || code === closeBrace || code === closeBracket || code <= 0x20) break;
-    end += 1;
-  }
-  return end;
+function instantiate(): Kernel {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(scanWasm), (c) => c.charCodeAt(0)));
+  return new WebAssembly.Instance(compiled).exports as Kernel; // As its source exports them.
 }

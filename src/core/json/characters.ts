@@ -56,7 +56,7 @@ export function isTokenEnd(text: string, at: number): boolean {
   return (
     skipSpaces(text, at) > at ||
     at >= text.length ||
-    ",:;{}[]\"'".includes(text.charAt(at)) ||
+    ",;{}[]\"'".includes(text.charAt(at)) ||
     startsComment(text, at)
   );
 }

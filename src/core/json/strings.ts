@@ -58,7 +58,7 @@ function readContent(source: Source, { start, end }: Span, { kind }: StringEnd):
       hasSurrogates ||= isSurrogate(escape.value.charCodeAt(0));
       endsWithEscapedQuote = escape.value === '"' && escape.end === end;
       const isCutOff = kind === "cut" && escape.fault?.spanEnd === end;
-      if (escape.value === "'") escapedSingleQuotes.push({ start: at, end: escape.end });
+      if (raw[index + 1] === "'") escapedSingleQuotes.push({ start: at, end: escape.end });
       else if (escape.fault !== undefined && !isCutOff) reportEscape(source, at, escape);
     } else if (code < 0x20) reportControl(source, at, code);
     else if (code === doubleQuote) doubleQuotes.push(at);

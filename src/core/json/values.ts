@@ -1,8 +1,9 @@
 /** Reads values with all that is in them. After an error it goes on where the next value, comma or bracket is. */
 
 import type { Span } from "../model.ts";
-import { explainMismatch } from "./brackets.ts";
+import { reportMismatch } from "./brackets.ts";
 import { isQuote, trimEnd } from "./characters.ts";
+import { readCommas } from "./commas.ts";
 import { ProblemLog, repairIf, safe, suggestion, type Repair } from "./problem-log.ts";
 import {
   isBareKeyAhead,
@@ -135,7 +136,7 @@ export class ValueReader implements Source {
       if (this.char === "}" || this.char === "]") {
         if (this.#close(closer)) break;
       } else if (this.char === "," || (this.char === ";" && !isSeparated)) {
-        this.#commas(previous);
+        this.at = readCommas(this, this.at, { previousType: previous?.type });
         isSeparated = true;
       } else if (isSeparated) {
         previous = readElement() ?? this.#unreadable();
@@ -204,7 +205,9 @@ export class ValueReader implements Source {
       return false;
     }
     const edits = [{ start: key.end, end: key.end, text: ":" }];
-    this.log.addSyntax("missingColon", span, { fix: safe("addColon", edits) });
+    // Text without quotes may be no key at all.
+    const isClear = isQuote(this.text.charCodeAt(key.start));
+    this.log.addSyntax("missingColon", span, { fix: repairIf(isClear, "addColon", edits) });
     return true;
   }
 
@@ -227,36 +230,6 @@ export class ValueReader implements Source {
     return value;
   }
 
-  /** Reads one or more commas, or semicolons in their place, and reports those not between two elements. */
-  #commas(previous: Element | undefined): void {
-    const commas: Span[] = [];
-    while (this.char === "," || this.char === ";") {
-      commas.push(this.#here());
-      this.at += 1;
-      this.skipTrivia();
-    }
-    if (this.isAtEnd) return;
-    const isTrailing = previous !== undefined && (this.char === "}" || this.char === "]");
-    const separator = previous === undefined || isTrailing ? undefined : commas[0];
-    if (separator !== undefined && this.text[separator.start] === ";") {
-      const fix = safe("addComma", [{ ...separator, text: "," }]);
-      this.log.addSyntax("missingComma", separator, { fix });
-    }
-    const extra = separator === undefined ? commas : commas.slice(1);
-    const [first, last] = [extra[0], extra.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const edits = extra.map((comma) => ({ ...comma, text: "" }));
-    this.log.addSyntax(
-      isTrailing ? "trailingComma" : "extraComma",
-      { start: first.start, end: last.end },
-      {
-        ...(isTrailing && { data: { before: this.char } }),
-        // Between numbers, a number may be missing.
-        fix: repairIf(isTrailing || previous?.type !== "number", "removeComma", edits),
-      },
-    );
-  }
-
   #reportMissingComma(previous: Element, next: Element): void {
     const edits = [{ start: previous.end, end: previous.end, text: "," }];
     // Two numbers may have been one.
@@ -268,28 +241,13 @@ export class ValueReader implements Source {
 
   /** Reads a closing bracket. Returns whether it ends the object or array that `closer` closes. */
   #close(closer: Closer): boolean {
-    const span = this.#here();
-    const found = this.char;
-    if (found === closer) {
+    if (this.char === closer) {
       this.at += 1;
       return true;
     }
-    const mismatch = explainMismatch(this, this.at);
-    if (mismatch === "missing") {
-      const edits = [{ start: span.start, end: span.start, text: closer }];
-      const fix = suggestion("addBracket", edits);
-      this.log.addSyntax("missingBracket", span, { data: { found, expected: closer }, fix });
-      return true;
-    }
-    this.at += 1;
-    if (mismatch === "wrong") {
-      const fix = suggestion("replaceBracket", [{ ...span, text: closer }]);
-      this.log.addSyntax("wrongBracket", span, { data: { found, expected: closer }, fix });
-      return true;
-    }
-    const fix = suggestion("removeBracket", [{ ...span, text: "" }]);
-    this.log.addSyntax("extraBracket", span, { data: { found }, fix });
-    return false;
+    const mismatch = reportMismatch(this, this.at);
+    if (mismatch !== "missing") this.at += 1;
+    return mismatch !== "extra";
   }
 
   #skipJunk(): void {

@@ -1,7 +1,7 @@
 import { findingMessage } from "../message.ts";
 import { severities } from "../model.ts";
 import type { Finding, Severity } from "../model.ts";
-import { count } from "../wording.ts";
+import { count, printable } from "../wording.ts";
 import {
   countsInWords,
   firstOfEachRule,
@@ -60,7 +60,7 @@ function annotation(file: CheckedFile, finding: Finding): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const command = commands[finding.severity];
-  return `::${command} ${list.join(",")}::${escapeData(findingMessage(finding))}\n`;
+  return `::${command} ${list.join(",")}::${escapeData(printable(findingMessage(finding)))}\n`;
 }
 
 function totalsNotice({ files }: CheckRun): string {

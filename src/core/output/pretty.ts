@@ -11,7 +11,7 @@ import {
   readableFindingsPerRule,
   totalSummary,
 } from "./check-run.ts";
-import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
+import type { CheckedFile, CheckRun } from "./check-run.ts";
 
 /** Longer messages push their rule id to the right instead of moving the column of all others. */
 const widestMessageColumn = 100;
@@ -21,9 +21,10 @@ export function* renderPretty(run: CheckRun): Iterable<string> {
   const paint = run.colors ? paintAnsi : paintNothing;
   const limit = run.maxFindings === undefined ? undefined : mostSevere(run.files, run.maxFindings);
   for (const file of run.files) {
+    const { findings, summary } = file.report;
     yield `${paint("underline", file.path === "-" ? "standard input" : printable(file.path))}\n`;
-    yield* findingLines(file, limit ?? firstOfEachRule(readableFindingsPerRule), paint);
-    yield `  ${paint(verdictStyle(file.report.summary), verdict(file))}\n\n`;
+    yield* columns(limit ? findings.filter(limit).map(findingRow) : readableRows(file), paint);
+    yield `  ${paint(verdictStyle(summary), verdict(file))}\n\n`;
   }
   const omitted = omittedFindings(run);
   if (omitted > 0) yield `${count(omitted, "finding")} left out by --max-findings.\n`;
@@ -37,30 +38,27 @@ interface Row {
   readonly ruleId: string;
 }
 
-function* findingLines(
-  { report }: CheckedFile,
-  isShown: Admission,
-  paint: Paint,
-): Iterable<string> {
-  const rows = report.findings.filter(isShown).map(findingRow);
-  const shown = new Map<string, number>();
-  for (const { ruleId } of rows) shown.set(ruleId, (shown.get(ruleId) ?? 0) + 1);
-  for (const [ruleId, number] of shown) {
-    const left = (report.summary.byRule[ruleId] ?? 0) - number;
-    if (left > 0) rows.push(moreRow(ruleId, left));
-  }
+/** The first findings of each rule, then how many more there are. */
+function readableRows({ report }: CheckedFile): Row[] {
+  const rows = report.findings.filter(firstOfEachRule(readableFindingsPerRule)).map(findingRow);
+  const left = Object.entries(report.summary.byRule)
+    .map(([ruleId, found]): [string, number] => [ruleId, found - readableFindingsPerRule])
+    .filter(([, more]) => more > 0);
+  return rows.concat(left.map(([ruleId, more]) => moreRow(ruleId, more)));
+}
 
+function* columns(rows: readonly Row[], paint: Paint): Iterable<string> {
   const placeWidth = widest(rows.map(({ place }) => place));
   const severityWidth = widest(rows.map(({ severity }) => severity));
   const messageWidth = Math.min(widest(rows.map(({ message }) => message)), widestMessageColumn);
   for (const { place, severity, message, ruleId } of rows) {
-    const columns = [
+    const cells = [
       paint("dim", place.padStart(placeWidth)),
       paint(severity, severity.padEnd(severityWidth)),
       message.padEnd(messageWidth),
       paint("dim", ruleId),
     ];
-    yield `  ${columns.join("  ")}\n`;
+    yield `  ${cells.join("  ")}\n`;
   }
 }
 
@@ -73,10 +71,10 @@ function findingRow(finding: Finding): Row {
   };
 }
 
-const moreRow = (ruleId: string, left: number): Row => ({
+const moreRow = (ruleId: string, more: number): Row => ({
   place: "",
   severity: "",
-  message: `… and ${formatInteger(left)} more`,
+  message: `… and ${formatInteger(more)} more`,
   ruleId,
 });
 

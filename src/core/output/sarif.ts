@@ -66,9 +66,12 @@ function runHead(run: CheckRun): Run {
 
 function ruleDescriptor({ meta }: Rule, version: string): ReportingDescriptor {
   const helpUri = ruleDocumentationUrl(meta.id, version);
+  const description = { text: `${meta.description}.` };
   return {
     id: meta.id,
-    shortDescription: { text: `${meta.description}.` },
+    shortDescription: description,
+    // GitHub does without neither of the two.
+    fullDescription: description,
     help: { text: `${meta.description}. See ${helpUri}` },
     helpUri,
     defaultConfiguration: { level: levels[meta.severity] },

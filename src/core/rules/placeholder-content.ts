@@ -132,9 +132,9 @@ function findMustache(text: string): Span | undefined {
 }
 
 const codeSign =
-  /\{%|\{#|`|<\/|=>|\$\(|#!\/|\[\[|[;{]\s*$|(?<!\})\}\s*$|^\s*(?:def|import|from|function|const|let|var|export|resource|- name:)\s/m;
+  /\{%|\{#|`|<\/|=>|\$\(|#!\/|\[\[|[;{][ \t]{0,8}$|(?<!\})\}[ \t]{0,8}$|^[ \t]{0,40}(?:def|import|from|function|const|let|var|export|resource|- name:)\s/m;
 const codeWord =
-  /jinja|ansible|playbook|templat|variable|placeholder|parameteri[sz]|interpolat|\by[a]?ml\b|helm|mustache|handlebars|terraform|prometheus|alertmanager|grafana|zabbix|workflow|\b(?:ba|z|k)?sh(?:ell)?\b|script|python|\bperl\b|\bvue\b|angular|django|flask|nornir|netmiko|saltstack|\bregex/i;
+  /jinja|ansible|playbook|templat|variable|placeholder|parameteri[sz]|interpolat|\by[a]?ml\b|helm|mustache|handlebars|terraform|prometheus|alertmanager|grafana|zabbix|workflow|\b(?:ba|z|k)?sh(?:ell)?\b|\bscript|python|\bperl\b|\bvue\b|angular|django|flask|nornir|netmiko|saltstack|\bregex/i;
 
 function isAboutCode(example: Example): boolean {
   return example.turns.some((turn) =>
