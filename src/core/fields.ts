@@ -61,6 +61,18 @@ export function reportMissingField(
   }
 }
 
+/**
+ * The path one step further. Made for every text of a dataset, hence literals: they take the room they need, while
+ * `[...path, step]` reserves room for sixteen more steps.
+ */
+export function extendPath(path: JsonPath, step: string | number): JsonPath {
+  const first = path[0];
+  const second = path[1];
+  if (first === undefined) return [step];
+  if (second === undefined) return [first, step];
+  return path.length === 2 ? [first, second, step] : [...path, step];
+}
+
 /** Reports that the value at `path` is not what is `expected` ("a string"). */
 export function reportWrongType(
   report: ReportProblem,

@@ -33,17 +33,19 @@ export function recognizeBinary(head: Uint8Array): ForeignContent | undefined {
 /** Tells text in other notations. `isWhole`: `head` is all of the file, not just its beginning. */
 export function recognizeText(head: string, isWhole: boolean): ForeignContent | undefined {
   const lines = head.split(/\r\n|\r|\n/).map((line) => line.trim());
+  const isAlone = lines.filter((line) => line !== "").length === 1;
+  const hasBrackets = lines.some((line) => /^[{[]/.test(line));
   // The last line may be cut off, unless it is the only one there is to look at.
   if (!isWhole && lines.length > 1) lines.pop();
   const [first, second] = lines.filter((line) => line !== "");
   if (first === undefined) return undefined;
-  if (first.startsWith("[")) return recognizeArray(first, second === undefined, isWhole);
+  if (first.startsWith("[")) return recognizeArray(first, isAlone, isWhole);
   if (first.startsWith("{")) {
     const isSpread =
       second !== undefined && /[{[,:]$/.test(first) && /^["}\]]/.test(second) && !isJson(first);
     return isSpread ? { messageId: "prettyPrinted" } : undefined;
   }
-  if (lines.some((line) => /^[{[]/.test(line) || isJson(line))) return undefined;
+  if (hasBrackets || lines.some(isJson)) return undefined;
   return recognizeTable(first, second) ?? { messageId: "other" };
 }
 

@@ -78,7 +78,7 @@ export class LiveDataset {
   }
 
   get checkedLines(): number {
-    return Math.min(this.#checkedLines, this.lines);
+    return this.#foreign === undefined ? Math.min(this.#checkedLines, this.lines) : this.lines;
   }
 
   get isChecked(): boolean {
@@ -117,15 +117,13 @@ export class LiveDataset {
       if (line?.state === "pending") this.#check(line);
       if (count % portion === 0 && isTimeUp()) break;
     }
-    if (this.isChecked) this.#pending = [];
-    if (this.isChecked) this.#nextPending = 0;
+    if (this.isChecked) this.#clearPending();
     this.#findings = undefined;
   }
 
   /** Leaves pending lines unchecked. */
   cancel(): void {
-    this.#pending = [];
-    this.#nextPending = 0;
+    this.#clearPending();
   }
 
   /** Takes what the bytes on disk tell; `line` and `span` refer to the text as it was opened. */
@@ -162,18 +160,18 @@ export class LiveDataset {
   }
 
   #gather(): Finding[] {
-    const findings: Finding[] = [...this.#diskFindings];
-    if (this.#foreign === "empty") findings.push(...this.#aboutFile("empty-file", "emptyFile"));
-    else if (this.#foreign !== undefined) {
-      findings.push(...findingOf(this.settings, "not-jsonl", { ...this.#foreign, ...fileStart }));
-    } else {
-      this.#addLineFindings(findings);
-      findings.push(...exactDuplicateFindings(this.duplicateGroups(), this.settings));
-    }
-    return findings.sort(compareFindings);
+    const found =
+      this.#foreign === undefined
+        ? [
+            ...this.#lineFindings(),
+            ...exactDuplicateFindings(this.duplicateGroups(), this.settings),
+          ]
+        : this.#aboutFile(this.#foreign);
+    return [...this.#diskFindings, ...found].sort(compareFindings);
   }
 
-  #addLineFindings(findings: Finding[]): void {
+  #lineFindings(): Finding[] {
+    const findings: Finding[] = [];
     let isFirstRecord = true;
     this.#lines.slice(0, this.lines).forEach((line, index) => {
       for (const finding of line.findings) findings.push({ ...finding, line: index });
@@ -185,10 +183,13 @@ export class LiveDataset {
       }
       isFirstRecord = false;
     });
+    return findings;
   }
 
-  #aboutFile(ruleId: string, messageId: string): Finding[] {
-    return findingOf(this.settings, ruleId, { messageId, ...fileStart });
+  #aboutFile(foreign: ForeignContent | "empty"): Finding[] {
+    return foreign === "empty"
+      ? findingOf(this.settings, "empty-file", { messageId: "emptyFile", ...fileStart })
+      : findingOf(this.settings, "not-jsonl", { ...foreign, ...fileStart });
   }
 
   /** Looks at the beginning of the text: what it is, and in which format. */
@@ -205,24 +206,28 @@ export class LiveDataset {
       if (!sample.isFull) sample.add(text);
     }
     this.#headLines = index;
-    const isWhole = index === this.#lines.length;
+    const isWhole = index === this.#lines.length && size - 1 <= headSize;
     const text = head.join("\n").slice(0, headSize);
     this.#foreign = isWhole && text.trim() === "" ? "empty" : recognizeText(text, isWhole);
-    this.format = sample.format(this.settings);
+    this.format = this.#foreign === undefined ? sample.format(this.settings) : undefined;
   }
 
   /** Everything is checked anew. */
   #checkAll(): void {
-    this.cancel();
+    this.#clearPending();
     this.#checker = new RecordChecker(this.settings, this.format);
     for (const line of this.#lines) this.#reset(line);
     this.#checkedLines = 0;
     if (this.#foreign === undefined) this.#queue(this.#lines);
-    else this.#checkedLines = this.#lines.length;
   }
 
   #queue(lines: readonly Line[]): void {
     for (const line of lines) this.#pending.push(line);
+  }
+
+  #clearPending(): void {
+    this.#pending = [];
+    this.#nextPending = 0;
   }
 
   #check(line: Line): void {

@@ -53,7 +53,7 @@ export class StatisticsCounter {
       characters: this.#characters,
       roles: { ...this.#roles },
       emptyFields: [...this.#empty.values()].toSorted(
-        (a, b) => b.count - a.count || (a.path < b.path ? -1 : 1),
+        (a, b) => b.count - a.count || compare(a.path, b.path) || compare(a.kind, b.kind),
       ),
     };
   }
@@ -92,6 +92,8 @@ export class StatisticsCounter {
     return entry;
   }
 }
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 function emptyKind(value: JsonValue): EmptyField["kind"] | undefined {
   if (value === null) return "null";

@@ -33,6 +33,8 @@ export class Dataset {
   #mirrored = false;
   /** Whether the bytes on disk have been looked at for what the text does not show. */
   #bytesSeen = false;
+  /** Whether a worker was told of the dataset. */
+  #known = false;
   #closed = false;
   #settled: (() => void)[] = [];
 
@@ -74,8 +76,10 @@ export class Dataset {
       this.#settings = settings;
       if (!settings.enable) {
         this.#state = undefined;
+        this.#release();
         return undefined;
       }
+      this.#known = true;
       return this.document === undefined
         ? this.#openFile(settings)
         : this.#openText(this.document, settings);
@@ -115,9 +119,7 @@ export class Dataset {
   close(): void {
     this.#closed = true;
     this.#revision += 1;
-    this.#request("close", {}).catch(() => {
-      // A worker that is gone has closed it as well.
-    });
+    this.#release();
   }
 
   /** Resolves when nothing is being checked. */
@@ -148,6 +150,15 @@ export class Dataset {
   progressed(state: DatasetState): void {
     this.#accept(state);
     this.#services.changed(this);
+  }
+
+  /** Lets the worker forget the dataset; without one that knows it, none is started for that. */
+  #release(): void {
+    if (!this.#known) return;
+    this.#known = false;
+    this.#request("close", {}).catch(() => {
+      // A worker that is gone has closed it as well.
+    });
   }
 
   #request<N extends RequestName>(name: N, params: Params<N>): Promise<Answer<N>> {

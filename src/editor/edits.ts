@@ -45,7 +45,7 @@ export function removeLines(
 }
 
 function lineDeletions(document: vscode.TextDocument, lines: readonly number[]): vscode.TextEdit[] {
-  return runsOf(lines).map(([first, last]) =>
+  return runsOf(lines).map(({ first, last }) =>
     vscode.TextEdit.delete(wholeLines(document, first, last)),
   );
 }
@@ -72,12 +72,12 @@ export async function duplicatesEdit(
 }
 
 /** Numbers that follow each other, as first and last. */
-function runsOf(lines: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
+function runsOf(lines: readonly number[]): readonly { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
   for (const line of lines) {
     const run = runs.at(-1);
-    if (run?.[1] === line - 1) run[1] = line;
-    else runs.push([line, line]);
+    if (run?.last === line - 1) run.last = line;
+    else runs.push({ first: line, last: line });
   }
   return runs;
 }
@@ -102,10 +102,21 @@ export async function editableDocument({ uri, document }: Dataset): Promise<vsco
   return document;
 }
 
-export async function applyEdit(edit: vscode.WorkspaceEdit): Promise<void> {
-  if (!(await vscode.workspace.applyEdit(edit))) {
+/** One step to undo. An editor that is visible knows whether its file is read-only, the workspace does not. */
+export async function applyEdit(
+  document: vscode.TextDocument,
+  edit: vscode.WorkspaceEdit,
+): Promise<void> {
+  const { version } = document;
+  const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
+  const done = editor
+    ? await editor.edit((builder) => {
+        for (const { range, newText } of edit.get(document.uri)) builder.replace(range, newText);
+      })
+    : await vscode.workspace.applyEdit(edit);
+  if (!done || document.version === version) {
     throw new PlainError(
-      "VS Code refused the edit, so nothing was changed. Is the file read-only?",
+      "VS Code refused the edit, so nothing was changed: is the file read-only?",
     );
   }
 }

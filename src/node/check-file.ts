@@ -72,7 +72,8 @@ export async function checkStream(
     }
   }
   const beginning = Buffer.concat(start);
-  const head = inspectHead(beginning, isWhole, settings);
+  // Just as much as of a file, so that the same bytes are understood the same way.
+  const head = inspectHead(beginning.subarray(0, sampleBytes), bytes < sampleBytes, settings);
   const merger = new DatasetMerger(settings, head.format);
   const checker = new RangeChecker(settings, head.format);
   async function* all(): AsyncGenerator<Uint8Array> {

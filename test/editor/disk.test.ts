@@ -47,17 +47,17 @@ test("a byte-order mark is seen on disk, and gone when it was saved away", async
 });
 
 test("a deleted file leaves no error behind", async (context) => {
-  const editor = await openDataset(context, lines("{bad"));
+  const editor = await openDataset(context, lines(chat("a"), "not json"));
   const { document } = editor;
-  await untilFindings(document.uri, ["1 invalid-json"]);
+  await untilFindings(document.uri, ["2 invalid-json"]);
   await editor.edit((edit) => {
-    edit.insert(new vscode.Position(0, 0), "{");
+    edit.insert(new vscode.Position(1, 0), "x");
   });
   await rm(document.uri.fsPath);
   const dataset = await untilChecked(document.uri);
   await dataset.check();
   assert.equal(dataset.failure, undefined);
-  await untilFindings(document.uri, ["1 invalid-json"]);
+  await untilFindings(document.uri, ["2 invalid-json"]);
 });
 
 test("a read-only file is left as it is", async (context) => {

@@ -38,7 +38,7 @@ test("edits with several cursors", async (context) => {
   const { document } = editor;
   await untilChecked(document.uri);
   await editor.edit((edit) => {
-    edit.insert(new vscode.Position(0, 0), "{bad}\n{worse}\n");
+    edit.insert(new vscode.Position(0, 0), "not json\nno json\n");
     edit.delete(new vscode.Range(1, 3, 2, 3));
     edit.replace(new vscode.Range(3, 0, 3, 1), "");
   });
@@ -83,7 +83,7 @@ test("edits that come faster than answers", async (context) => {
 });
 
 test("a document with CRLF, and a change of line breaks", async (context) => {
-  const editor = await openDataset(context, `${chat("a")}\r\n{bad}\r\n${chat("a")}\r\n`);
+  const editor = await openDataset(context, `${chat("a")}\r\nnot json\r\n${chat("a")}\r\n`);
   const { document } = editor;
   const found = ["1 exact-duplicate", "2 invalid-json", "3 exact-duplicate"];
   await untilFindings(document.uri, found);

@@ -1,15 +1,20 @@
 /** The compiled kernel in the repository is what its source compiles to. `UPDATE=1` compiles it anew. */
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import asc from "assemblyscript/asc";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { scanWasm } from "../../src/core/digest/kernel/scan-wasm.ts";
 
-const source = "src/core/digest/kernel/scan.ts";
-const target = new URL("../../src/core/digest/kernel/scan-wasm.ts", import.meta.url);
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const target = join(root, "src/core/digest/kernel/scan-wasm.ts");
 
 test("the kernel is compiled from its source", async () => {
-  const base64 = Buffer.from(await compile()).toString("base64");
+  const base64 = (await compile()).toString("base64");
   if (process.env["UPDATE"] === "1") {
     const lines = base64.match(/.{1,90}/g) ?? [];
     const literal = lines.map((line) => `  "${line}"`).join(" +\n");
@@ -19,34 +24,30 @@ test("the kernel is compiled from its source", async () => {
     await writeFile(target, text);
     return;
   }
-  assert.equal(
-    scanWasm,
-    base64,
-    "Compile the kernel anew: UPDATE=1 node --test test/repo/kernel.test.ts",
-  );
+  const advice = "Compile the kernel anew: UPDATE=1 node --test test/repo/kernel.test.ts";
+  assert.equal(scanWasm, base64, advice);
 });
 
-/** Memory below 64 K is the kernel's own; see its source. */
-async function compile(): Promise<Uint8Array> {
-  let binary: Uint8Array | undefined;
-  const messages: string[] = [];
-  const { error } = await asc.main(
-    [
-      source,
-      ...["--outFile", "scan.wasm", "--runtime", "stub", "--noAssert", "-O3", "--enable", "simd"],
-      ...["--memoryBase", "65536", "--initialMemory", "2"],
-    ],
-    {
-      writeFile: (_name, contents) => {
-        if (typeof contents !== "string") binary = contents;
-      },
-      stderr: {
-        write: (chunk) => {
-          messages.push(String(chunk));
-        },
-      },
-    },
-  );
-  if (error !== null || binary === undefined) throw new Error(messages.join(""));
-  return binary;
+/**
+ * Memory below 64 K is the kernel's own; see its source. The compiler runs as a program, because its type declarations
+ * change those of JavaScript's own arrays.
+ */
+async function compile(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), "tunesmith-kernel-"));
+  try {
+    const binary = join(folder, "scan.wasm");
+    const compiler = createRequire(import.meta.url).resolve("assemblyscript/bin/asc.js");
+    await promisify(execFile)(
+      process.execPath,
+      [
+        ...[compiler, "src/core/digest/kernel/scan.ts", "--outFile", binary],
+        ...["--runtime", "stub", "--noAssert", "-O3", "--enable", "simd"],
+        ...["--memoryBase", "65536", "--initialMemory", "2"],
+      ],
+      { cwd: root },
+    );
+    return await readFile(binary);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

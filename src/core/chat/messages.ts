@@ -1,7 +1,7 @@
 /** Reads a list of OpenAI-shaped messages (`role`, `content`, tools, `weight`), which several formats share. */
 
 import type { Part, ReportProblem, Role, Turn } from "../formats/format.ts";
-import { isObject, misspelledKey, placeName, printableName } from "../fields.ts";
+import { extendPath, isObject, misspelledKey, placeName, printableName } from "../fields.ts";
 import { reportMissingField, reportWrongType } from "../fields.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 import { readContentParts } from "./content.ts";
@@ -57,7 +57,7 @@ class ConversationReader {
   }
 
   read(message: JsonValue, index: number): void {
-    const path: JsonPath = [...this.path, index];
+    const path = extendPath(this.path, index);
     if (!isObject(message)) {
       reportWrongType(this.report, "an object with role and content", { value: message, path });
       this.readOrder(undefined, index, false);
@@ -141,7 +141,7 @@ class ConversationReader {
   ): Part[] {
     const content = message["content"];
     if (typeof content === "string") {
-      return [{ type: "text", text: content, path: [...at.path, "content"] }];
+      return [{ type: "text", text: content, path: extendPath(at.path, "content") }];
     }
     if (content === undefined) {
       if (!at.isOptional) {

@@ -27,7 +27,7 @@ export function readCommas(source: Source, start: number, { previousType }: Comm
     const fix = safe("addComma", [{ ...separator, text: "," }]);
     log.addSyntax("missingComma", separator, { fix });
   }
-  const extra = separator === undefined ? commas : commas.slice(1);
+  const extra: readonly Span[] = separator === undefined ? commas : commas.slice(1);
   const [first] = extra;
   if (first === undefined) return at;
   const edits = extra.map((comma) => ({ ...comma, text: "" }));

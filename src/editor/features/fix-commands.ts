@@ -49,13 +49,13 @@ interface Bulk {
 }
 
 async function editAll(dataset: Dataset, bulk: Bulk): Promise<void> {
-  const { uri } = await editableDocument(dataset);
+  const document = await editableDocument(dataset);
   const edit = await bulk.compute(dataset);
   if (edit === undefined) {
     throw new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
   }
-  const edits = edit.get(uri).length;
-  if (edits > 0) await applyEdit(edit);
+  const edits = edit.get(document.uri).length;
+  if (edits > 0) await applyEdit(document, edit);
   vscode.window.setStatusBarMessage(
     `Tunesmith: ${edits > 0 ? bulk.done(edits) : bulk.nothing}`,
     5000,
@@ -69,10 +69,6 @@ async function removeRecords(dataset: Dataset): Promise<void> {
   for (const { start, end } of editor?.selections ?? []) {
     for (let line = start.line; line <= end.line; line++) lines.add(line);
   }
-  await applyEdit(
-    removeLines(
-      document,
-      [...lines].sort((a, b) => a - b),
-    ),
-  );
+  const inOrder = [...lines].sort((a, b) => a - b);
+  await applyEdit(document, removeLines(document, inOrder));
 }

@@ -15,6 +15,8 @@ export function outline(host: Host): vscode.Disposable {
     {
       async provideDocumentSymbols(document, token) {
         const dataset = host.datasets.get(document.uri);
+        // VS Code keeps the first answer until the next edit, so it has to be a good one.
+        await dataset?.settled();
         const answer = await dataset?.ask("outline", { maxRecords }, token);
         if (answer === undefined) return undefined;
         const symbols = answer.records.map(recordSymbol);

@@ -126,7 +126,8 @@ function removals(findings: readonly Finding[], { document }: Place): vscode.Cod
     if (fixes.some(({ edits }) => emptiesLine(document, { line, edits }))) lines.delete(line);
   }
   return [...lines].map((line) => {
-    const title = `Remove this record (line ${formatInteger(line + 1)})`;
+    const what = document.lineAt(line).isEmptyOrWhitespace ? "line" : "record";
+    const title = `Remove this ${what} (line ${formatInteger(line + 1)})`;
     const action = new vscode.CodeAction(title, QuickFix);
     action.edit = removeLines(document, [line]);
     return action;

@@ -145,13 +145,13 @@ function ruleItem(node: FindingsNode & { kind: "rule" }): vscode.TreeItem {
 
 function findingItem({ finding, index, uri }: FindingsNode & { kind: "finding" }): vscode.TreeItem {
   const message = findingMessage(finding);
-  const place = `line ${formatInteger(finding.line + 1)}`;
-  const item = new vscode.TreeItem(message, None);
+  const line = formatInteger(finding.line + 1);
+  // The line comes first: in a narrow side bar the end of the text is cut off.
+  const item = new vscode.TreeItem(`${line}: ${message}`, None);
   item.id = `${keyOf(finding)}/${index}`;
-  item.description = place;
   item.tooltip = message;
   item.contextValue = "finding";
-  item.accessibilityInformation = { label: `${place}: ${message}` };
+  item.accessibilityInformation = { label: `line ${line}: ${message}` };
   // Works for files that have no document as well.
   item.command = {
     title: "Go to the line",

@@ -1,0 +1,88 @@
+/** Timing of whole processes. */
+import { spawn } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+export interface Timed {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+export interface Timing {
+  readonly name: string;
+  /** Median of the runs. */
+  readonly seconds: number;
+  /** Median of the ratios to the first command's run of the same turn. */
+  readonly ratio: number;
+  /** Largest resident set, of Node processes only. */
+  readonly peakMegabytes: number | undefined;
+}
+
+/** Runs every command once per turn, after one turn that does not count. The first one is the yardstick. */
+export async function timeInTurns(
+  commands: readonly Timed[],
+  runs: number,
+  cwd: string,
+): Promise<Timing[]> {
+  const results = commands.map(() => ({ seconds: [] as number[], peaks: [] as number[] }));
+  for (let turn = 0; turn <= runs; turn++) {
+    for (const [index, { command, args }] of commands.entries()) {
+      const { seconds, peakMegabytes } = await measure(command, args, cwd);
+      const result = results[index];
+      if (turn === 0 || result === undefined) continue;
+      result.seconds.push(seconds);
+      if (peakMegabytes !== undefined) result.peaks.push(peakMegabytes);
+    }
+  }
+  const yardstick = results[0]?.seconds ?? [];
+  return results.map(({ seconds, peaks }, index) => ({
+    name: commands[index]?.name ?? "",
+    seconds: median(seconds),
+    ratio: median(seconds.map((value, turn) => value / (yardstick[turn] ?? NaN))),
+    peakMegabytes: peaks.length === 0 ? undefined : Math.max(...peaks),
+  }));
+}
+
+export async function runToEnd(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<void> {
+  await measure(command, args, cwd);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
+}
+
+const peakMemoryModule = pathToFileURL(join(import.meta.dirname, "peak-memory.mjs")).href;
+
+async function measure(command: string, args: readonly string[], cwd: string) {
+  const peakFile = join(tmpdir(), `tunesmith-peak-${process.pid}`);
+  const start = performance.now();
+  const code = await new Promise<number | null>((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `--import ${peakMemoryModule}`,
+        TUNESMITH_PEAK_FILE: peakFile,
+      },
+    });
+    child.on("error", reject);
+    child.on("exit", resolve);
+  });
+  const seconds = (performance.now() - start) / 1000;
+  // jq ends with 5 where lines are no JSON.
+  if (code !== 0 && command !== "jq") throw new Error(`${command} ended with code ${code}.`);
+  const peak = await readFile(peakFile, "utf8").catch(() => undefined);
+  await rm(peakFile, { force: true });
+  return { seconds, peakMegabytes: peak === undefined ? undefined : Number(peak) / 1000 };
+}

@@ -1,0 +1,172 @@
+/** Real public datasets, of which it is known what is in them. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { suite, test } from "node:test";
+
+import type { DatasetReport, EmptyField } from "../../src/core/report.ts";
+import { checkFile } from "../../src/node/check-file.ts";
+import { checkOptions } from "../node/support.ts";
+import { sharedPath } from "./support.ts";
+
+interface Truth {
+  readonly bytes: number;
+  readonly bom: boolean;
+  readonly utf8: boolean;
+  readonly lines: number;
+  readonly records: number;
+  /** Lines are numbered from 1. */
+  readonly blankLines: readonly number[];
+  readonly invalidJsonLines: readonly number[];
+  readonly nonObjectLines: readonly number[];
+  readonly duplicateKeyLines: readonly number[];
+  readonly exactDuplicates: {
+    readonly canonicalJson: {
+      readonly groups: number;
+      readonly lines: readonly (readonly number[])[];
+      readonly truncated: boolean;
+    };
+  };
+  readonly emptyFields: readonly EmptyField[];
+  readonly roles?: Readonly<Record<string, number>>;
+}
+
+/** The format of every file; `undefined` for those of which none is known yet. */
+const formats: Readonly<Record<string, string | undefined>> = {
+  "openai-chat-cookbook-toy.jsonl": "openai-chat",
+  "openai-chat-network-bgp.jsonl": "openai-chat",
+  "openai-chat-azure-train.jsonl": "openai-chat",
+  "openai-chat-azure-validation.jsonl": "openai-chat",
+  "openai-chat-fireworks-text2sql.jsonl": "openai-chat",
+  "openai-chat-vision-fireworks-food.jsonl": "openai-chat",
+  "openai-dpo-azure-arc.jsonl": undefined,
+  // Its records have messages and nothing else, so they can only be told from chat by the answers they lack.
+  "openai-rft-azure-medmcq.jsonl": "openai-chat",
+  "bedrock-rft-gsm8k-train.jsonl": undefined,
+  "bedrock-rft-gsm8k-validation.jsonl": undefined,
+  "bedrock-nova-tooluse-test.jsonl": undefined,
+  // Until its own format is known: messages as in chat, and the system prompt in a column beside them.
+  "bedrock-claude-json-mode.jsonl": "openai-chat",
+  "prompt-completion-t0-ag-news.jsonl": "openai-completion",
+  "prompt-completion-t0-app-reviews.jsonl": "openai-completion",
+  "prompt-completion-t0-adversarial-qa.jsonl": "openai-completion",
+  "qa-gsm8k-test.jsonl": undefined,
+  "qa-gsm8k-test-socratic.jsonl": undefined,
+  "selfinstruct-seed-tasks.jsonl": undefined,
+  "alpaca-llamafactory-en.jsonl": "alpaca",
+  "alpaca-llamafactory-identity.jsonl": "alpaca",
+  "alpaca-response-gpteacher-toolformer.jsonl": "alpaca",
+  "sharegpt-llamafactory-glaive-en.jsonl": undefined,
+  "sharegpt-preference-llamafactory-zh.jsonl": undefined,
+  // Chat with a label beside each conversation.
+  "kto-llamafactory-en.jsonl": "openai-chat",
+  "llamafactory-v1-sft.jsonl": undefined,
+  // Chat with the pictures in a column beside it.
+  "llamafactory-multimodal-demo.jsonl": "openai-chat",
+  "rl-prompt-only-fireworks-countdown.jsonl": undefined,
+  "misc-fireworks-gcloud-log.jsonl": undefined,
+};
+
+/**
+ * All errors there are. The vendors' own checks find none in the other files, but for the cookbook's in
+ * `openai-chat-vision-fireworks-food.jsonl`, which knows no content in parts, and checks by other formats' rules.
+ */
+const errors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // The cookbook's check counts the same as `example_missing_assistant_message`.
+  "openai-rft-azure-medmcq.jsonl": { "no-assistant-turn": 6150 },
+};
+
+const datasets = sharedPath("data/datasets");
+const truths = datasets.skip === false ? readTruth() : new Map<string, Truth>();
+
+/** All columns count, as in the truth. */
+const options = checkOptions({ rules: { "exact-duplicate": { ignoreFields: [] } } });
+
+suite("real datasets", { skip: datasets.skip }, () => {
+  test("all of them are expected", () => {
+    assert.deepEqual([...truths.keys()].sort(), Object.keys(formats).sort());
+  });
+
+  for (const [name, truth] of truths) {
+    suite(name, () => {
+      let report: DatasetReport | undefined;
+      const check = async (): Promise<DatasetReport> =>
+        (report ??= await checkFile(path.join(datasets.path, name), options));
+
+      test("lines and records", async () => {
+        const { bytes, lines, records } = await check();
+        assert.deepEqual(
+          { bytes, lines, records },
+          { bytes: truth.bytes, lines: truth.lines, records: truth.records },
+        );
+      });
+
+      test("lines with faults", async () => {
+        const found = await check();
+        assert.deepEqual(linesOf(found, "blank-line"), truth.blankLines);
+        assert.deepEqual(linesOf(found, "invalid-json"), truth.invalidJsonLines);
+        assert.deepEqual(linesOf(found, "not-an-object"), truth.nonObjectLines);
+        assert.deepEqual(linesOf(found, "duplicate-key"), truth.duplicateKeyLines);
+        assert.deepEqual(linesOf(found, "invalid-utf8").length > 0, !truth.utf8);
+        assert.deepEqual(linesOf(found, "byte-order-mark").length > 0, truth.bom);
+      });
+
+      // Here the truth's definition comes to the same as ours: no two records of these files differ in nothing but
+      // white space at the ends of their texts or Unicode normal form.
+      test("groups of duplicates", async () => {
+        const { groups, lines, truncated } = truth.exactDuplicates.canonicalJson;
+        const found = groupsOf(await check());
+        assert.equal(found.length, groups);
+        assert.equal(truncated, false);
+        assert.deepEqual(found, lines);
+      });
+
+      test("empty fields", async () => {
+        const { statistics } = await check();
+        assert.deepEqual(statistics.emptyFields, truth.emptyFields);
+      });
+
+      test("format", async () => {
+        const { formatId } = await check();
+        assert.equal(formatId, formats[name]);
+      });
+
+      test("errors", async () => {
+        const { findings } = await check();
+        const byRule: Record<string, number> = {};
+        for (const { severity, ruleId } of findings) {
+          if (severity === "error") byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
+        }
+        assert.deepEqual(byRule, errors[name] ?? {});
+      });
+
+      if (truth.roles !== undefined && formats[name] === "openai-chat") {
+        test("turns by role", async () => {
+          const { statistics } = await check();
+          assert.deepEqual(statistics.roles, truth.roles);
+        });
+      }
+    });
+  }
+});
+
+function readTruth(): Map<string, Truth> {
+  const text = readFileSync(path.join(datasets.path, "truth.json"), "utf8");
+  const { files } = JSON.parse(text) as { readonly files: Readonly<Record<string, Truth>> };
+  return new Map(Object.entries(files));
+}
+
+function linesOf({ findings }: DatasetReport, rule: string): number[] {
+  const lines = findings.flatMap(({ ruleId, line }) => (ruleId === rule ? line + 1 : []));
+  return [...new Set(lines)];
+}
+
+/** The lines of each group, from 1. */
+function groupsOf({ findings }: DatasetReport): number[][] {
+  const groups: number[][] = [];
+  for (const { group, line } of findings) {
+    if (group !== undefined) (groups[group - 1] ??= []).push(line + 1);
+  }
+  return groups;
+}

@@ -1,0 +1,389 @@
+import assert from "node:assert/strict";
+import { mkdirSync, unlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { suite, test } from "node:test";
+
+import { applyEdits } from "../../src/core/fix.ts";
+import { resolveSettings } from "../../src/core/settings.ts";
+import { DatasetServer } from "../../src/node/dataset-server.ts";
+import type {
+  DatasetState,
+  RequestName,
+  WorkerMessage,
+  WorkerRequests,
+} from "../../src/protocol/worker-protocol.ts";
+import { chat, placesOf, shardWorkerPath, temporaryFolder } from "./support.ts";
+
+const folder = temporaryFolder();
+const settings = resolveSettings();
+const uri = "file:///data.jsonl";
+const one = chat("Which port does BGP use?", "TCP 179.");
+const two = chat("Which port does SSH use?", "TCP 22.");
+
+/** A server and its client: requests are answered as over a port, through copies. */
+class Client {
+  readonly progress: DatasetState[] = [];
+  readonly #answers = new Map<number, (message: WorkerMessage) => void>();
+  readonly #server = new DatasetServer({
+    shardWorkerPath,
+    jobs: 2,
+    send: (message) => {
+      const copy = structuredClone(message);
+      if (copy.type === "progress") this.progress.push(copy.state);
+      else this.#answers.get(copy.id)?.(copy);
+    },
+  });
+  #lastId = 0;
+
+  async ask<N extends RequestName>(
+    name: N,
+    params: WorkerRequests[N]["params"],
+    dataset = uri,
+  ): Promise<WorkerRequests[N]["answer"]> {
+    const message = await this.send(name, params, dataset);
+    assert.equal(message.type, "answer", JSON.stringify(message));
+    return message.answer as WorkerRequests[N]["answer"];
+  }
+
+  async failure<N extends RequestName>(
+    name: N,
+    params: WorkerRequests[N]["params"],
+  ): Promise<{ message: string; code?: string }> {
+    const message = await this.send(name, params, uri);
+    assert.equal(message.type, "failure", JSON.stringify(message));
+    const { message: sentence, code } = message;
+    return { message: sentence, ...(code !== undefined && { code }) };
+  }
+
+  send<N extends RequestName>(
+    name: N,
+    params: WorkerRequests[N]["params"],
+    dataset: string,
+  ): Promise<WorkerMessage> {
+    const id = ++this.#lastId;
+    return new Promise((resolve) => {
+      this.#answers.set(id, resolve);
+      void this.#server.handle<N>({ id, dataset, name, params: structuredClone(params) });
+    });
+  }
+}
+
+async function opened(text: string): Promise<Client> {
+  const client = new Client();
+  await client.ask("openText", { version: 1, text, settings });
+  return client;
+}
+
+suite("a text", () => {
+  test("is checked, and its state told", async () => {
+    const client = new Client();
+    const text = `${one}\n{}x\n${two}\n${one}\n`;
+    assert.deepEqual(await client.ask("openText", { version: 3, text, settings }), {
+      dataset: uri,
+      version: 3,
+      formatId: "openai-chat",
+      formatLabel: "OpenAI chat",
+      lines: 4,
+      checkedLines: 4,
+      records: 3,
+      summary: {
+        ...{ errors: 1, warnings: 2, infos: 0, hints: 0 },
+        byRule: { "invalid-json": 1, "exact-duplicate": 2 },
+      },
+    });
+  });
+
+  test("follows changes and their versions", async () => {
+    const client = await opened(`${one}\n{}x\n${two}`);
+    const range = { startLine: 1, startColumn: 0, endLine: 1, endColumn: 3 };
+    const changes = [
+      { ...range, text: one },
+      { ...range, startLine: 0, endLine: 1, endColumn: 0, text: "" },
+    ];
+    const state = await client.ask("change", { version: 2, changes });
+    assert.equal(state.version, 2);
+    assert.equal(state.lines, 2);
+    assert.equal(state.checkedLines, 2);
+    assert.deepEqual(state.summary.byRule, {});
+    const slice = await client.ask("slice", { limit: 10 });
+    assert.deepEqual(slice, { version: 2, findings: [], omitted: 0 });
+  });
+
+  test("a big one tells its progress, and answers questions meanwhile", async () => {
+    const client = new Client();
+    const text = Array.from({ length: 60_000 }, (_, id) => chat(`Question ${id}?`, `${id}.`));
+    const opening = client.ask("openText", { version: 1, text: text.join("\n"), settings });
+    const { version } = await client.ask("slice", { limit: 10 });
+    assert.equal(version, 1);
+    const state = await opening;
+    assert.equal(state.checkedLines, 60_000);
+    assert.ok(client.progress.length > 0);
+    const checked = client.progress.map(({ checkedLines }) => checkedLines);
+    assert.deepEqual(
+      checked,
+      checked.toSorted((a, b) => a - b),
+    );
+    for (const { lines, checkedLines } of client.progress) assert.ok(checkedLines < lines);
+  });
+
+  test("changed while it is checked, it is checked as it is then", async () => {
+    const client = new Client();
+    const lines = Array.from({ length: 30_000 }, (_, id) => chat(`Question ${id}?`, `${id}.`));
+    const text = lines.join("\n");
+    const opening = client.ask("openText", { version: 1, text, settings });
+    const start = { startColumn: 0, endColumn: 0 };
+    const changes = [{ startLine: 29_000, endLine: 29_000, ...start, text: "{}x\n" }];
+    const changed = await client.ask("change", { version: 2, changes });
+    assert.equal(changed.checkedLines, 30_001);
+    assert.deepEqual(changed.summary.byRule, { "invalid-json": 1 });
+    assert.deepEqual(await opening, changed);
+  });
+
+  test("cancelled, it stays where it is", async () => {
+    const client = new Client();
+    const text = `${one}\n`.repeat(50_000);
+    const opening = client.ask("openText", { version: 1, text, settings });
+    assert.equal(await client.ask("cancel", {}), null);
+    const { checkedLines, lines } = await opening;
+    assert.equal(lines, 50_000);
+    assert.ok(checkedLines < lines);
+  });
+
+  test("closed, it is not there any more", async () => {
+    const client = new Client();
+    const opening = client.ask("openText", {
+      version: 1,
+      text: `${one}\n`.repeat(50_000),
+      settings,
+    });
+    assert.equal(await client.ask("close", {}), null);
+    await opening;
+    const failure = { message: "The dataset is not open." };
+    assert.deepEqual(await client.failure("slice", { limit: 1 }), failure);
+    assert.deepEqual(await client.failure("change", { version: 2, changes: [] }), failure);
+    assert.equal(await client.ask("close", {}), null, "closing twice does no harm");
+    assert.equal(await client.ask("cancel", {}), null);
+  });
+
+  test("opened again, the later one counts", async () => {
+    const client = new Client();
+    const first = client.ask("openText", { version: 1, text: `{}x\n`.repeat(50_000), settings });
+    const second = client.ask("openText", { version: 2, text: one, settings });
+    await Promise.all([first, second]);
+    const { version, findings } = await client.ask("slice", { limit: 10 });
+    assert.equal(version, 2);
+    assert.deepEqual(findings, []);
+  });
+
+  test("several are apart", async () => {
+    const client = await opened(one);
+    await client.ask("openText", { version: 7, text: "{}x", settings }, "file:///other.jsonl");
+    assert.equal((await client.ask("slice", { limit: 9 })).findings.length, 0);
+    assert.equal((await client.ask("slice", { limit: 9 }, "file:///other.jsonl")).version, 7);
+  });
+
+  test("what only its bytes on disk tell is told", async () => {
+    const file = path.join(folder, "disk.jsonl");
+    const bytes = Buffer.concat([
+      Buffer.from(`\ufeff${one}\n{"prompt":"`),
+      Buffer.of(0xff),
+      Buffer.from(`","completion":"b"}\n`),
+    ]);
+    writeFileSync(file, bytes);
+    const client = new Client();
+    const text = bytes.toString().slice(1);
+    await client.ask("openText", { version: 1, text, path: file, settings });
+    const { findings } = await client.ask("slice", { limit: 9 });
+    const found = placesOf(findings).filter((place) => /mark|utf8/.test(place));
+    assert.deepEqual(found.sort(), ["byte-order-mark 1", "invalid-utf8 2"]);
+    await client.ask("openText", { version: 1, text, path: `${file}.gone`, settings });
+  });
+});
+
+suite("questions", () => {
+  const text = [one, "{}x", one, "", chat("", "b"), two, "[]", one].join("\n");
+
+  test("the slice: visible lines first, then the worst", async () => {
+    const client = await opened(text);
+    const all = await client.ask("slice", { limit: 100 });
+    assert.equal(all.omitted, 0);
+    const slice = await client.ask("slice", { limit: 2, visible: { firstLine: 2, lastLine: 3 } });
+    assert.deepEqual(placesOf(slice.findings), ["exact-duplicate 3", "blank-line 4"]);
+    assert.equal(slice.omitted, all.findings.length - 2);
+    const worst = await client.ask("slice", { limit: 3 });
+    assert.deepEqual(placesOf(worst.findings), [
+      "invalid-json 2",
+      "empty-content 5",
+      "not-an-object 7",
+    ]);
+  });
+
+  test("groups and their pages", async () => {
+    const client = await opened(text);
+    const groups = await client.ask("groups", {});
+    assert.deepEqual(
+      groups.map(({ severity, ruleId, count }) => `${severity} ${ruleId} ${count}`),
+      [
+        "error empty-content 1",
+        "error invalid-json 1",
+        "error not-an-object 1",
+        "warning exact-duplicate 3",
+        "warning blank-line 1",
+      ],
+    );
+    const group = { severity: "warning", ruleId: "exact-duplicate" } as const;
+    const page = await client.ask("page", { ...group, offset: 1, limit: 5 });
+    assert.deepEqual(placesOf(page), ["exact-duplicate 3", "exact-duplicate 8"]);
+  });
+
+  test("the next error, around the end", async () => {
+    const client = await opened(text);
+    const lines: (number | undefined)[] = [];
+    for (let line = 0; lines.length < 4; line = lines.at(-1) ?? 0) {
+      lines.push((await client.ask("nextBlocking", { line, direction: "next" }))?.line);
+    }
+    assert.deepEqual(lines, [1, 4, 6, 1]);
+    const previous = await client.ask("nextBlocking", { line: 1, direction: "previous" });
+    assert.equal(previous?.line, 6);
+    const clean = await opened(one);
+    assert.equal(await clean.ask("nextBlocking", { line: 0, direction: "next" }), null);
+  });
+
+  test("a record, for the hover card", async () => {
+    const client = await opened(text);
+    const record = await client.ask("record", { line: 5 });
+    assert.deepEqual(record, {
+      number: 4,
+      line: 5,
+      formatLabel: "OpenAI chat",
+      turns: [
+        { role: "user", characters: 24 },
+        { role: "assistant", characters: 7 },
+      ],
+      characters: 31,
+      findings: [],
+    });
+    assert.equal((await client.ask("record", { line: 1 }))?.findings.length, 1);
+    assert.equal(await client.ask("record", { line: 99 }), null);
+  });
+
+  test("the outline", async () => {
+    const client = await opened(text);
+    const outline = await client.ask("outline", { maxRecords: 3 });
+    assert.deepEqual(
+      outline.records.map(({ line, label }) => [line, label]),
+      [
+        [0, "Record 1"],
+        [2, "Record 2"],
+        [4, "Record 3"],
+      ],
+    );
+    assert.equal(outline.omitted, 2);
+  });
+
+  test("findings on lines", async () => {
+    const client = await opened(text);
+    const answer = await client.ask("findingsOnLines", { firstLine: 3, lastLine: 4 });
+    assert.deepEqual(placesOf(answer.findings), ["blank-line 4", "empty-content 5"]);
+    assert.equal(answer.version, 1);
+  });
+
+  test("which lines repeat an earlier one", async () => {
+    const client = await opened([one, two, ` ${one}`, `{"id":1,${one.slice(1)}`, two].join("\n"));
+    const { lines } = await client.ask("repeatedLines", {});
+    assert.deepEqual(lines, [2, 3, 4]);
+  });
+});
+
+suite("safe fixes", () => {
+  const lines = [
+    one.replace(/}$/, ",}"),
+    `{'prompt': 'a', 'completion': None}`,
+    two,
+    `{"prompt":"a\tb","completion":"c",}`,
+    `{"prompt":"a","completion":`,
+  ];
+
+  async function fixed(ruleId?: string): Promise<string[]> {
+    const client = await opened(lines.join("\n"));
+    const answer = await client.ask("safeFixes", ruleId === undefined ? {} : { ruleId });
+    const texts = [...lines];
+    for (const { line, edits } of answer.lines) {
+      texts[line] = applyEdits(texts[line] ?? "", edits);
+    }
+    return texts;
+  }
+
+  test("applied, they leave fewer findings and valid lines", async () => {
+    const texts = await fixed();
+    assert.deepEqual(
+      texts.map((text, line) => text === lines[line]),
+      [false, false, true, false, true],
+    );
+    for (const text of texts.slice(0, 4)) assert.doesNotThrow(() => JSON.parse(text) as unknown);
+    const again = await opened(texts.join("\n"));
+    assert.deepEqual((await again.ask("safeFixes", {})).lines, []);
+  });
+
+  test("of one rule only", async () => {
+    assert.deepEqual(await fixed("invalid-json"), await fixed());
+    assert.deepEqual(await fixed("blank-line"), lines);
+  });
+});
+
+suite("a file", () => {
+  const file = path.join(folder, "big.jsonl");
+  const record = chat("Which port?", "x".repeat(3000));
+  const bad = `{"messages":[{"role":"bot","content":"a"}]}`;
+
+  test("of more than 50 MB is read with progress; its findings are there meanwhile", async () => {
+    const lines = Array.from({ length: 18_000 }, (_, id) => record.replace("port", `port ${id}`));
+    lines[10] = bad;
+    lines[17_000] = "{}x";
+    const text = lines.join("\n");
+    assert.ok(text.length > 50e6);
+    writeFileSync(file, text);
+    const client = new Client();
+    const state = await client.ask("openFile", { path: file, settings });
+    assert.equal(state.version, 0);
+    assert.equal(state.lines, 18_000);
+    assert.equal(state.checkedLines, 18_000);
+    assert.equal(state.records, 17_999);
+    assert.equal(state.formatId, "openai-chat");
+    assert.ok(client.progress.length > 0);
+    for (const { lines: expected, checkedLines } of client.progress) {
+      assert.ok(checkedLines <= expected);
+    }
+    const next = await client.ask("nextBlocking", { line: 100, direction: "next" });
+    assert.equal(next?.line, 17_000);
+    const slice = await client.ask("slice", { limit: 9 });
+    assert.equal(slice.version, 0);
+    // What needs the text of the lines is for open documents only.
+    await client.failure("record", { line: 0 });
+  });
+
+  test("is cancelled without a failure", async () => {
+    const client = new Client();
+    const opening = client.ask("openFile", { path: file, settings });
+    await client.ask("cancel", {});
+    const { checkedLines, lines } = await opening;
+    assert.ok(checkedLines <= lines && checkedLines < 18_000);
+  });
+
+  test("that was deleted: a plain sentence", async () => {
+    unlinkSync(file);
+    const client = new Client();
+    assert.deepEqual(await client.failure("openFile", { path: file, settings }), {
+      message: "The file cannot be read (ENOENT).",
+      code: "ENOENT",
+    });
+  });
+
+  test("that is a folder: a plain sentence", async () => {
+    const directory = path.join(folder, "folder.jsonl");
+    mkdirSync(directory);
+    const { message, code } = await new Client().failure("openFile", { path: directory, settings });
+    assert.equal(message, "The file cannot be read (EISDIR).");
+    assert.equal(code, "EISDIR");
+  });
+});

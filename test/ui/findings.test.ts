@@ -1,0 +1,101 @@
+/** The interface as a person sees and uses it: open the sample, look around, repair something by keyboard. */
+import assert from "node:assert/strict";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { repositoryRoot } from "../vscode/paths.ts";
+import { openWorkbench, type Theme, type Workbench } from "../vscode/workbench.ts";
+
+const sample = "network-tickets.jsonl";
+
+async function withSample(
+  theme: Theme,
+  use: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  const workspaceDir = await mkdtemp(path.join(tmpdir(), "tunesmith-ui-"));
+  await cp(path.join(repositoryRoot, "media", "sample"), workspaceDir, { recursive: true });
+  const workbench = await openWorkbench({ workspaceDir, file: sample, theme });
+  try {
+    await use(workbench);
+  } finally {
+    await workbench.close();
+    await rm(workspaceDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+const verdict = ({ page }: Workbench) => page.locator('.statusbar-item[id$="tunesmith.status"]');
+
+function cursorOn({ page }: Workbench, line: string): Promise<void> {
+  return page.locator(".statusbar-item").getByText(`Ln ${line}, Col`).waitFor();
+}
+
+for (const theme of ["dark", "light", "high-contrast"] as const) {
+  test(`the sample's findings are seen, ${theme}`, async () => {
+    await withSample(theme, async (workbench) => {
+      const { page } = workbench;
+      await verdict(workbench).getByText("blocking").waitFor();
+      await page.locator(".squiggly-error").first().waitFor();
+
+      await workbench.runCommand("Tunesmith: Focus on Findings View");
+      const tree = page.getByRole("tree", { name: /Findings/ });
+      await tree.getByRole("treeitem", { name: /^Blocking/ }).waitFor();
+      const rule = tree.getByRole("treeitem", { name: /^invalid-json, / });
+      await rule.click();
+      const finding = tree.getByRole("treeitem", { name: /^line \d+: / }).first();
+      await finding.waitFor();
+      await workbench.runCommand("Problems: Focus on Problems View");
+      await page.locator(".markers-panel .monaco-list-row").first().waitFor();
+      await workbench.screenshot(`findings-${theme}`);
+
+      await finding.click();
+      const line = /^line ([\d,]+): /.exec((await finding.getAttribute("aria-label")) ?? "")?.[1];
+      await cursorOn(workbench, line ?? "");
+      assert.deepEqual(errorsOfExtension(workbench), []);
+    });
+  });
+}
+
+test("a finding is repaired by keyboard, and the status menu opens", async () => {
+  await withSample("dark", async (workbench) => {
+    const { page } = workbench;
+    const label = verdict(workbench).locator("a");
+    await label.getByText("blocking").waitFor();
+    const before = blockingCount(await label.innerText());
+
+    await workbench.runCommand("Tunesmith: Go to Next Blocking Finding");
+    await cursorOn(workbench, "5");
+    await page.keyboard.press("ControlOrMeta+.");
+    await page.locator(".action-widget .monaco-list-row").first().waitFor();
+    await workbench.screenshot("quick-fixes");
+    await page.keyboard.press("Enter");
+    await verdict(workbench)
+      .getByText(`${before - 1} blocking`)
+      .waitFor();
+    await page.keyboard.press("ControlOrMeta+Z");
+    await verdict(workbench).getByText(`${before} blocking`).waitFor();
+
+    await label.click();
+    await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    await workbench.screenshot("status-menu");
+    await page.keyboard.press("Escape");
+  });
+});
+
+test("a record's card is shown at its beginning", async () => {
+  await withSample("light", async (workbench) => {
+    const { page } = workbench;
+    await verdict(workbench).getByText("blocking").waitFor();
+    await page.locator(".view-lines").hover({ position: { x: 20, y: 10 } });
+    await page.locator(".monaco-hover").getByText("Record 1").waitFor();
+    await workbench.screenshot("record-card");
+  });
+});
+
+function blockingCount(text: string): number {
+  return Number(/([\d,]+) blocking/.exec(text)?.[1]?.replaceAll(",", ""));
+}
+
+function errorsOfExtension({ consoleErrors }: Workbench): string[] {
+  return consoleErrors.filter((error) => /tunesmith/i.test(error));
+}
