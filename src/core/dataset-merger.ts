@@ -1,7 +1,7 @@
 /** Puts the shards of a dataset together, in their order, and draws the conclusions that need all of them. */
 
 import { compareFindings, findingOf } from "./dataset-findings.ts";
-import { ExactIndex } from "./digest/exact-index.ts";
+import { DigestList } from "./digest/digest-list.ts";
 import { exactDuplicateFindings } from "./exact-duplicates.ts";
 import type { Format } from "./formats/format.ts";
 import type { Finding } from "./model.ts";
@@ -12,20 +12,21 @@ import { StatisticsCounter } from "./statistics.ts";
 
 export class DatasetMerger {
   lines = 0;
-  records = 0;
   /** Those of single lines so far, by line. */
   readonly findings: Finding[] = [];
 
   readonly #settings: Settings;
   readonly #format: Format | undefined;
-  readonly #index = new ExactIndex();
+  readonly #digests = new DigestList();
   readonly #statistics = new StatisticsCounter();
-  #lineOfRecord = new Uint32Array(1024);
-  #headLengthOfRecord = new Uint16Array(1024);
 
   constructor(settings: Settings, format: Format | undefined) {
     this.#settings = settings;
     this.#format = format;
+  }
+
+  get records(): number {
+    return this.#digests.length;
   }
 
   add(shard: ShardResult): void {
@@ -35,31 +36,17 @@ export class DatasetMerger {
       );
     }
     this.#statistics.merge(shard.statistics);
-    const { lines, low, high, headLengths } = shard.digests;
-    this.#makeRoom(this.records + lines.length);
-    for (let i = 0; i < lines.length; i++) {
-      const record = this.records + i;
-      this.#lineOfRecord[record] = (lines[i] ?? 0) + this.lines;
-      this.#headLengthOfRecord[record] = headLengths[i] ?? 0;
-      this.#index.add(record, low[i] ?? 0, high[i] ?? 0);
-    }
-    this.records += lines.length;
+    this.#digests.append(shard.digests, this.lines);
     this.lines += shard.lines;
   }
 
   /** `fileFindings`: what is to be said of the file as a whole. */
   report(bytes: number, fileFindings: readonly Finding[]): DatasetReport {
-    const groups = this.#index.groups().map((records) => {
-      return records.map((record) => ({
-        line: this.#lineOfRecord[record] ?? 0,
-        headLength: this.#headLengthOfRecord[record] ?? 0,
-      }));
-    });
     const findings = [
       ...fileFindings,
       ...this.#aboutFormat(),
       ...this.findings,
-      ...exactDuplicateFindings(groups, this.#settings),
+      ...exactDuplicateFindings(this.#digests.equalRecords(), this.#settings),
     ].sort(compareFindings);
     return {
       formatId: this.#format?.id,
@@ -74,22 +61,10 @@ export class DatasetMerger {
 
   /** No known format fits: said once, at the first record. */
   #aboutFormat(): Finding[] {
-    if (this.#format !== undefined || this.records === 0) return [];
-    return findingOf(this.#settings, "unknown-format", {
-      messageId: "unknown",
-      line: this.#lineOfRecord[0] ?? 0,
-      span: { start: 0, end: this.#headLengthOfRecord[0] ?? 0 },
-    });
-  }
-
-  #makeRoom(records: number): void {
-    if (records <= this.#lineOfRecord.length) return;
-    const capacity = Math.max(records, Math.ceil(this.#lineOfRecord.length * 1.5));
-    const lines = new Uint32Array(capacity);
-    lines.set(this.#lineOfRecord);
-    this.#lineOfRecord = lines;
-    const heads = new Uint16Array(capacity);
-    heads.set(this.#headLengthOfRecord);
-    this.#headLengthOfRecord = heads;
+    const first = this.#digests.member(0);
+    if (this.#format !== undefined || first === undefined) return [];
+    const span = { start: 0, end: first.headLength };
+    const place = { messageId: "unknown", line: first.line, span };
+    return findingOf(this.#settings, "unknown-format", place);
   }
 }

@@ -1,14 +1,8 @@
 /** The dataset half of the rule `exact-duplicate`: from groups of equal records to findings on each of them. */
 
+import type { Member } from "./digest/digest-list.ts";
 import type { Finding } from "./model.ts";
 import type { Settings } from "./settings.ts";
-
-/** A record as the rule needs it. */
-export interface Member {
-  /** 0-based. */
-  readonly line: number;
-  readonly headLength: number;
-}
 
 const ruleId = "exact-duplicate";
 
@@ -16,8 +10,8 @@ const ruleId = "exact-duplicate";
 const maxRelated = 10;
 
 /**
- * One finding for every member of every group. Groups are numbered from 1 by their first line; every member names the
- * others, the first ones of them if there are many.
+ * One finding for every member of every group; groups and members come in the order of the dataset. Groups are numbered
+ * from 1; every member names the others, the first ones of them if there are many.
  */
 export function exactDuplicateFindings(
   groups: readonly (readonly Member[])[],
@@ -25,15 +19,12 @@ export function exactDuplicateFindings(
 ): Finding[] {
   const severity = settings.rules[ruleId]?.severity ?? "off";
   if (severity === "off") return [];
-  const sorted = groups
-    .map((group) => group.toSorted((a, b) => a.line - b.line))
-    .toSorted((a, b) => lineOfFirst(a) - lineOfFirst(b));
-  return sorted.flatMap((members, index) => {
-    const firstLine = lineOfFirst(members);
+  return groups.flatMap((members, index) => {
+    const firstLine = members[0]?.line ?? 0;
     const candidates = members.slice(0, maxRelated + 1).map(({ line }) => line);
+    const others = members.length - 1;
     return members.map(({ line, headLength }): Finding => {
       const isFirst = line === firstLine;
-      const others = members.length - 1;
       return {
         ruleId,
         messageId: isFirst ? "first" : "repeated",
@@ -48,5 +39,3 @@ export function exactDuplicateFindings(
     });
   });
 }
-
-const lineOfFirst = (members: readonly Member[]): number => members[0]?.line ?? 0;

@@ -5,7 +5,7 @@
 
 import { RecordChecker, type LineKind } from "./check-record.ts";
 import { compareFindings, fileStart, findingOf } from "./dataset-findings.ts";
-import { ExactIndex } from "./digest/exact-index.ts";
+import { DigestList, type Member } from "./digest/digest-list.ts";
 import { exactDuplicateFindings } from "./exact-duplicates.ts";
 import { headSize, recognizeText, type ForeignContent } from "./foreign-content.ts";
 import type { Format } from "./formats/format.ts";
@@ -29,13 +29,9 @@ interface Line {
   kind: LineKind;
   findings: readonly RecordFinding[];
   headLength: number;
-  /** Number in the index of duplicates; `noRecord` for lines that are not in it. */
-  record: number;
-  /** 0-based place in the document, valid after `#number`. */
-  index: number;
+  digestLow: number;
+  digestHigh: number;
 }
-
-const noRecord = -1;
 
 /** Lines are looked at until a format is known, or so many of them have told nothing. */
 const maxSampledLines = 1000;
@@ -56,10 +52,6 @@ export class LiveDataset {
   /** Edits from here on cannot change what the file is. */
   #headLines = 0;
   #checker: RecordChecker;
-  readonly #index = new ExactIndex();
-  /** By number in the index. Numbers of lines that are gone are given out again. */
-  readonly #lineOfRecord: (Line | undefined)[] = [];
-  readonly #freeRecords: number[] = [];
   /** What only the bytes on disk tell, such as a byte order mark. */
   #diskFindings: readonly Finding[] = [];
   #findings: readonly Finding[] | undefined;
@@ -137,19 +129,13 @@ export class LiveDataset {
     return (this.#findings ??= this.#gather());
   }
 
-  /** Sets of equal records by line; the first line of each set is the one to keep. */
-  duplicateGroups(): {
-    readonly line: number;
-    readonly text: string;
-    readonly headLength: number;
-  }[][] {
-    this.#number();
-    return this.#index.groups().map((records) =>
-      records
-        .flatMap((record) => this.#lineOfRecord[record] ?? [])
-        .map(({ index, text, headLength }) => ({ line: index, text, headLength }))
-        .sort((a, b) => a.line - b.line),
-    );
+  /** Sets of records with one digest, each in the order of the document. */
+  duplicateGroups(): Member[][] {
+    const digests = new DigestList(this.records);
+    this.#lines.forEach(({ kind, headLength, digestLow, digestHigh }, line) => {
+      if (kind === "record") digests.add({ line, headLength }, digestLow, digestHigh);
+    });
+    return digests.equalRecords();
   }
 
   /** Counts from 1 the records up to and including a line. */
@@ -239,9 +225,8 @@ export class LiveDataset {
     this.#checkedLines += 1;
     if (checker.kind !== "record") return;
     line.headLength = checker.headLength;
-    line.record = this.#freeRecords.pop() ?? this.#lineOfRecord.length;
-    this.#lineOfRecord[line.record] = line;
-    this.#index.add(line.record, checker.digestLow, checker.digestHigh);
+    line.digestLow = checker.digestLow;
+    line.digestHigh = checker.digestHigh;
     this.records += 1;
   }
 
@@ -252,21 +237,10 @@ export class LiveDataset {
   }
 
   #reset(line: Line): void {
+    if (line.kind === "record") this.records -= 1;
     line.state = "pending";
     line.kind = "blank";
     line.findings = [];
-    if (line.record === noRecord) return;
-    this.#index.remove(line.record);
-    this.#lineOfRecord[line.record] = undefined;
-    this.#freeRecords.push(line.record);
-    line.record = noRecord;
-    this.records -= 1;
-  }
-
-  #number(): void {
-    this.#lines.forEach((line, index) => {
-      line.index = index;
-    });
   }
 
   /** What was said of edited lines is no longer so; what was said of lines below moves with them. */
@@ -288,8 +262,8 @@ const makeLine = (text: string): Line => ({
   kind: "blank",
   findings: [],
   headLength: 0,
-  record: noRecord,
-  index: 0,
+  digestLow: 0,
+  digestHigh: 0,
 });
 
 /** As `splice`, which takes no more items than a call takes arguments. */

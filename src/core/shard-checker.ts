@@ -2,24 +2,17 @@
 
 import type { RecordChecker } from "./check-record.ts";
 import { findingOf, invalidUtf8Findings } from "./dataset-findings.ts";
+import { DigestList, type RecordDigests } from "./digest/digest-list.ts";
 import type { Finding } from "./model.ts";
 import type { Statistics } from "./report.ts";
 import { ruleOptions, type Settings } from "./settings.ts";
 import { StatisticsCounter } from "./statistics.ts";
 
-/** Where the records of a shard are and what they digest to; the i-th numbers of all arrays belong together. */
-export interface ShardDigests {
-  readonly lines: Uint32Array<ArrayBuffer>;
-  readonly low: Uint32Array<ArrayBuffer>;
-  readonly high: Uint32Array<ArrayBuffer>;
-  readonly headLengths: Uint16Array<ArrayBuffer>;
-}
-
 /** Line numbers count from the shard's first line. */
 export interface ShardResult {
   readonly lines: number;
   readonly findings: readonly Finding[];
-  readonly digests: ShardDigests;
+  readonly digests: RecordDigests;
   readonly statistics: Statistics;
 }
 
@@ -42,7 +35,7 @@ export class ShardChecker {
     for (const finding of checker.findings) this.#findings.push({ ...finding, line: this.#lines });
     if (checker.kind === "record") {
       const { digestLow, digestHigh, headLength, record } = checker;
-      this.#digests.add(this.#lines, digestLow, digestHigh, headLength);
+      this.#digests.add({ line: this.#lines, headLength }, digestLow, digestHigh);
       this.#statistics.add(record.json, record.example, checker.hasEmpty);
     }
     this.#lines += 1;
@@ -73,49 +66,10 @@ export class ShardChecker {
     return {
       lines: this.#lines,
       findings: this.#findings,
-      digests: this.#digests.arrays(),
+      digests: this.#digests.toArrays(),
       statistics: this.#statistics.statistics(),
     };
   }
 }
 
 const openBracket = 0x5b;
-
-class DigestList {
-  #length = 0;
-  #lines = new Uint32Array(1024);
-  #low = new Uint32Array(1024);
-  #high = new Uint32Array(1024);
-  #headLengths = new Uint16Array(1024);
-
-  add(line: number, low: number, high: number, headLength: number): void {
-    if (this.#length === this.#lines.length) this.#grow();
-    this.#lines[this.#length] = line;
-    this.#low[this.#length] = low;
-    this.#high[this.#length] = high;
-    this.#headLengths[this.#length] = Math.min(headLength, 0xffff);
-    this.#length += 1;
-  }
-
-  arrays(): ShardDigests {
-    return {
-      lines: this.#lines.slice(0, this.#length),
-      low: this.#low.slice(0, this.#length),
-      high: this.#high.slice(0, this.#length),
-      headLengths: this.#headLengths.slice(0, this.#length),
-    };
-  }
-
-  #grow(): void {
-    const capacity = this.#length * 2;
-    this.#lines = copyInto(new Uint32Array(capacity), this.#lines);
-    this.#low = copyInto(new Uint32Array(capacity), this.#low);
-    this.#high = copyInto(new Uint32Array(capacity), this.#high);
-    this.#headLengths = copyInto(new Uint16Array(capacity), this.#headLengths);
-  }
-}
-
-function copyInto<T extends Uint32Array | Uint16Array>(to: T, from: T): T {
-  to.set(from);
-  return to;
-}

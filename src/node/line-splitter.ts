@@ -5,6 +5,13 @@ import { isUtf8 } from "node:buffer";
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
+declare module "node:buffer" {
+  interface Buffer {
+    /** What `toString("utf8", …)` calls, in every Node there is; without the detour it takes half the time. */
+    utf8Slice(start: number, end: number): string;
+  }
+}
+
 export interface LineSink {
   /** A line without its break. */
   line(text: string): void;
@@ -139,7 +146,7 @@ export class LineSplitter {
       this.#sink.oversizedLine(length, firstByte);
       return;
     }
-    const text = this.#buffer.toString("utf8", start, end);
+    const text = this.#buffer.utf8Slice(start, end);
     if (isValid) this.#sink.line(text);
     else {
       const bytes = this.#buffer.subarray(start, end);

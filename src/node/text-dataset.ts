@@ -121,7 +121,8 @@ export class TextDataset {
       .duplicateGroups()
       .flatMap((group) => {
         const seen = new Set<string>();
-        return group.filter(({ text }) => {
+        return group.filter(({ line }) => {
+          const text = this.#live.lineText(line) ?? "";
           const canonical = canonicalText(JSON.parse(text) as JsonValue, ignored);
           if (seen.has(canonical)) return true;
           seen.add(canonical);

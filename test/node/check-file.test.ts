@@ -337,6 +337,15 @@ test("one thread, two threads and a stream say the same of the same bytes", asyn
   );
 });
 
+test("chunks that are done out of turn are put in order", async () => {
+  const file = path.join(folder, "uneven.jsonl");
+  const slow = (id: number): string => `${chat("q", `${id}`)},\n`.repeat(30_000);
+  const fast = (id: number): string => `${chat("q", `${id}`.repeat(4_000_000))}\n`;
+  writeFileSync(file, [0, 1, 2, 3].map((id) => slow(id) + fast(id)).join(""));
+  const report = await checkFile(file, checkOptions());
+  assert.deepEqual(await checkFile(file, checkOptions({}, 2)), report);
+});
+
 suite("while a check runs", () => {
   const file = path.join(folder, "running.jsonl");
   const lines = 9000;
@@ -351,7 +360,9 @@ suite("while a check runs", () => {
       write();
       const abort = new AbortController();
       const reason = new Error("enough");
+      let chunks = 0;
       const onProgress = (): void => {
+        chunks += 1;
         abort.abort(reason);
       };
       const check = checkFile(file, {
@@ -360,6 +371,7 @@ suite("while a check runs", () => {
         onProgress,
       });
       await assert.rejects(check, reason);
+      assert.ok(chunks <= jobs, `${chunks} chunks were checked`);
       const again = checkFile(file, { ...checkOptions({}, jobs), signal: abort.signal });
       await assert.rejects(again, reason);
     });

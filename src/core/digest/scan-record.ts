@@ -8,9 +8,6 @@ import type { JsonValue } from "../model.ts";
 import { canonicalText } from "./canonical.ts";
 import { scanWasm } from "./kernel/scan-wasm.ts";
 
-/** Records nested deeper are reported and not looked into. The kernel has the same number. */
-export const maxDepth = 512;
-
 /** As in the kernel's source. */
 const inputStart = 0x10000;
 const pageSize = 0x10000;

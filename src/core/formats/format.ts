@@ -2,7 +2,8 @@
 
 import type { JsonObject, JsonPath, Problem } from "../model.ts";
 
-export type Role = "system" | "user" | "assistant" | "tool";
+export const roles = ["system", "user", "assistant", "tool"] as const;
+export type Role = (typeof roles)[number];
 
 /** A piece of a turn's content. Text keeps its path, so that findings reach the very string in the record. */
 export type Part =
