@@ -1,7 +1,7 @@
 /** Which way imports may point. Each rule's comment says what to do instead of breaking it. */
 
 /** Pure libraries that core may use beside its own modules. */
-const pureLibraries = ["zod"];
+const pureLibraries = ["picomatch", "zod"];
 
 /** Libraries of which nothing but types exists. */
 const typeLibraries = ["sarif"];

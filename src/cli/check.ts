@@ -15,7 +15,7 @@ import { resolveSettings } from "../core/settings.ts";
 import type { Config } from "../core/settings.ts";
 import { checkFile, checkStream } from "../node/check-file.ts";
 import type { CheckOptions } from "../node/check-file.ts";
-import { ConfigFinder, readConfigFile } from "../node/config-file.ts";
+import { configsForDataset, ConfigFinder, readConfigFile } from "../node/config-file.ts";
 import { datasetPaths } from "../node/dataset-paths.ts";
 import { readFailure } from "../node/failure.ts";
 import type { CheckCommand } from "./arguments.ts";
@@ -43,7 +43,7 @@ export async function check(command: CheckCommand, installation: Installation): 
   for (const path of paths) {
     const progress = startProgress(process.stderr, path);
     const report = await checkPath(path, {
-      settings: resolveSettings(configs.get(path) ?? {}, command.settings),
+      settings: resolveSettings(...(configs.get(path) ?? []), command.settings),
       jobs: command.jobs ?? availableParallelism(),
       shardWorkerPath: installation.shardWorkerPath,
       onProgress: progress.show,
@@ -65,16 +65,13 @@ export async function check(command: CheckCommand, installation: Installation): 
 async function readConfigs(
   paths: readonly string[],
   configPath: string | undefined,
-): Promise<ReadonlyMap<string, Config>> {
-  if (configPath !== undefined) {
-    const { config } = await readConfigFile(configPath);
-    return new Map(paths.map((path) => [path, config]));
-  }
+): Promise<ReadonlyMap<string, readonly Config[]>> {
+  const given = configPath === undefined ? undefined : await readConfigFile(configPath);
   const finder = new ConfigFinder();
-  const configs = new Map<string, Config>();
+  const configs = new Map<string, readonly Config[]>();
   for (const path of paths) {
-    const found = await finder.find(path === "-" ? "." : dirname(path));
-    if (found !== undefined) configs.set(path, found.config);
+    const file = given ?? (await finder.find(path === "-" ? "." : dirname(path)));
+    if (file !== undefined) configs.set(path, await configsForDataset(file, path));
   }
   return configs;
 }

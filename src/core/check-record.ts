@@ -1,7 +1,8 @@
 /** The heart of the one loop: the text of one line in; its findings, digest and meaning out. */
 
 import { isBlank } from "./blank.ts";
-import { RecordScanner } from "./digest/scan-record.ts";
+import type { ScanMemory } from "./digest/scan-memory.ts";
+import { RecordScanner, type LineBytes } from "./digest/scan-record.ts";
 import type { Example, Format } from "./formats/format.ts";
 import { bestFormat } from "./formats/index.ts";
 import { typeName } from "./fields.ts";
@@ -53,27 +54,36 @@ export class RecordChecker {
   #tree: JsonTree | undefined;
   #found: RecordFinding[] = [];
 
-  /** `format`: the dataset's, or `undefined` where no known one fits. */
-  constructor(settings: Settings, format: Format | undefined) {
+  /** `format`: the dataset's, or `undefined` where no known one fits. `scanner`: one made for the same settings. */
+  constructor(
+    settings: Settings,
+    format: Format | undefined,
+    scanner: RecordScanner = scannerFor(settings),
+  ) {
     this.#format = format;
     this.#severities = activeSeverities(settings);
     this.#checks = rules.flatMap((rule) => this.#bind(rule, settings));
-    this.#scanner = new RecordScanner(
-      ruleOptions(settings, "exact-duplicate").strings("ignoreFields"),
-    );
+    this.#scanner = scanner;
   }
 
-  check(text: string): void {
+  /** `bytes`: where the line is in `memory`, if its reader has put it there. */
+  check(text: string, bytes?: LineBytes): void {
     this.record.text = text;
     this.#tree = undefined;
     this.#found = [];
     this.kind = "broken";
     if (isBlank(text)) {
       this.kind = "blank";
-      this.#add("blank-line", "blankLine", { start: 0, end: text.length });
+      const span = { start: 0, end: text.length };
+      const removeLine = {
+        id: "removeLine",
+        safety: "safe",
+        edits: [{ ...span, text: "" }],
+      } as const;
+      this.#add("blank-line", "blankLine", span, { fixes: [removeLine] });
     } else {
       const value = parse(text);
-      if (value !== undefined) this.#scanner.scan(text, value);
+      if (value !== undefined) this.#scanner.scan(text, value, bytes);
       if (value === undefined || this.#scanner.suspicious || this.#scanner.tooDeep) {
         for (const { ruleId, messageId, span, data, fix } of this.#parsed().problems) {
           this.#add(ruleId, messageId, span, { data, fixes: fix && [fix] });
@@ -82,6 +92,11 @@ export class RecordChecker {
       if (value !== undefined && !this.#scanner.tooDeep) this.#checkValue(value);
     }
     this.findings = this.#found.length === 0 ? noFindings : this.#found.sort(byPosition);
+  }
+
+  /** For readers that hand over lines with their bytes: the buffer to read them into. */
+  get memory(): ScanMemory {
+    return this.#scanner.memory;
   }
 
   #checkValue(value: JsonValue): void {
@@ -170,6 +185,10 @@ export class RecordChecker {
   #parsed(): JsonTree {
     return (this.#tree ??= parseJsonLine(this.record.text));
   }
+}
+
+export function scannerFor(settings: Settings): RecordScanner {
+  return new RecordScanner(ruleOptions(settings, "exact-duplicate").strings("ignoreFields"));
 }
 
 interface Details {

@@ -25,6 +25,31 @@ const severityNames = ["off", ...severities] as const;
 const severitySchema = z.enum(severityNames, `must be ${alternatives(severityNames)}`);
 const formatIds = ["auto", ...formats.map(({ id }) => id)];
 
+const rulesSchema = z.strictObject(
+  Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
+  "must be an object with a setting for each rule to change",
+);
+
+const patternsError = "must be a list of glob patterns";
+const patternSchema = z
+  .string(patternsError)
+  .min(1, "must name files: an empty pattern names none")
+  .max(4096, "must be shorter: a pattern has at most 4,096 characters");
+
+const overrideSchema = z.strictObject(
+  {
+    files: z
+      .array(patternSchema, patternsError)
+      .min(1, "must name files: give one glob pattern at least")
+      .meta({
+        description:
+          "Glob patterns, relative to the folder of this file: train/*.jsonl, **/draft-*.jsonl. A ! in front takes files out again.",
+      }),
+    rules: rulesSchema.meta({ description: "Severity and options by rule, in these files." }),
+  },
+  'must be an object with "files" and "rules"',
+);
+
 const configSchema = z
   .strictObject(
     {
@@ -33,13 +58,11 @@ const configSchema = z
         .enum(formatIds, `must be ${alternatives(formatIds)}`)
         .optional()
         .meta({ description: "Format of the records; auto: told from a sample.", default: "auto" }),
-      rules: z
-        .strictObject(
-          Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
-          "must be an object with a setting for each rule to change",
-        )
+      rules: rulesSchema.optional().meta({ description: "Severity and options by rule." }),
+      overrides: z
+        .array(overrideSchema, "must be a list of overrides")
         .optional()
-        .meta({ description: "Severity and options by rule." }),
+        .meta({ description: "Other rules for some files; later ones win." }),
     },
     "must be an object",
   )
@@ -100,7 +123,11 @@ export function parseConfig(text: string, source: string): ConfigResult {
       syntaxProblems.map((problem) => place(problem.span.start) + syntaxSentence(problem)),
     );
   }
-  return validate(JSON.parse(json), (path, at) => place(locate(tree, path, at)?.start ?? 0));
+  return validate(JSON.parse(json), (path, at) => {
+    // What is missing is told of what it is missing in.
+    const there = locate(tree, path, at) ?? locate(tree, path.slice(0, -1));
+    return place(there?.start ?? 0);
+  });
 }
 
 /** The sentences for datasets, unless they speak of lines and records: a settings file has none. */
@@ -147,8 +174,14 @@ function issuesOfObject({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.co
   return issues.filter(({ path, code }) => path.length > 0 || code === "unrecognized_keys");
 }
 
-function unknownKey([area, ruleId]: JsonPath, key: string): string {
-  if (area === undefined) return unknownName("setting", key, Object.keys(configSchema.shape));
+function unknownKey(path: JsonPath, key: string): string {
+  const isInOverride = path[0] === "overrides";
+  const [area, ruleId] = isInOverride ? path.slice(2) : path;
+  if (area === undefined) {
+    return isInOverride
+      ? unknownName("setting of an override named", key, Object.keys(overrideSchema.shape))
+      : unknownName("setting", key, Object.keys(configSchema.shape));
+  }
   if (ruleId === undefined)
     return unknownName(
       "rule",

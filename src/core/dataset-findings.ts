@@ -2,7 +2,7 @@
 
 import type { Finding, MessageData, Severity, Span } from "./model.ts";
 import { severities } from "./model.ts";
-import type { Settings } from "./settings.ts";
+import { ruleOptions, type Settings } from "./settings.ts";
 import { findInvalidUtf8 } from "./utf8.ts";
 
 export interface FindingPlace {
@@ -19,6 +19,29 @@ export const fileStart = { line: 0, span: { start: 0, end: 0 } };
 export function findingOf(settings: Settings, ruleId: string, place: FindingPlace): Finding[] {
   const severity = settings.rules[ruleId]?.severity ?? "off";
   return severity === "off" ? [] : [{ ruleId, severity, ...place }];
+}
+
+const openBracket = 0x5b;
+
+/** A line too long to be looked into; `length` in bytes, `firstByte` the first that is not white space. */
+export function oversizedLineFindings(
+  settings: Settings,
+  at: { readonly line: number; readonly length: number; readonly firstByte: number },
+): Finding[] {
+  return findingOf(settings, "oversized-line", {
+    messageId: at.firstByte === openBracket ? "jsonArray" : "tooLong",
+    line: at.line,
+    span: { start: 0, end: 0 },
+    data: {
+      megabytes: Math.round(at.length / 1e5) / 10,
+      limit: ruleOptions(settings, "oversized-line").integer("maxMegabytes"),
+    },
+  });
+}
+
+/** Lines with more bytes are measured and not looked into. */
+export function maxLineBytes(settings: Settings): number {
+  return ruleOptions(settings, "oversized-line").integer("maxMegabytes") * 1e6;
 }
 
 /** Findings of one line about bytes that are not UTF-8: more of them say nothing new. */

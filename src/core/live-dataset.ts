@@ -3,9 +3,16 @@
  * and checking goes on in small portions, so that edits and questions get in between.
  */
 
-import { RecordChecker, type LineKind } from "./check-record.ts";
-import { compareFindings, fileStart, findingOf } from "./dataset-findings.ts";
+import { RecordChecker, scannerFor, type LineKind } from "./check-record.ts";
+import {
+  compareFindings,
+  fileStart,
+  findingOf,
+  maxLineBytes,
+  oversizedLineFindings,
+} from "./dataset-findings.ts";
 import { DigestList, type Member } from "./digest/digest-list.ts";
+import type { RecordScanner } from "./digest/scan-record.ts";
 import { exactDuplicateFindings } from "./exact-duplicates.ts";
 import { headSize, recognizeText, type ForeignContent } from "./foreign-content.ts";
 import type { Format } from "./formats/format.ts";
@@ -51,7 +58,10 @@ export class LiveDataset {
   #foreign: ForeignContent | "empty" | undefined;
   /** Edits from here on cannot change what the file is. */
   #headLines = 0;
+  /** Outlives the checker, of which every change of format makes a new one. */
+  readonly #scanner: RecordScanner;
   #checker: RecordChecker;
+  readonly #maxLineBytes: number;
   /** What only the bytes on disk tell, such as a byte order mark. */
   #diskFindings: readonly Finding[] = [];
   #findings: readonly Finding[] | undefined;
@@ -59,7 +69,9 @@ export class LiveDataset {
   constructor(text: string, settings: Settings) {
     this.settings = settings;
     this.#lines = splitLines(text).map(makeLine);
-    this.#checker = new RecordChecker(settings, undefined);
+    this.#maxLineBytes = maxLineBytes(settings);
+    this.#scanner = scannerFor(settings);
+    this.#checker = new RecordChecker(settings, undefined, this.#scanner);
     this.#recognize();
     this.#checkAll();
   }
@@ -138,8 +150,9 @@ export class LiveDataset {
     return digests.equalRecords();
   }
 
-  /** Counts from 1 the records up to and including a line. */
-  recordNumber(line: number): number {
+  /** Which record a line is, from 1; `undefined` if it is none. */
+  recordNumber(line: number): number | undefined {
+    if (this.#lines[line]?.kind !== "record") return undefined;
     let number = 0;
     for (const { kind } of this.#lines.slice(0, line + 1)) if (kind === "record") number += 1;
     return number;
@@ -201,7 +214,7 @@ export class LiveDataset {
   /** Everything is checked anew. */
   #checkAll(): void {
     this.#clearPending();
-    this.#checker = new RecordChecker(this.settings, this.format);
+    this.#checker = new RecordChecker(this.settings, this.format, this.#scanner);
     for (const line of this.#lines) this.#reset(line);
     this.#checkedLines = 0;
     if (this.#foreign === undefined) this.#queue(this.#lines);
@@ -217,9 +230,17 @@ export class LiveDataset {
   }
 
   #check(line: Line): void {
+    line.state = "checked";
+    const length = byteLength(line.text, this.#maxLineBytes);
+    if (length > this.#maxLineBytes) {
+      const firstByte = line.text.trimStart().charCodeAt(0);
+      line.kind = "broken";
+      line.findings = oversizedLineFindings(this.settings, { line: 0, length, firstByte });
+      this.#checkedLines += 1;
+      return;
+    }
     const checker = this.#checker;
     checker.check(line.text);
-    line.state = "checked";
     line.kind = checker.kind;
     line.findings = checker.findings;
     this.#checkedLines += 1;
@@ -252,6 +273,11 @@ export class LiveDataset {
         finding.line > endLine ? { ...finding, line: finding.line + shift } : finding,
       );
   }
+}
+
+/** UTF-8 length; of texts that cannot reach the limit some lower bound of it. */
+function byteLength(text: string, limit: number): number {
+  return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
 }
 
 const splitLines = (text: string): string[] => text.split(/\r\n|\r|\n/);

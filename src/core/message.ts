@@ -7,10 +7,15 @@ const repository = "https://github.com/tunesmith/tunesmith";
 
 /** The finding's sentence in plain text. */
 export function findingMessage(finding: RecordFinding): string {
-  const template = ruleById(finding.ruleId)?.meta.messages[finding.messageId];
-  return template === undefined
-    ? finding.messageId
-    : fillPlaceholders(template, finding.data ?? {});
+  return fillPlaceholders(templateOf(finding), finding.data ?? {});
+}
+
+/** The sentence up to its advice: for lists that have no room for more. */
+export function findingHeadline(finding: RecordFinding): string {
+  const template = templateOf(finding);
+  // Looked at before it is filled: what fills it may have colons of its own.
+  const [headline = ""] = /^(?:\([^)]*\)|(?![:.](?: |$))[^(])*/.exec(template) ?? [];
+  return fillPlaceholders(headline.replace(/ \([^)]*\)$/, ""), finding.data ?? {});
 }
 
 /** The label of a fix of this finding: "Remove the trailing comma". */
@@ -21,6 +26,10 @@ export function fixLabel(finding: Pick<Finding, "ruleId">, fix: Fix): string {
 /** The page that explains the rule, for the released version that found it. */
 export function ruleDocumentationUrl(ruleId: string, version: string): string {
   return `${repository}/blob/v${version}/media/rules/${ruleId}.md`;
+}
+
+function templateOf({ ruleId, messageId }: RecordFinding): string {
+  return ruleById(ruleId)?.meta.messages[messageId] ?? messageId;
 }
 
 function fillPlaceholders(

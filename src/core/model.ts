@@ -35,7 +35,8 @@ export interface JsonObject {
 
 /**
  * A repair of one finding. `safe`: there is one sensible repair and it keeps the meaning; `suggestion`: a person
- * should look. `id` names the label in the rule's `meta.fixes`.
+ * should look. `id` names the label in the rule's `meta.fixes`. A line of which the edits leave nothing goes together
+ * with its line break: no fix means to leave a blank line. (On an empty line that is one edit without length.)
  */
 export interface Fix {
   readonly id: string;

@@ -27,6 +27,15 @@ export interface Config {
   readonly $schema?: string | undefined;
   readonly format?: string | undefined;
   readonly rules?: Readonly<Record<string, RuleConfig>> | undefined;
+  /** Of `tunesmith.json` only; `configsForFile` tells which of them count. Later ones win. */
+  readonly overrides?: readonly Override[] | undefined;
+}
+
+/** Rules of some files of a project. */
+export interface Override {
+  /** Glob patterns relative to the folder of the `tunesmith.json`. */
+  readonly files: readonly string[];
+  readonly rules: Readonly<Record<string, RuleConfig>>;
 }
 
 /** Lays valid configurations over the defaults, later ones over earlier ones. */

@@ -1,11 +1,12 @@
 /** Checks a run of lines and gathers what the dataset needs to know of them. A shard knows nothing of other shards. */
 
 import type { RecordChecker } from "./check-record.ts";
-import { findingOf, invalidUtf8Findings } from "./dataset-findings.ts";
+import { invalidUtf8Findings, oversizedLineFindings } from "./dataset-findings.ts";
 import { DigestList, type RecordDigests } from "./digest/digest-list.ts";
+import type { LineBytes } from "./digest/scan-record.ts";
 import type { Finding } from "./model.ts";
 import type { Statistics } from "./report.ts";
-import { ruleOptions, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { StatisticsCounter } from "./statistics.ts";
 
 /** Line numbers count from the shard's first line. */
@@ -29,9 +30,10 @@ export class ShardChecker {
     this.#checker = checker;
   }
 
-  line(text: string): void {
+  /** `bytes`: where the line is in the checker's memory, if its reader has put it there. */
+  line(text: string, bytes?: LineBytes): void {
     const checker = this.#checker;
-    checker.check(text);
+    checker.check(text, bytes);
     for (const finding of checker.findings) this.#findings.push({ ...finding, line: this.#lines });
     if (checker.kind === "record") {
       const { digestLow, digestHigh, headLength, record } = checker;
@@ -51,14 +53,8 @@ export class ShardChecker {
 
   /** A line that is too long to be looked into, of `length` bytes. */
   oversizedLine(length: number, firstByte: number): void {
-    const limit = ruleOptions(this.#settings, "oversized-line").integer("maxMegabytes");
-    const place = {
-      messageId: firstByte === openBracket ? "jsonArray" : "tooLong",
-      line: this.#lines,
-      span: { start: 0, end: 0 },
-      data: { megabytes: Math.round(length / 1e5) / 10, limit },
-    };
-    this.#findings.push(...findingOf(this.#settings, "oversized-line", place));
+    const at = { line: this.#lines, length, firstByte };
+    this.#findings.push(...oversizedLineFindings(this.#settings, at));
     this.#lines += 1;
   }
 
@@ -71,5 +67,3 @@ export class ShardChecker {
     };
   }
 }
-
-const openBracket = 0x5b;

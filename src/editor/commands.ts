@@ -12,6 +12,7 @@ export const commandIds = [
   "tunesmith.removeRecord",
   "tunesmith.removeExactDuplicates",
   "tunesmith.turnRuleOff",
+  "tunesmith.turnRuleOffInFile",
   "tunesmith.showStatus",
   "tunesmith.openSettings",
   "tunesmith.openRulePage",
@@ -27,6 +28,7 @@ export type RuleArgument = string | FindingsNode;
 /** Commands that are not listed take no arguments. */
 interface CommandArguments {
   "tunesmith.turnRuleOff": [rule?: RuleArgument];
+  "tunesmith.turnRuleOffInFile": [rule?: RuleArgument];
   "tunesmith.openRulePage": [rule?: RuleArgument];
   "tunesmith.showMoreFindings": [node: FindingsNode];
 }

@@ -45,6 +45,10 @@ export class Dataset {
     this.#services = services;
   }
 
+  get name(): string {
+    return this.uri.path.slice(this.uri.path.lastIndexOf("/") + 1);
+  }
+
   get version(): number {
     return this.document?.version ?? 0;
   }

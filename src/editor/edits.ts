@@ -50,25 +50,43 @@ function lineDeletions(document: vscode.TextDocument, lines: readonly number[]):
   );
 }
 
+/** An edit, and how many findings or records it is about. */
+export interface BulkEdit {
+  readonly edit: vscode.WorkspaceEdit;
+  readonly amount: number;
+}
+
 /** The safe fixes of all findings (or of one rule's), once everything is checked. */
 export async function safeFixesEdit(
   dataset: Dataset,
   scope: { readonly ruleId?: string },
   token?: vscode.CancellationToken,
-): Promise<vscode.WorkspaceEdit | undefined> {
+): Promise<BulkEdit | undefined> {
   await dataset.settled();
   const answer = await dataset.ask("safeFixes", scope, token);
-  return answer && dataset.document && lineEdits(dataset.document, answer.lines);
+  return (
+    answer &&
+    dataset.document && {
+      edit: lineEdits(dataset.document, answer.lines),
+      amount: answer.findings,
+    }
+  );
 }
 
 /** Removes each record that repeats an earlier one, once everything is checked. */
 export async function duplicatesEdit(
   dataset: Dataset,
   token?: vscode.CancellationToken,
-): Promise<vscode.WorkspaceEdit | undefined> {
+): Promise<BulkEdit | undefined> {
   await dataset.settled();
   const answer = await dataset.ask("repeatedLines", {}, token);
-  return answer && dataset.document && removeLines(dataset.document, answer.lines);
+  return (
+    answer &&
+    dataset.document && {
+      edit: removeLines(dataset.document, answer.lines),
+      amount: answer.lines.length,
+    }
+  );
 }
 
 /** Numbers that follow each other, as first and last. */

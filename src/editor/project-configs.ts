@@ -1,5 +1,6 @@
 /** The project's tunesmith.json: found upwards from a dataset, watched, and kept as it last made sense. */
 import * as vscode from "vscode";
+import { configsForFile } from "../core/overrides.ts";
 import type { Config } from "../core/settings.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import { readFromDisk } from "./text-file.ts";
@@ -15,6 +16,11 @@ interface Reading {
   readonly text: string;
   /** What the text says or, if it makes no sense, what the one before it said. */
   readonly config: Config;
+}
+
+interface Located {
+  readonly file: vscode.Uri;
+  readonly text: string;
 }
 
 export class ProjectConfigs implements vscode.Disposable {
@@ -60,11 +66,18 @@ export class ProjectConfigs implements vscode.Disposable {
     return folder && vscode.Uri.joinPath(folder, configFileName);
   }
 
-  /** What the nearest tunesmith.json says, or said when it last made sense. */
-  async configFor(dataset: vscode.Uri): Promise<Config> {
+  /** What the nearest tunesmith.json says about the dataset, or said when it last made sense. */
+  async configsFor(dataset: vscode.Uri): Promise<readonly Config[]> {
     const located = await this.#locate(dataset);
-    if (located === undefined) return {};
-    const { file, text } = located;
+    if (located === undefined) return [];
+    return configsForFile(await this.#read(located), pathFrom(located.file, dataset));
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  async #read({ file, text }: Located): Promise<Config> {
     const key = file.toString();
     const known = this.#readings.get(key);
     if (known?.text === text) return known.config;
@@ -79,11 +92,7 @@ export class ProjectConfigs implements vscode.Disposable {
     return config;
   }
 
-  dispose(): void {
-    this.#store.dispose();
-  }
-
-  async #locate(dataset: vscode.Uri): Promise<{ file: vscode.Uri; text: string } | undefined> {
+  async #locate(dataset: vscode.Uri): Promise<Located | undefined> {
     const start = dataset.scheme === "untitled" ? firstFolder(dataset) : parent(dataset);
     for (let folder = start; folder !== undefined; folder = parent(folder)) {
       const file = vscode.Uri.joinPath(folder, configFileName);
@@ -103,6 +112,14 @@ export class ProjectConfigs implements vscode.Disposable {
       }),
     );
   }
+}
+
+/** The path of a dataset from the folder of its tunesmith.json; an untitled one has none. */
+export function pathFrom(config: vscode.Uri, dataset: vscode.Uri): string | undefined {
+  if (dataset.scheme === "untitled") return undefined;
+  const folder = vscode.Uri.joinPath(config, "..").path;
+  // Both paths have the same beginning, but on Windows perhaps not the same case.
+  return dataset.path.slice(folder.length).replace(/^\//, "");
 }
 
 function parent(uri: vscode.Uri): vscode.Uri | undefined {

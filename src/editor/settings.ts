@@ -42,12 +42,12 @@ export class SettingsReader implements vscode.Disposable {
   async read(dataset: vscode.Uri): Promise<EditorSettings> {
     const section = vscode.workspace.getConfiguration("tunesmith", dataset);
     const ofEditor = await this.#editorConfig(section);
-    const ofProject = await this.#projectConfigs.configFor(dataset);
+    const ofProject = await this.#projectConfigs.configsFor(dataset);
     return Object.freeze({
       enable: section.get("enable") !== false,
       maxDiagnostics: diagnosticsLimit(section.get("maxDiagnostics")),
       hover: section.get("hover.enabled") !== false,
-      check: resolveSettings(ofEditor, ofProject),
+      check: resolveSettings(ofEditor, ...ofProject),
     });
   }
 

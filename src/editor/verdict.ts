@@ -1,4 +1,5 @@
 /** A dataset's state in words: for the status bar, its tooltip and its menu. */
+import { countsInWords } from "../core/output/check-run.ts";
 import { count, formatInteger } from "../core/wording.ts";
 import type { Dataset } from "./dataset.ts";
 
@@ -6,60 +7,56 @@ export interface Verdict {
   /** A codicon's name. */
   readonly icon: string;
   readonly text: string;
-  /** The same and more, in sentences. */
+  /** What the dataset is, as far as it is known. */
+  readonly subject: string;
+  /** The findings in numbers, or why there are none; then more, in sentences. */
   readonly details: readonly string[];
 }
 
-export const fromDiskNote =
+const fromDiskNote =
   "The file is over 50 MB, so VS Code does not show it to extensions: it is read from disk, and unsaved edits are not seen.";
+
+/** Of VS Code: without it two numbers for the same file would seem to contradict each other. */
+const hintsNote = "Hints are listed in the Findings view, not in Problems.";
 
 export function verdictOf(dataset: Dataset): Verdict {
   const { state, failure } = dataset;
   const notes = dataset.document === undefined ? [fromDiskNote] : [];
+  const say = (icon: string, text: string, headline: string): Verdict => ({
+    icon,
+    text,
+    subject: text,
+    details: [headline, ...notes],
+  });
   if (dataset.settings?.enable === false) {
-    return {
-      icon: "circle-slash",
-      text: "Tunesmith is off",
-      details: ["Checking is turned off in the settings."],
-    };
+    return say("circle-slash", "Tunesmith is off", "Checking is turned off in the settings.");
   }
-  if (failure !== undefined) {
-    return { icon: "warning", text: "Not checked", details: [failure, ...notes] };
-  }
-  if (state === undefined) {
-    return {
-      icon: "loading~spin",
-      text: "Checking",
-      details: ["The check has just begun.", ...notes],
-    };
-  }
+  if (failure !== undefined) return say("warning", "Not checked", failure);
+  if (state === undefined) return say("loading~spin", "Checking", "The check has just begun.");
 
-  const { errors, warnings, infos, hints } = state.summary;
-  const format = state.formatLabel ?? "unknown format";
-  const records = count(state.records, "record");
-  const onDisk = notes.length > 0 ? ["from disk"] : [];
-  const counts = [
-    count(errors, "blocking finding"),
-    count(warnings, "warning"),
-    count(infos + hints, "note"),
-  ].join(", ");
-  const content = `${format}, ${records} in ${count(state.lines, "line")}.`;
-
+  const { summary } = state;
+  const counts = sentence(countsInWords(summary));
   if (state.checkedLines < state.lines) {
     const percent = `${formatInteger(Math.floor((100 * state.checkedLines) / state.lines))}%`;
-    const soFar = `${formatInteger(state.checkedLines)} of ${count(state.lines, "line")} checked: ${counts} so far.`;
+    const soFar = `${formatInteger(state.checkedLines)} of ${count(state.lines, "line")} checked so far. ${counts}`;
     return dataset.checking
-      ? { icon: "loading~spin", text: `Checking ${percent}`, details: [soFar, ...notes] }
-      : { icon: "debug-pause", text: `Stopped at ${percent}`, details: [soFar, ...notes] };
+      ? say("loading~spin", `Checking ${percent}`, soFar)
+      : say("debug-pause", `Stopped at ${percent}`, soFar);
   }
+
+  const { errors, hints } = summary;
+  const format = state.formatLabel ?? "unknown format";
+  const records = count(state.records, "record");
+  const subject = `${format}, ${records} in ${count(state.lines, "line")}`;
+  const parts = [format, records];
+  if (errors > 0) parts.unshift(count(errors, "error"));
+  if (dataset.document === undefined) parts.push("from disk");
   return {
     icon: errors > 0 ? "error" : "check",
-    text: [
-      ...(errors > 0 ? [`${formatInteger(errors)} blocking`] : []),
-      format,
-      records,
-      ...onDisk,
-    ].join(" · "),
-    details: [`${counts}.`, content, ...notes],
+    text: parts.join(" · "),
+    subject,
+    details: [counts, sentence(subject), ...(hints > 0 ? [hintsNote] : []), ...notes],
   };
 }
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

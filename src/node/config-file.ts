@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
+import { configsForFile } from "../core/overrides.ts";
 import type { Config } from "../core/settings.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
 
@@ -38,6 +39,16 @@ export class ConfigFinder {
   }
 }
 
+/** What a settings file says about a dataset; "-" is standard input, which no override names. */
+export async function configsForDataset(
+  { path, config }: ConfigFile,
+  dataset: string,
+): Promise<readonly Config[]> {
+  const name = relative(dirname(resolve(path)), resolve(dataset));
+  const isBelow = dataset !== "-" && !isOutside(name);
+  return configsForFile(config, isBelow ? name.replaceAll(sep, "/") : undefined);
+}
+
 /** Reads a settings file that has to be there. */
 export async function readConfigFile(path: string): Promise<ConfigFile> {
   let text;
@@ -70,5 +81,10 @@ async function parse(text: string, path: string): Promise<Config> {
 /** Files below the folder one is in are named from there. */
 function nearName(path: string): string {
   const name = relative(process.cwd(), path);
-  return name.startsWith("..") || isAbsolute(name) ? path : name;
+  return isOutside(name) ? path : name;
+}
+
+/** Whether a relative path leads out of its folder; on Windows to another drive. */
+function isOutside(name: string): boolean {
+  return name === ".." || name.startsWith(`..${sep}`) || isAbsolute(name);
 }

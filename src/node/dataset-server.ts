@@ -114,7 +114,7 @@ export class DatasetServer {
     },
     safeFixes: (uri, { ruleId }) => {
       const dataset = this.#text(uri);
-      return { version: dataset.version, lines: dataset.safeFixes(ruleId) };
+      return { version: dataset.version, ...dataset.safeFixes(ruleId) };
     },
     repeatedLines: (uri) => {
       const dataset = this.#text(uri);

@@ -1,6 +1,6 @@
 /** What the beginning of a file tells: its encoding, whether it is JSON Lines at all, and its format. */
 
-import { fileStart, findingOf } from "../core/dataset-findings.ts";
+import { fileStart, findingOf, maxLineBytes } from "../core/dataset-findings.ts";
 import { headSize, recognizeBinary, recognizeText } from "../core/foreign-content.ts";
 import type { Format } from "../core/formats/format.ts";
 import type { Finding, MessageData } from "../core/model.ts";
@@ -8,7 +8,6 @@ import { RecordSample } from "../core/record-sample.ts";
 import type { Settings } from "../core/settings.ts";
 import { decodable, detectEncoding, encodingFindings, type Encoding } from "./encoding.ts";
 import { LineSplitter } from "./line-splitter.ts";
-import { maxLineBytes } from "./range-checker.ts";
 
 /** Enough of a file's beginning to find records in it, even if the first lines are long or broken. */
 export const sampleBytes = 4 << 20;

@@ -1,20 +1,25 @@
 /** Bytes in pieces of any size go in, whole lines come out. Line breaks are LF, CRLF and a lone CR, as in the editor. */
 
 import { isUtf8 } from "node:buffer";
+import type { LineBytes } from "../core/digest/scan-record.ts";
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-declare module "node:buffer" {
-  interface Buffer {
-    /** What `toString("utf8", …)` calls, in every Node there is; without the detour it takes half the time. */
-    utf8Slice(start: number, end: number): string;
-  }
+/** `toString("utf8", …)` calls this, in every Node there is; without the detour decoding takes half the time. */
+interface Utf8Buffer extends Buffer {
+  utf8Slice(start: number, end: number): string;
+}
+
+/** Where the bytes are kept between reading and giving out. */
+export interface ByteStore {
+  /** An array of at least `size` bytes, beginning with what was written to the last one, which is dead then. */
+  reserve(size: number): Uint8Array<ArrayBuffer>;
 }
 
 export interface LineSink {
-  /** A line without its break. */
-  line(text: string): void;
+  /** A line without its break, and where its bytes are in the store during the call. */
+  line(text: string, bytes: LineBytes): void;
   /** A line with bytes that are not UTF-8: U+FFFD in the text, and the bytes, to be read during the call. */
   invalidLine(text: string, bytes: Uint8Array, offset: number): void;
   /** A line beyond the limit: measured, not kept. `firstByte` is the first that is not white space. */
@@ -35,8 +40,10 @@ export class LineSplitter {
 
   readonly #sink: LineSink;
   readonly #maxLineBytes: number;
+  readonly #store: ByteStore;
+  readonly #lineBytes: LineBytes = { start: 0, length: 0 };
   #limit = Infinity;
-  #buffer = Buffer.allocUnsafeSlow(0);
+  #buffer: Utf8Buffer;
   /** The buffer holds the bytes not given out yet in `[#start, #filled)`; `#start` is always the start of a line. */
   #start = 0;
   #filled = 0;
@@ -47,9 +54,11 @@ export class LineSplitter {
   /** The part of an oversized line that is gone from the buffer. */
   #oversized: { length: number; firstByte: number } | undefined;
 
-  constructor(sink: LineSink, maxLineBytes: number) {
+  constructor(sink: LineSink, maxLineBytes: number, store: ByteStore = new PlainStore()) {
     this.#sink = sink;
     this.#maxLineBytes = maxLineBytes;
+    this.#store = store;
+    this.#buffer = bufferOver(store.reserve(0));
   }
 
   /** Starts over with a range; answers from which offset bytes must come. */
@@ -70,9 +79,7 @@ export class LineSplitter {
     this.#filled -= this.#start;
     this.#start = 0;
     if (this.#buffer.length - this.#filled < size) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(this.#filled + size, this.#filled * 2));
-      larger.set(this.#buffer.subarray(0, this.#filled));
-      this.#buffer = larger;
+      this.#buffer = bufferOver(this.#store.reserve(this.#filled + size));
     }
     return this.#buffer.subarray(this.#filled, this.#filled + size);
   }
@@ -147,10 +154,12 @@ export class LineSplitter {
       return;
     }
     const text = this.#buffer.utf8Slice(start, end);
-    if (isValid) this.#sink.line(text);
+    this.#lineBytes.start = start;
+    this.#lineBytes.length = end - start;
+    if (isValid) this.#sink.line(text, this.#lineBytes);
     else {
       const bytes = this.#buffer.subarray(start, end);
-      if (isUtf8(bytes)) this.#sink.line(text);
+      if (isUtf8(bytes)) this.#sink.line(text, this.#lineBytes);
       else this.#sink.invalidLine(text, bytes, this.#base + start);
     }
   }
@@ -170,4 +179,21 @@ export class LineSplitter {
     this.#start = end;
     return gone;
   }
+}
+
+class PlainStore implements ByteStore {
+  #bytes = new Uint8Array(0);
+
+  reserve(size: number): Uint8Array<ArrayBuffer> {
+    if (this.#bytes.length < size) {
+      const larger = new Uint8Array(Math.max(size, this.#bytes.length * 2));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    return this.#bytes;
+  }
+}
+
+function bufferOver({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Utf8Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength) as Utf8Buffer; // As all buffers are.
 }

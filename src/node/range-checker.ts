@@ -2,8 +2,10 @@
 
 import { readSync } from "node:fs";
 import { RecordChecker } from "../core/check-record.ts";
+import { maxLineBytes } from "../core/dataset-findings.ts";
+import type { LineBytes } from "../core/digest/scan-record.ts";
 import type { Format } from "../core/formats/format.ts";
-import { ruleOptions, type Settings } from "../core/settings.ts";
+import type { Settings } from "../core/settings.ts";
 import { ShardChecker, type ShardResult } from "../core/shard-checker.ts";
 import { LineSplitter, type ByteRange, type LineSink } from "./line-splitter.ts";
 
@@ -20,7 +22,7 @@ export class RangeChecker implements LineSink {
     this.#settings = settings;
     this.#recordChecker = new RecordChecker(settings, format);
     this.#shard = new ShardChecker(settings, this.#recordChecker);
-    this.#splitter = new LineSplitter(this, maxLineBytes(settings));
+    this.#splitter = new LineSplitter(this, maxLineBytes(settings), this.#recordChecker.memory);
   }
 
   /** Checks the lines that begin in a range of an open file. Read errors are thrown. */
@@ -44,8 +46,8 @@ export class RangeChecker implements LineSink {
     return this.#takeResult();
   }
 
-  line(text: string): void {
-    this.#shard.line(text);
+  line(text: string, bytes: LineBytes): void {
+    this.#shard.line(text, bytes);
   }
 
   invalidLine(text: string, bytes: Uint8Array, offset: number): void {
@@ -61,8 +63,4 @@ export class RangeChecker implements LineSink {
     this.#shard = new ShardChecker(this.#settings, this.#recordChecker);
     return result;
   }
-}
-
-export function maxLineBytes(settings: Settings): number {
-  return ruleOptions(settings, "oversized-line").integer("maxMegabytes") * 1e6;
 }

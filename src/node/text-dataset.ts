@@ -98,7 +98,7 @@ export class TextDataset {
     return { records, omitted: Math.max(0, this.#live.records - records.length) };
   }
 
-  safeFixes(ruleId: string | undefined): readonly LineEdits[] {
+  safeFixes(ruleId: string | undefined): { lines: readonly LineEdits[]; findings: number } {
     const fixesOfLine = new Map<number, Fix[]>();
     for (const finding of this.findings()) {
       if (ruleId !== undefined && finding.ruleId !== ruleId) continue;
@@ -106,10 +106,14 @@ export class TextDataset {
       if (safe.length === 0) continue;
       fixesOfLine.set(finding.line, [...(fixesOfLine.get(finding.line) ?? []), ...safe]);
     }
-    return [...fixesOfLine].map(([line, fixes]) => ({
-      line,
-      edits: pickFixes(fixes).flatMap((fix) => fix.edits),
-    }));
+    const picked = [...fixesOfLine].map(([line, fixes]) => ({ line, fixes: pickFixes(fixes) }));
+    return {
+      lines: picked.map(({ line, fixes }) => ({
+        line,
+        edits: fixes.flatMap(({ edits }) => edits),
+      })),
+      findings: picked.reduce((sum, { fixes }) => sum + fixes.length, 0),
+    };
   }
 
   /** Lines equal to an earlier one: digests only propose, the texts decide. */

@@ -37,9 +37,10 @@ export interface OutlineRecord extends RecordOutline {
   readonly line: number;
 }
 
-/** What the hover card shows. `number` counts records (not lines) from 1. */
+/** What the hover card shows. */
 export interface RecordInfo {
-  readonly number: number;
+  /** Counts records (not lines) from 1; `undefined`: the line is not a record. */
+  readonly number: number | undefined;
   readonly line: number;
   readonly formatLabel: string | undefined;
   readonly turns: readonly { readonly role: string; readonly characters: number }[];
@@ -96,10 +97,10 @@ export interface WorkerRequests {
     params: { maxRecords: number };
     answer: { version: number; records: readonly OutlineRecord[]; omitted: number };
   };
-  /** All safe fixes of the dataset (or of one rule), non-overlapping, by line. */
+  /** All safe fixes of the dataset (or of one rule), non-overlapping, by line; and how many findings they repair. */
   safeFixes: {
     params: { ruleId?: string };
-    answer: { version: number; lines: readonly LineEdits[] };
+    answer: { version: number; lines: readonly LineEdits[]; findings: number };
   };
   /** Lines that repeat an earlier example, each compared with it in full: what "keep the first" removes. */
   repeatedLines: { params: object; answer: { version: number; lines: readonly number[] } };

@@ -20,6 +20,7 @@ test("a full configuration is read as it is", () => {
       "short-content": { minCharacters: 40 },
       "exact-duplicate": { severity: "error", ignoreFields: ["ticket"] },
     },
+    overrides: [{ files: ["train/*.jsonl", "!**/old/*"], rules: { "blank-line": "hint" } }],
   };
   assert.deepEqual(parseConfig(JSON.stringify(config), "tunesmith.json"), { config });
   assert.deepEqual(validateConfig(config, "settings"), { config });
@@ -53,7 +54,7 @@ const faults: readonly [text: string, ...problems: string[]][] = [
   ['{"ruels": {}}', 'tunesmith.json:1:2: There is no setting "ruels": did you mean "rules"?'],
   [
     '{"colour": 1}',
-    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format" or "rules".',
+    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "rules" or "overrides".',
   ],
   [
     '{"format": "openai"}',
@@ -87,6 +88,33 @@ const faults: readonly [text: string, ...problems: string[]][] = [
   [
     '{"rules": {"exact-duplicate": {"ignoreFields": ["a", 2]}}}',
     'tunesmith.json:1:54: "rules.exact-duplicate.ignoreFields.1" must be a list of strings.',
+  ],
+  ['{"overrides": {}}', 'tunesmith.json:1:15: "overrides" must be a list of overrides.'],
+  [
+    '{"overrides": ["a.jsonl"]}',
+    'tunesmith.json:1:16: "overrides.0" must be an object with "files" and "rules".',
+  ],
+  [
+    '{"overrides": [\n  {"rules": {}},\n  {"files": "a.jsonl"}\n]}',
+    'tunesmith.json:2:3: "overrides.0.files" must be a list of glob patterns.',
+    'tunesmith.json:3:13: "overrides.1.files" must be a list of glob patterns.',
+    'tunesmith.json:3:3: "overrides.1.rules" must be an object with a setting for each rule to change.',
+  ],
+  [
+    '{"overrides": [{"files": [], "rules": {}}, {"files": ["", 1], "rules": {}}]}',
+    'tunesmith.json:1:26: "overrides.0.files" must name files: give one glob pattern at least.',
+    'tunesmith.json:1:55: "overrides.1.files.0" must name files: an empty pattern names none.',
+    'tunesmith.json:1:59: "overrides.1.files.1" must be a list of glob patterns.',
+  ],
+  [
+    '{"overrides": [{"file": [], "files": ["a"], "rules": {}, "format": "alpaca"}]}',
+    'tunesmith.json:1:17: There is no setting of an override named "file": did you mean "files"?',
+    'tunesmith.json:1:58: There is no setting of an override named "format": use "files" or "rules".',
+  ],
+  [
+    '{"overrides": [{"files": ["a"], "rules": {"blank-lines": "off", "short-content": {"min": 1}}}]}',
+    'tunesmith.json:1:83: There is no option of "short-content" named "min": use "severity" or "minCharacters".',
+    'tunesmith.json:1:43: There is no rule "blank-lines": did you mean "blank-line"?',
   ],
   [
     '{"format": "auto", "format": "alpaca"}',

@@ -377,3 +377,14 @@ test("repeated records are given by line, the first one first", () => {
     [[1, 2, 4]],
   );
 });
+
+test("a line beyond the limit is measured, as it is in a file", () => {
+  const settings = resolveSettings({ rules: { "oversized-line": { maxMegabytes: 1 } } });
+  const long = `{"messages":[{"role":"user","content":"${"é".repeat(600_000)}"}]}`;
+  const live = new LiveDataset(`${long}\n${one}\n`, settings);
+  live.checkPending(() => false);
+  const [finding] = live.findings();
+  assert.equal(finding?.ruleId, "oversized-line");
+  assert.deepEqual(finding.data, { megabytes: 1.2, limit: 1 });
+  assert.equal(live.records, 1);
+});

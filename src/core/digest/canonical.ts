@@ -3,8 +3,8 @@
 import type { JsonValue } from "../model.ts";
 
 /**
- * Two records are exact duplicates if and only if this is the same. `ignoredKeys`: fields of the record itself, which
- * may be spelled there with white space around them and in another normal form.
+ * Two records are exact duplicates if and only if this is the same (repeated keys aside, of which only the last is
+ * seen here). `ignoredKeys`: canonical names of fields of the record itself that do not count.
  */
 export function canonicalText(record: JsonValue, ignoredKeys: ReadonlySet<string>): string {
   return spell(record, ignoredKeys);
@@ -12,7 +12,7 @@ export function canonicalText(record: JsonValue, ignoredKeys: ReadonlySet<string
 
 const noKeys: ReadonlySet<string> = new Set();
 
-/** Recursion is safe: records nested deeper than `maxDepth` never get here. */
+/** Recursion is safe: the kernel refuses records nested deeper than 512 levels. */
 function spell(value: JsonValue, ignoredKeys: ReadonlySet<string>): string {
   if (typeof value === "string") return JSON.stringify(canonicalString(value));
   if (Array.isArray(value)) return `[${value.map((item) => spell(item, noKeys)).join(",")}]`;
@@ -23,6 +23,7 @@ function spell(value: JsonValue, ignoredKeys: ReadonlySet<string>): string {
   return `{${members.sort().join(",")}}`;
 }
 
-function canonicalString(value: string): string {
+/** How all strings count: without white space at the ends, in Unicode's composed form. */
+export function canonicalString(value: string): string {
   return value.trim().normalize("NFC");
 }

@@ -5,25 +5,21 @@
  */
 
 import type { JsonValue } from "../model.ts";
-import { canonicalText } from "./canonical.ts";
-import { scanWasm } from "./kernel/scan-wasm.ts";
+import { canonicalString, canonicalText } from "./canonical.ts";
+import { ScanMemory } from "./scan-memory.ts";
 
-/** As in the kernel's source. */
-const inputStart = 0x10000;
-const pageSize = 0x10000;
+/** Flags of the kernel. */
 const oddSpelling = 1;
 const suspicious = 2;
 const hasEmpty = 4;
 const tooDeep = 8;
 const surrogateEscape = 16;
 
-interface Kernel {
-  readonly memory: WebAssembly.Memory;
-  scan(length: number): number;
-  ignoreKey(length: number): void;
+/** Where the bytes of a line are in the memory that its reader shares with the scanner. */
+export interface LineBytes {
+  start: number;
+  length: number;
 }
-
-const encoder = new TextEncoder();
 
 export class RecordScanner {
   /** The digest of the last record, two unsigned 32-bit numbers. */
@@ -38,39 +34,43 @@ export class RecordScanner {
   headLength = 0;
 
   readonly #ignoredKeys: ReadonlySet<string>;
-  readonly #kernel: Kernel;
-  /** Digest in two halves, and length of the head. */
-  #results: Uint32Array;
-  #input: Uint8Array;
+  /** Made when they are needed, and kept: a kernel takes far longer to set up than a record to scan. */
+  #sharedMemory: ScanMemory | undefined;
+  #textMemory: ScanMemory | undefined;
 
   /** `ignoredKeys`: fields of the record itself that the digest leaves out. */
   constructor(ignoredKeys: readonly string[]) {
-    this.#ignoredKeys = new Set(ignoredKeys);
-    this.#kernel = instantiate();
-    const { buffer } = this.#kernel.memory;
-    this.#results = new Uint32Array(buffer, 0, 3);
-    this.#input = new Uint8Array(buffer, inputStart);
-    for (const key of this.#ignoredKeys) {
-      const name = JSON.stringify(key).slice(1, -1);
-      this.#kernel.ignoreKey(this.#encode(name));
-    }
+    this.#ignoredKeys = new Set(ignoredKeys.map(canonicalString));
   }
 
-  /** `text` is the JSON that `value` was parsed from. */
-  scan(text: string, value: JsonValue): void {
-    const length = this.#encode(text);
-    let flags = this.#kernel.scan(length);
+  /** For readers that fill it with lines themselves; see `LineBytes`. */
+  get memory(): ScanMemory {
+    return (this.#sharedMemory ??= new ScanMemory(this.#ignoredKeys));
+  }
+
+  get #ownMemory(): ScanMemory {
+    return (this.#textMemory ??= new ScanMemory(this.#ignoredKeys));
+  }
+
+  /** `text` is the JSON that `value` was parsed from; `bytes` say where it is in `memory`, if it is there. */
+  scan(text: string, value: JsonValue, bytes?: LineBytes): void {
+    const memory = bytes === undefined ? this.#ownMemory : this.memory;
+    const length = bytes === undefined ? memory.write(text) : bytes.length;
+    let flags = memory.scan(bytes === undefined ? 0 : bytes.start, length);
+    let { results } = memory;
     this.tooDeep = (flags & tooDeep) !== 0;
     this.suspicious =
       (flags & suspicious) !== 0 || ((flags & surrogateEscape) !== 0 && loneSurrogate.test(text));
-    this.headLength = this.#results[2] ?? 0;
+    this.headLength = results[2] ?? 0;
     if (this.tooDeep) return;
     if ((flags & oddSpelling) !== 0 || (length !== text.length && !this.#isPlain(text))) {
-      flags |= this.#kernel.scan(this.#encode(canonicalText(value, this.#ignoredKeys)));
+      const ownMemory = this.#ownMemory;
+      flags |= ownMemory.scan(0, ownMemory.write(canonicalText(value, this.#ignoredKeys)));
+      ({ results } = ownMemory);
     }
     this.hasEmpty = (flags & hasEmpty) !== 0;
-    this.digestLow = this.#results[0] ?? 0;
-    this.digestHigh = this.#results[1] ?? 0;
+    this.digestLow = results[0] ?? 0;
+    this.digestHigh = results[1] ?? 0;
   }
 
   /** Of a text beyond ASCII: whether it is in the normal form that canonical texts are in. */
@@ -81,28 +81,8 @@ export class RecordScanner {
     }
     return text.normalize("NFC") === text;
   }
-
-  /** Writes the text's UTF-8 bytes to the kernel's input and returns their number. */
-  #encode(text: string): number {
-    // The kernel may load 16 bytes beyond the end.
-    const missing = text.length * 3 + 16 - this.#input.length;
-    if (missing > 0) {
-      const { memory } = this.#kernel;
-      memory.grow(Math.ceil(missing / pageSize));
-      this.#results = new Uint32Array(memory.buffer, 0, 3);
-      this.#input = new Uint8Array(memory.buffer, inputStart);
-    }
-    return encoder.encodeInto(text, this.#input).written;
-  }
 }
 
 /** An escape of half a character whose other half is not beside it. Wrong only about backslashes that are escaped. */
 const loneSurrogate =
   /\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F]/;
-
-let compiled: WebAssembly.Module | undefined;
-
-function instantiate(): Kernel {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(scanWasm), (c) => c.charCodeAt(0)));
-  return new WebAssembly.Instance(compiled).exports as Kernel; // As its source exports them.
-}

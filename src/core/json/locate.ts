@@ -31,7 +31,8 @@ export function locate(
   return node && { start: node.start, end: node.end };
 }
 
-function propertyOf(node: JsonNode | undefined, key: string): Property | undefined {
+/** Of repeated keys the last one counts, as in `JSON.parse`. */
+export function propertyOf(node: JsonNode | undefined, key: string): Property | undefined {
   return node?.type === "object"
     ? node.properties.findLast((property) => property.key.value === key)
     : undefined;

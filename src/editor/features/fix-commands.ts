@@ -7,6 +7,7 @@ import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import {
   applyEdit,
+  type BulkEdit,
   duplicatesEdit,
   editableDocument,
   removeLines,
@@ -21,7 +22,7 @@ export function fixCommands(host: Host): vscode.Disposable {
       editAll(currentDataset(host.datasets), {
         compute: (dataset) => safeFixesEdit(dataset, {}),
         nothing: "No finding has a safe fix.",
-        done: (edits) => `${count(edits, "edit")} made.`,
+        done: (fixed) => `Fixed ${count(fixed, "problem")}.`,
       }),
     ),
   );
@@ -30,7 +31,8 @@ export function fixCommands(host: Host): vscode.Disposable {
       editAll(currentDataset(host.datasets), {
         compute: (dataset) => duplicatesEdit(dataset),
         nothing: "No record repeats another.",
-        done: () => "Exact duplicates removed, the first of each kept.",
+        done: (removed) =>
+          `Removed ${count(removed, "exact duplicate")}, the first of each is kept.`,
       }),
     ),
   );
@@ -43,21 +45,21 @@ export function fixCommands(host: Host): vscode.Disposable {
 }
 
 interface Bulk {
-  compute(dataset: Dataset): Promise<vscode.WorkspaceEdit | undefined>;
+  compute(dataset: Dataset): Promise<BulkEdit | undefined>;
   readonly nothing: string;
-  done(edits: number): string;
+  done(amount: number): string;
 }
 
 async function editAll(dataset: Dataset, bulk: Bulk): Promise<void> {
   const document = await editableDocument(dataset);
-  const edit = await bulk.compute(dataset);
-  if (edit === undefined) {
+  const computed = await bulk.compute(dataset);
+  if (computed === undefined) {
     throw new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
   }
-  const edits = edit.get(document.uri).length;
-  if (edits > 0) await applyEdit(document, edit);
+  const { edit, amount } = computed;
+  if (amount > 0) await applyEdit(document, edit);
   vscode.window.setStatusBarMessage(
-    `Tunesmith: ${edits > 0 ? bulk.done(edits) : bulk.nothing}`,
+    `Tunesmith: ${amount > 0 ? bulk.done(amount) : bulk.nothing}`,
     5000,
   );
 }

@@ -1,21 +1,14 @@
 /** The card of a record, on its first characters up to the first key: there for the asking, out of the way of the text. */
 import * as vscode from "vscode";
 import { findingMessage } from "../../core/message.ts";
-import type { Severity } from "../../core/model.ts";
 import { count, formatInteger } from "../../core/wording.ts";
 import type { RecordInfo } from "../../protocol/worker-protocol.ts";
 import { languageId } from "../datasets.ts";
 import type { Host } from "../host.ts";
+import { severityIcons } from "../severity-icons.ts";
 
 const maxTurns = 12;
 const maxFindings = 5;
-
-const icons = {
-  error: "error",
-  warning: "warning",
-  info: "info",
-  hint: "lightbulb",
-} as const satisfies Record<Severity, string>;
 
 export function hovers(host: Host): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
@@ -41,14 +34,16 @@ function recordStart({ text, range }: vscode.TextLine): vscode.Range {
 
 function recordCard(info: RecordInfo): vscode.MarkdownString {
   const card = new vscode.MarkdownString("", true);
-  const format = info.formatLabel ?? "unknown format";
-  card.appendMarkdown(
-    `**Record ${formatInteger(info.number)}** · line ${formatInteger(info.line + 1)} · `,
-  );
-  card.appendText(format);
-  card.appendMarkdown(
-    ` · ${count(info.turns.length, "turn")} · ${count(info.characters, "character")}\n\n`,
-  );
+  const line = formatInteger(info.line + 1);
+  if (info.number === undefined) {
+    card.appendMarkdown(`**Line ${line}** is not a record.\n\n`);
+  } else {
+    card.appendMarkdown(`**Record ${formatInteger(info.number)}** · line ${line} · `);
+    card.appendText(info.formatLabel ?? "unknown format");
+    // A record that does not follow the format has none that could be read.
+    if (info.turns.length > 0) card.appendMarkdown(` · ${sizeOf(info)}`);
+    card.appendMarkdown("\n\n");
+  }
   for (const { role, characters } of info.turns.slice(0, maxTurns)) {
     card.appendMarkdown("- ");
     card.appendText(role);
@@ -57,13 +52,16 @@ function recordCard(info: RecordInfo): vscode.MarkdownString {
   appendMore(card, info.turns.length - maxTurns);
   if (info.findings.length > 0) card.appendMarkdown("\n---\n\n");
   for (const finding of info.findings.slice(0, maxFindings)) {
-    card.appendMarkdown(`$(${icons[finding.severity]}) `);
+    card.appendMarkdown(`$(${severityIcons[finding.severity]}) `);
     card.appendText(findingMessage(finding));
     card.appendMarkdown("\n\n");
   }
   appendMore(card, info.findings.length - maxFindings);
   return card;
 }
+
+const sizeOf = ({ turns, characters }: RecordInfo): string =>
+  `${count(turns.length, "turn")} · ${count(characters, "character")}`;
 
 function appendMore(card: vscode.MarkdownString, rest: number): void {
   if (rest > 0) card.appendMarkdown(`- and ${formatInteger(rest)} more\n`);

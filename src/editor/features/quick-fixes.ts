@@ -6,14 +6,21 @@ import { formatInteger } from "../../core/wording.ts";
 import { commandLink } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { languageId } from "../datasets.ts";
-import { duplicatesEdit, emptiesLine, lineEdits, removeLines, safeFixesEdit } from "../edits.ts";
+import {
+  duplicatesEdit,
+  emptiesLine,
+  lineEdits,
+  removeLines,
+  safeFixesEdit,
+  type BulkEdit,
+} from "../edits.ts";
 import type { Host } from "../host.ts";
 import { rangeOf } from "../to-diagnostic.ts";
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 const fixAllKind = SourceFixAll.append("tunesmith");
 
-type ComputeEdit = (token: vscode.CancellationToken) => Promise<vscode.WorkspaceEdit | undefined>;
+type ComputeEdit = (token: vscode.CancellationToken) => Promise<BulkEdit | undefined>;
 
 /** An action whose edit is worked out when it is chosen. */
 class LateAction extends vscode.CodeAction {
@@ -54,8 +61,8 @@ export function quickFixes(host: Host): vscode.Disposable {
 
     async resolveCodeAction(action, token) {
       if (!(action instanceof LateAction)) return action;
-      const edit = await action.computeEdit(token);
-      if (edit !== undefined) action.edit = edit;
+      const computed = await action.computeEdit(token);
+      if (computed !== undefined) action.edit = computed.edit;
       return action;
     },
   };
@@ -69,7 +76,7 @@ function touches(finding: Finding, range: vscode.Range): boolean {
 }
 
 function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeAction[] {
-  const { dataset } = place;
+  const { dataset, document } = place;
   const rules = [...new Set(findings.map(({ ruleId }) => ruleId))];
   const repairable = findings.filter(isSafelyFixable);
   return [
@@ -95,7 +102,11 @@ function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeActi
           ),
         ]
       : []),
-    ...rules.map(turnRuleOff),
+    ...rules.flatMap((ruleId) => [
+      // A text that was never saved has no name to go by.
+      ...(document.isUntitled ? [] : [turnOff(ruleId, "file")]),
+      turnOff(ruleId, "project"),
+    ]),
   ];
 }
 
@@ -134,10 +145,11 @@ function removals(findings: readonly Finding[], { document }: Place): vscode.Cod
   });
 }
 
-function turnRuleOff(ruleId: string): vscode.CodeAction {
-  const title = `Turn "${ruleId}" off in this project`;
+function turnOff(ruleId: string, where: "file" | "project"): vscode.CodeAction {
+  const title = `Turn "${ruleId}" off in this ${where}`;
+  const command = where === "file" ? "tunesmith.turnRuleOffInFile" : "tunesmith.turnRuleOff";
   const action = new vscode.CodeAction(title, QuickFix);
-  action.command = commandLink(title, "tunesmith.turnRuleOff", ruleId);
+  action.command = commandLink(title, command, ruleId);
   return action;
 }
 
@@ -146,7 +158,7 @@ async function fixAllOnSave(
   token: vscode.CancellationToken,
 ): Promise<vscode.CodeAction> {
   const action = new vscode.CodeAction("Fix all safe problems", fixAllKind);
-  const edit = await safeFixesEdit(dataset, {}, token);
-  if (edit !== undefined) action.edit = edit;
+  const computed = await safeFixesEdit(dataset, {}, token);
+  if (computed !== undefined) action.edit = computed.edit;
   return action;
 }

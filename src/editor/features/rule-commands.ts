@@ -1,12 +1,14 @@
-/** Commands on a rule: its page, and turning it off for the project. */
+/** Commands on a rule: its page, and turning it off for the project or for a file of it. */
 import * as vscode from "vscode";
 import { setRuleSeverity } from "../../core/config-edit.ts";
 import { ruleById } from "../../core/rules/index.ts";
+import { count } from "../../core/wording.ts";
 import { PlainError, registerCommand, type RuleArgument } from "../commands.ts";
 import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
-import { configFileName } from "../project-configs.ts";
+import { configFileName, pathFrom } from "../project-configs.ts";
+import { severityIcons } from "../severity-icons.ts";
 import { readText, writeText } from "../text-file.ts";
 
 export function ruleCommands(host: Host): vscode.Disposable {
@@ -20,7 +22,13 @@ export function ruleCommands(host: Host): vscode.Disposable {
   store.add(
     registerCommand(host, "tunesmith.turnRuleOff", async (rule) => {
       const ruleId = await chosenRule(host, rule, "Turn which rule off in this project?");
-      if (ruleId !== undefined) await turnRuleOff(host, ruleId);
+      if (ruleId !== undefined) await turnRuleOff(host, ruleId, "project");
+    }),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.turnRuleOffInFile", async (rule) => {
+      const ruleId = await chosenRule(host, rule, "Turn which rule off in this file?");
+      if (ruleId !== undefined) await turnRuleOff(host, ruleId, "file");
     }),
   );
   store.add(
@@ -31,7 +39,7 @@ export function ruleCommands(host: Host): vscode.Disposable {
   return store;
 }
 
-/** The rule that was meant; without one, a person picks from those that have findings. */
+/** The rule that was meant; without one, a person picks from those that have findings, the worst first. */
 async function chosenRule(
   host: Host,
   rule: RuleArgument | undefined,
@@ -39,14 +47,15 @@ async function chosenRule(
 ): Promise<string | undefined> {
   if (typeof rule === "string") return rule;
   if (rule !== undefined && "ruleId" in rule) return rule.ruleId;
-  const counts = currentDataset(host.datasets).state?.summary.byRule ?? {};
-  const items = Object.entries(counts).map(([ruleId, findings]) => ({
-    label: ruleId,
-    description: String(findings),
+  const groups = (await currentDataset(host.datasets).ask("groups", {})) ?? [];
+  if (groups.length === 0) throw new PlainError("No rule has findings in this dataset.");
+  const items = groups.map(({ ruleId, severity, count: findings }) => ({
+    ruleId,
+    label: `$(${severityIcons[severity]}) ${ruleId}`,
+    description: count(findings, "finding"),
     detail: ruleById(ruleId)?.meta.description ?? "",
   }));
-  if (items.length === 0) throw new PlainError("No rule has findings in this dataset.");
-  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.label;
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.ruleId;
 }
 
 async function openRulePage({ extensionUri }: Host, ruleId: string): Promise<void> {
@@ -54,8 +63,15 @@ async function openRulePage({ extensionUri }: Host, ruleId: string): Promise<voi
   await vscode.commands.executeCommand("markdown.showPreview", page);
 }
 
-async function turnRuleOff({ datasets, projectConfigs }: Host, ruleId: string): Promise<void> {
+async function turnRuleOff(
+  { datasets, projectConfigs }: Host,
+  ruleId: string,
+  where: "project" | "file",
+): Promise<void> {
   const { uri } = currentDataset(datasets);
+  if (where === "file" && uri.scheme === "untitled") {
+    throw new PlainError(`Save the dataset first: ${configFileName} names files by their path.`);
+  }
   const file = (await projectConfigs.find(uri)) ?? projectConfigs.place(uri);
   if (file === undefined) {
     throw new PlainError(
@@ -63,7 +79,12 @@ async function turnRuleOff({ datasets, projectConfigs }: Host, ruleId: string): 
     );
   }
   const before = await readText(file);
-  const after = setRuleSeverity(before, ruleId, "off");
+  const path = where === "file" ? pathFrom(file, uri) : undefined;
+  const after = setRuleSeverity(before, {
+    ruleId,
+    severity: "off",
+    ...(path !== undefined && { file: path }),
+  });
   if (after === undefined) {
     throw new PlainError(
       `${configFileName} is broken, so nothing was changed. Repair it and try again.`,
@@ -74,8 +95,8 @@ async function turnRuleOff({ datasets, projectConfigs }: Host, ruleId: string): 
   const open = `Open ${configFileName}`;
   const choice = await vscode.window.showInformationMessage(
     saved
-      ? `"${ruleId}" is off in this project: ${configFileName} says so.`
-      : `"${ruleId}" is off in this project once you save ${configFileName}.`,
+      ? `"${ruleId}" is off in this ${where}: ${configFileName} says so.`
+      : `"${ruleId}" is off in this ${where} once you save ${configFileName}.`,
     undo,
     open,
   );

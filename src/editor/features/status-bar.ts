@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { commandLink, registerCommand, type CommandId } from "../commands.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
-import { verdictOf, type Verdict } from "../verdict.ts";
+import { verdictOf } from "../verdict.ts";
 
 export function statusBar(host: Host): vscode.Disposable {
   const store = new DisposableStore();
@@ -51,18 +51,21 @@ async function showStatus(host: Host): Promise<void> {
     );
     return;
   }
-  const verdict = verdictOf(dataset);
-  const errors = dataset.state?.summary.errors ?? 0;
+  const { text, subject, details } = verdictOf(dataset);
+  const { errors = 0, byRule = {} } = dataset.state?.summary ?? {};
+  const duplicates = byRule["exact-duplicate"] ?? 0;
   const picked = await vscode.window.showQuickPick<StatusItem>(
     [
       ...(errors > 0
-        ? [action("arrow-down", "Go to the next blocking finding", "tunesmith.nextFinding")]
+        ? [action("arrow-down", "Go to the next error", "tunesmith.nextFinding")]
         : []),
       action("list-tree", "Show all findings", "tunesmith.findings.focus"),
       ...(dataset.document === undefined
         ? []
+        : [action("wand", "Fix all safe problems in this file", "tunesmith.fixAllSafe")]),
+      ...(dataset.document === undefined || duplicates === 0
+        ? []
         : [
-            action("wand", "Fix all safe problems in this file", "tunesmith.fixAllSafe"),
             action(
               "trash",
               "Remove all exact duplicates, keep the first of each",
@@ -73,9 +76,8 @@ async function showStatus(host: Host): Promise<void> {
         ? action("stop-circle", "Stop the check", "tunesmith.cancelCheck")
         : action("refresh", "Check the dataset again", "tunesmith.checkDataset"),
       action("gear", "Open the settings of Tunesmith", "tunesmith.openSettings"),
-      ...detailItems(verdict),
     ],
-    { title: `Tunesmith: ${verdict.text}`, placeHolder: verdict.details[0] ?? verdict.text },
+    { title: `${dataset.name}: ${subject}`, placeHolder: details[0] ?? text },
   );
   if (picked?.command !== undefined) await vscode.commands.executeCommand(picked.command);
 }
@@ -86,11 +88,4 @@ function action(
   command: NonNullable<StatusItem["command"]>,
 ): StatusItem {
   return { label: `$(${icon}) ${label}`, command };
-}
-
-function detailItems({ details }: Verdict): StatusItem[] {
-  return [
-    { label: "Details", kind: vscode.QuickPickItemKind.Separator },
-    ...details.map((label) => ({ label })),
-  ];
 }

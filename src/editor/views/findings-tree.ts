@@ -1,12 +1,13 @@
 /** The content of the Findings view: severity, rule, finding. Only what is unfolded is asked for, a page at a time. */
 import * as vscode from "vscode";
-import { findingMessage } from "../../core/message.ts";
+import { findingHeadline, findingMessage } from "../../core/message.ts";
 import { severities, type Finding, type Severity } from "../../core/model.ts";
 import { ruleById } from "../../core/rules/index.ts";
 import { count, formatInteger } from "../../core/wording.ts";
 import type { FindingGroup } from "../../protocol/worker-protocol.ts";
 import { commandLink } from "../commands.ts";
 import type { Datasets } from "../datasets.ts";
+import { severityIcons } from "../severity-icons.ts";
 import { rangeOf } from "../to-diagnostic.ts";
 
 export type FindingsNode =
@@ -31,10 +32,10 @@ const pageSize = 200;
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const looks = {
-  error: { title: "Blocking", icon: "error", color: "problemsErrorIcon.foreground" },
-  warning: { title: "Warnings", icon: "warning", color: "problemsWarningIcon.foreground" },
-  info: { title: "Information", icon: "info", color: "problemsInfoIcon.foreground" },
-  hint: { title: "Hints", icon: "lightbulb", color: "editorLightBulb.foreground" },
+  error: { title: "Errors", color: "problemsErrorIcon.foreground" },
+  warning: { title: "Warnings", color: "problemsWarningIcon.foreground" },
+  info: { title: "Infos", color: "problemsInfoIcon.foreground" },
+  hint: { title: "Hints", color: "editorLightBulb.foreground" },
 } as const satisfies Record<Severity, object>;
 
 export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vscode.Disposable {
@@ -124,11 +125,13 @@ const keyOf = ({ severity, ruleId }: Pick<FindingGroup, "severity" | "ruleId">):
   `${severity}/${ruleId}`;
 
 function severityItem({ severity, groups }: FindingsNode & { kind: "severity" }): vscode.TreeItem {
-  const { title, icon, color } = looks[severity];
+  const { title, color } = looks[severity];
   const item = new vscode.TreeItem(title, Expanded);
   item.id = severity;
-  item.description = formatInteger(groups.reduce((sum, group) => sum + group.count, 0));
-  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  const total = formatInteger(groups.reduce((sum, group) => sum + group.count, 0));
+  item.description = severity === "hint" ? `${total} · not in Problems` : total;
+  if (severity === "hint") item.tooltip = "VS Code does not list hints in Problems.";
+  item.iconPath = new vscode.ThemeIcon(severityIcons[severity], new vscode.ThemeColor(color));
   item.contextValue = "severity";
   return item;
 }
@@ -138,6 +141,7 @@ function ruleItem(node: FindingsNode & { kind: "rule" }): vscode.TreeItem {
   item.id = keyOf(node);
   item.description = formatInteger(node.count);
   item.tooltip = ruleById(node.ruleId)?.meta.description ?? node.ruleId;
+  item.iconPath = new vscode.ThemeIcon("symbol-ruler");
   item.contextValue = "rule";
   item.accessibilityInformation = { label: `${node.ruleId}, ${count(node.count, "finding")}` };
   return item;
@@ -146,8 +150,8 @@ function ruleItem(node: FindingsNode & { kind: "rule" }): vscode.TreeItem {
 function findingItem({ finding, index, uri }: FindingsNode & { kind: "finding" }): vscode.TreeItem {
   const message = findingMessage(finding);
   const line = formatInteger(finding.line + 1);
-  // The line comes first: in a narrow side bar the end of the text is cut off.
-  const item = new vscode.TreeItem(`${line}: ${message}`, None);
+  // In a narrow side bar the end is cut off: the line comes first, the advice stays in the tooltip.
+  const item = new vscode.TreeItem(`${line}: ${findingHeadline(finding)}`, None);
   item.id = `${keyOf(finding)}/${index}`;
   item.tooltip = message;
   item.contextValue = "finding";

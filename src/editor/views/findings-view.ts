@@ -32,7 +32,6 @@ export function findingsView(host: Host): vscode.Disposable {
         dataset !== undefined,
       );
     }
-    view.description = dataset ? nameOf(dataset) : "";
     view.message = dataset ? messageOf(dataset) : "";
     view.badge = badgeOf(dataset);
     tree.refresh();
@@ -57,23 +56,27 @@ export function findingsView(host: Host): vscode.Disposable {
   return store;
 }
 
-function nameOf({ uri }: Dataset): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+/**
+ * Which dataset it is: alone in its container, a view shows no description. Findings speak for themselves; in their
+ * absence it is said why.
+ */
+function messageOf(dataset: Dataset): string {
+  return [dataset.name, stateInWords(dataset)].filter(Boolean).join(" · ");
 }
 
-/** Findings speak for themselves; in their absence it is said why. */
-function messageOf(dataset: Dataset): string {
+function stateInWords(dataset: Dataset): string {
   const { text, details } = verdictOf(dataset);
   const { state } = dataset;
   if (state === undefined) return details[0] ?? text;
   if (state.checkedLines < state.lines) return text;
   const { errors, warnings, infos, hints } = state.summary;
-  return errors + warnings + infos + hints === 0
-    ? `No findings in ${count(state.records, "record")}.`
-    : "";
+  if (errors + warnings + infos + hints === 0) {
+    return `No findings in ${count(state.records, "record")}.`;
+  }
+  return dataset.document === undefined ? "Read from disk: unsaved edits are not seen." : "";
 }
 
 function badgeOf(dataset: Dataset | undefined): vscode.ViewBadge | undefined {
   const errors = dataset?.state?.summary.errors ?? 0;
-  return errors > 0 ? { value: errors, tooltip: count(errors, "blocking finding") } : undefined;
+  return errors > 0 ? { value: errors, tooltip: count(errors, "error") } : undefined;
 }

@@ -4,7 +4,7 @@
  * in JavaScript, for two reasons: sixteen bytes a step inside strings, and multiplication of 64-bit integers.
  *
  * Memory, in bytes: results 0 to 24, frames from 64, keys of open objects from 32 K, ignored keys from 48 K, input
- * from 64 K. Loads may reach 16 bytes beyond the input.
+ * from 64 K. Loads may reach 16 bytes beyond the record.
  */
 
 const RESULT_DIGEST = 0;
@@ -14,8 +14,8 @@ const FRAME_SIZE = 24;
 const KEYS = 0x8000;
 const KEYS_END = 0xc000;
 const IGNORED_KEYS = 0xc000;
-const INPUT = 0x10000;
 
+const MAX_IGNORED_KEYS: i32 = 2048;
 const MAX_DEPTH: i32 = 512;
 const MAX_COMPARED_KEYS: i32 = 64 * 8;
 /** Integers, and decimals with their point, are exact up to so many characters. */
@@ -36,16 +36,17 @@ let ignoredKeys: i32 = 0;
 let stringStart: i32 = 0;
 let stringEnd: i32 = 0;
 
-/** Names a top-level field that does not count: the first `length` bytes of the input, its name as in JSON. */
-export function ignoreKey(length: i32): void {
-  store<u64>(IGNORED_KEYS + ignoredKeys * 8, hash(INPUT, INPUT + length));
+/** Names a top-level field that does not count: its name as JSON has it, without quotes. */
+export function ignoreKey(start: i32, length: i32): void {
+  if (ignoredKeys == MAX_IGNORED_KEYS) return;
+  store<u64>(IGNORED_KEYS + ignoredKeys * 8, hash(start, start + length));
   ignoredKeys += 1;
 }
 
-/** Scans the first `length` bytes of the input; returns flags, the rest stands in the results. */
-export function scan(length: i32): i32 {
-  const end = INPUT + length;
-  let at = INPUT;
+/** Scans a record; returns flags, the rest stands in the results. */
+export function scan(recordStart: i32, length: i32): i32 {
+  const end = recordStart + length;
+  let at = recordStart;
   let depth: i32 = 0;
   let keysEnd: i32 = KEYS;
   let expectKey = false;
@@ -57,7 +58,6 @@ export function scan(length: i32): i32 {
   let key: u64 = 0;
   let firstKey: i32 = KEYS;
   flags = 0;
-  store<u8>(end, 0x20); // Ends a number that is all there is.
   store<i32>(RESULT_HEAD_LENGTH, 0);
 
   while (at < end) {
@@ -75,7 +75,7 @@ export function scan(length: i32): i32 {
         key = value;
         if (depth == 1) {
           ignoring = isIgnored(key);
-          if (keysEnd == KEYS) store<i32>(RESULT_HEAD_LENGTH, utf16Length(INPUT, at));
+          if (keysEnd == KEYS) store<i32>(RESULT_HEAD_LENGTH, utf16Length(recordStart, at));
         }
         keysEnd = noteKey(key, firstKey, keysEnd);
         continue;
@@ -113,7 +113,7 @@ export function scan(length: i32): i32 {
       firstKey = load<i32>(frame + 20);
       at += 1;
     } else {
-      const scalarEnd = endOfScalar(at);
+      const scalarEnd = endOfScalar(at, end);
       if (byte == 0x6e) flags |= HAS_EMPTY; // null
       if (byte <= 0x39) checkNumber(at, scalarEnd);
       value = ~hash(at, scalarEnd); // A number is not the string of its digits.
@@ -209,13 +209,14 @@ function endsInUnicodeSpace(start: i32, end: i32): bool {
   return isUnicodeSpace(at);
 }
 
-function endOfScalar(from: i32): i32 {
+function endOfScalar(from: i32, end: i32): i32 {
   let at = from + 1;
-  while (true) {
+  while (at < end) {
     const byte = load<u8>(at);
-    if (byte == 0x2c || byte == 0x7d || byte == 0x5d || byte <= 0x20) return at;
+    if (byte == 0x2c || byte == 0x7d || byte == 0x5d || byte <= 0x20) break;
     at += 1;
   }
+  return at;
 }
 
 /** Numbers that JavaScript would write in another way are odd; those that may have lost digits are suspicious. */
