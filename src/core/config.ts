@@ -25,10 +25,13 @@ const severityNames = ["off", ...severities] as const;
 const severitySchema = z.enum(severityNames, `must be ${alternatives(severityNames)}`);
 const formatIds = ["auto", ...formats.map(({ id }) => id)];
 
-const rulesSchema = z.strictObject(
-  Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
-  "must be an object with a setting for each rule to change",
-);
+const rulesSchema = z
+  .strictObject(
+    Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
+    "must be an object with a setting for each rule to change",
+  )
+  // Written once in the JSON schema, however often it is referred to.
+  .meta({ id: "rules" });
 
 const patternsError = "must be a list of glob patterns";
 const patternSchema = z

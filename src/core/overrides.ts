@@ -29,5 +29,8 @@ function isExclusion(pattern: string): boolean {
 
 /** The pattern that names this one file. */
 export function patternOfPath(path: string): string {
-  return path.replace(/[\\*?+@!|"()[\]{}]/g, "\\$&");
+  // picomatch folds runs of backslashes into one, so those of the name get brackets instead.
+  return path.replace(/\\|[*?+@!|"()[\]{}^$]/g, (character) => {
+    return character === "\\" ? "[\\\\]" : `\\${character}`;
+  });
 }

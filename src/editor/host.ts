@@ -8,6 +8,8 @@ import { WorkerClient } from "./worker-client.ts";
 
 export interface Host extends vscode.Disposable {
   readonly extensionUri: vscode.Uri;
+  /** The extension's own folder, for files that belong to no project. It may not be there yet. */
+  readonly storageUri: vscode.Uri;
   readonly version: string;
   readonly log: vscode.LogOutputChannel;
   readonly datasets: Datasets;
@@ -43,6 +45,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   );
   return {
     extensionUri: context.extensionUri,
+    storageUri: context.globalStorageUri,
     version: versionOf(context.extension),
     log,
     datasets,

@@ -1,4 +1,5 @@
 /** Small text files of the project, read and written without stepping on what is unsaved in an editor. */
+import { readFile } from "node:fs/promises";
 import * as vscode from "vscode";
 
 /** The text in the editor, else on disk. `undefined`: the file is not there, or may not be read. */
@@ -8,11 +9,16 @@ export async function readText(file: vscode.Uri): Promise<string | undefined> {
 
 export async function readFromDisk(file: vscode.Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    return new TextDecoder().decode(await readBytes(file));
   } catch {
     // That it is not there is an ordinary case for every caller.
     return undefined;
   }
+}
+
+/** VS Code's own file access goes through its window, which is busy just when a big file was opened. */
+function readBytes(file: vscode.Uri): Thenable<Uint8Array> {
+  return file.scheme === "file" ? readFile(file.fsPath) : vscode.workspace.fs.readFile(file);
 }
 
 /**

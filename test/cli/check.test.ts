@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 
 import { checkOptions } from "../../src/cli/options.ts";
@@ -161,6 +162,57 @@ test("the nearest tunesmith.json counts, options outdo it", async (context) => {
   assert.equal((await report(strict, { cwd })).files[0]?.formatId, "alpaca");
   const outdone = await report([...strict, "--format", "openai-chat"], { cwd });
   assert.equal(outdone.files[0]?.formatId, "openai-chat");
+});
+
+test("overrides change rules for the files they name, options outdo them", async (context) => {
+  const content = lines(good, "", other);
+  const config = (...overrides: readonly [pattern: string, severity: string][]): string =>
+    JSON.stringify({
+      rules: { "blank-line": "info" },
+      overrides: overrides.map(([pattern, severity]) => ({
+        files: [pattern],
+        rules: { "blank-line": severity },
+      })),
+    });
+  const cwd = makeFolder(context, {
+    "tunesmith.json": config(["train/**", "error"], ["train/*", "hint"], ["train/b.jsonl", "off"]),
+    "train/a.jsonl": content,
+    "train/b.jsonl": content,
+    "train/deep/b.jsonl": content,
+    "other.jsonl": content,
+    "settings/strict.json": config(["train/**", "off"], ["**", "error"], ["../train/*", "hint"]),
+    "settings/train/c.jsonl": content,
+  });
+  const severities = async (words: readonly string[], folder = cwd): Promise<string[]> =>
+    (await report(words, { cwd: folder, input: content })).files.map(({ path, findings }) => {
+      const found = findings.find(({ ruleId }) => ruleId === "blank-line");
+      return `${path}: ${found?.severity ?? "off"}`;
+    });
+  const expected = [
+    "other.jsonl: info",
+    "train/a.jsonl: hint",
+    "train/b.jsonl: off",
+    "train/deep/b.jsonl: error",
+  ];
+  assert.deepEqual(await severities(["*.jsonl", "train"]), expected);
+  assert.deepEqual(await severities([join(cwd, "train", "a.jsonl")]), [
+    `${join(cwd, "train", "a.jsonl")}: hint`,
+  ]);
+  // Patterns start at the settings file, not at the folder that one is in.
+  assert.deepEqual(await severities(["a.jsonl", "../other.jsonl"], join(cwd, "train")), [
+    "a.jsonl: hint",
+    "../other.jsonl: info",
+  ]);
+  assert.deepEqual(await severities(["-"], join(cwd, "train")), ["-: info"]);
+  assert.deepEqual(await severities(["train/b.jsonl", "--rule", "blank-line=error"]), [
+    "train/b.jsonl: error",
+  ]);
+  // What lies outside the folder of the settings is named by none of their patterns.
+  const strict = ["train/a.jsonl", "settings/train/c.jsonl", "--config", "settings/strict.json"];
+  assert.deepEqual(await severities(strict), [
+    "train/a.jsonl: info",
+    "settings/train/c.jsonl: error",
+  ]);
 });
 
 test("the last of a repeated option counts, --rule adds up", async (context) => {

@@ -364,7 +364,7 @@ test("records are counted from 1, blank and broken lines are not", () => {
   const live = open(`\n${one}\n{\n${two}\n`);
   assert.deepEqual(
     [0, 1, 2, 3].map((index) => live.recordNumber(index)),
-    [0, 1, 1, 2],
+    [undefined, 1, undefined, 2],
   );
   assert.equal(live.lineText(3), two);
   assert.equal(live.lineText(9), undefined);

@@ -57,7 +57,7 @@ test("the pattern of a path names that file and no other", async () => {
       assert.equal(await names([patternOfPath(one)], one), true);
       assert.equal(await names([patternOfPath(one)], other), one === other);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 

@@ -7,5 +7,6 @@ import "./typing.test.ts";
 import "./project-config.test.ts";
 import "./navigation.test.ts";
 import "./disk.test.ts";
+import "./opening.test.ts";
 import "./worker-client.test.ts";
 export { run } from "./harness.ts";

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import * as vscode from "vscode";
 import { verdictOf } from "../../src/editor/verdict.ts";
 import { FindingsTree, type FindingsNode } from "../../src/editor/views/findings-tree.ts";
@@ -7,6 +8,7 @@ import {
   chat,
   closeEditors,
   extensionUnderTest,
+  findingsOf,
   getHost,
   lines,
   openDataset,
@@ -33,10 +35,10 @@ test("the tree groups by severity and rule, a page at a time", async (context) =
     return [nodes, nodes.map((child) => label(tree.getTreeItem(child)))];
   };
 
-  const [[blocking, warnings], severities] = await children();
-  assert.deepEqual(severities, ["Blocking | 1", "Warnings | 451"]);
-  const [[invalidJson], ofBlocking] = await children(blocking);
-  assert.deepEqual(ofBlocking, ["invalid-json | 1"]);
+  const [[errors, warnings], severities] = await children();
+  assert.deepEqual(severities, ["Errors | 1", "Warnings | 451"]);
+  const [[invalidJson], ofErrors] = await children(errors);
+  assert.deepEqual(ofErrors, ["invalid-json | 1"]);
   const [[finding], findings] = await children(invalidJson);
   assert.match(findings[0] ?? "", /^1: [A-Z]/);
   assert.ok(finding);
@@ -55,6 +57,54 @@ test("the tree groups by severity and rule, a page at a time", async (context) =
   assert.equal((await children(duplicates))[0].length, 401);
   const ids = page.map((node) => tree.getTreeItem(node).id);
   assert.equal(new Set(ids).size, ids.length);
+});
+
+test("findings are listed by what is wrong, the advice is in the tooltip", async (context) => {
+  const { document } = await openDataset(context, lines(chat("a"), `{"messages":[],}`));
+  await untilChecked(document.uri);
+  const { datasets } = await getHost();
+  const tree = new FindingsTree(datasets);
+  context.after(() => {
+    tree.dispose();
+  });
+  const [errors] = await tree.getChildren();
+  const [rule] = await tree.getChildren(errors);
+  const [finding] = await tree.getChildren(rule);
+  assert.ok(rule && finding);
+  assert.ok(tree.getTreeItem(rule).iconPath);
+  const { label: shown, tooltip } = tree.getTreeItem(finding);
+  assert.equal(shown, "2: A comma stands before the closing }");
+  assert.equal(tooltip, "A comma stands before the closing }: remove it.");
+});
+
+test("hints are said to be missing from Problems", async (context) => {
+  const extra = chat("a").replace("{", '{"id":"1",');
+  const { document } = await openDataset(context, lines(chat("b"), extra));
+  await untilFindings(document.uri, ["2 nonstandard-column"]);
+  const dataset = await untilChecked(document.uri);
+  assert.match(verdictOf(dataset).details.join(" "), /^1 hint\. .*not in Problems\.$/);
+});
+
+test("the outline is there at once, whatever comes in between", async (context) => {
+  const records = Array.from({ length: 3000 }, (_, index) => chat(`q${index}`));
+  const settings = vscode.workspace.getConfiguration("tunesmith");
+  const { Workspace } = vscode.ConfigurationTarget;
+  context.after(() => settings.update("rules", undefined, Workspace));
+  const { document } = await openDataset(context, lines(...records));
+  const ask = () =>
+    vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+  const answers = [ask()];
+  // Every one of these begins a new check.
+  const dataset = (await getHost()).datasets.get(document.uri);
+  answers.push(ask());
+  void dataset?.check();
+  answers.push(ask());
+  await settings.update("rules", { "blank-line": "off" }, Workspace);
+  answers.push(ask());
+  for (const symbols of await Promise.all(answers)) assert.equal(symbols?.length, 1001);
 });
 
 test("the outline has records and their turns", async (context) => {
@@ -78,26 +128,32 @@ test("the outline has records and their turns", async (context) => {
 });
 
 test("the card of a record is at its beginning and not in its text", async (context) => {
-  const { document } = await openDataset(context, lines(chat("a"), chat("b")));
+  const { document } = await openDataset(context, lines(chat("a"), chat("b"), "{bad", "[1]"));
   await untilChecked(document.uri);
-  const hover = async (column: number): Promise<string> => {
+  const hover = async (line: number, column: number): Promise<string> => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       "vscode.executeHoverProvider",
       document.uri,
-      new vscode.Position(1, column),
+      new vscode.Position(line, column),
     );
     return hovers
       .flatMap(({ contents }) => contents)
       .map((content) => (content instanceof vscode.MarkdownString ? content.value : ""))
       .join("\n");
   };
-  const card = await hover(3);
-  assert.match(card, /Record 2/);
+  const card = await hover(1, 3);
+  assert.match(card, /Record 2.*line 2.*2 turns/);
   assert.match(card, /assistant/);
-  assert.equal(await hover(40), "");
+  assert.equal(await hover(1, 40), "");
+  for (const line of [2, 3]) {
+    const broken = await hover(line, 0);
+    assert.match(broken, new RegExp(`^\\*\\*Line ${line + 1}\\*\\* is not a record\\.\\n\\n`));
+    assert.match(broken, /\$\(error\)/);
+    assert.doesNotMatch(broken, /turn|character/);
+  }
 });
 
-test("next and previous walk through what blocks, around the ends", async (context) => {
+test("next and previous walk through the errors, around the ends", async (context) => {
   const editor = await openDataset(context, lines(chat("a"), "{bad", chat("b"), "", "{bad"));
   const { document } = editor;
   await untilFindings(document.uri, ["2 invalid-json", "4 blank-line", "5 invalid-json"]);
@@ -109,23 +165,44 @@ test("next and previous walk through what blocks, around the ends", async (conte
   assert.deepEqual(seen, [2, 5, 2, 5]);
 });
 
-test("the verdict names format, records and what blocks", async (context) => {
+test("the verdict names errors, format and records", async (context) => {
   const { document } = await openDataset(context, lines(chat("a"), chat("b"), "{bad"));
   await untilFindings(document.uri, ["3 invalid-json"]);
   const { icon, text } = verdictOf(await untilChecked(document.uri));
   assert.equal(icon, "error");
-  assert.match(text, /^1 blocking · .+ · 2 records$/);
+  assert.match(text, /^1 error · .+ · 2 records$/);
 });
 
-test("the sample opens as an untitled dataset with findings", async (context) => {
+test("the sample opens under its name, unchanged, and can be repaired", async (context) => {
   await extensionUnderTest().activate();
   context.after(closeEditors);
-  await vscode.commands.executeCommand("tunesmith.openSample");
-  const document = vscode.window.activeTextEditor?.document;
-  assert.ok(document);
-  assert.equal(document.isUntitled, true);
+  const open = async (): Promise<vscode.TextDocument> => {
+    await vscode.commands.executeCommand("tunesmith.openSample");
+    const isSample = ({ document }: vscode.TextEditor): boolean =>
+      path.basename(document.fileName) === "network-tickets.jsonl";
+    const editor = await eventually("the sample", vscode.window.onDidChangeActiveTextEditor, {
+      probe: () => vscode.window.visibleTextEditors.find(isSample),
+    });
+    return editor.document;
+  };
+  const document = await open();
+  const text = document.getText();
   assert.equal(document.languageId, "jsonl");
+  assert.equal(document.isUntitled || document.isDirty, false);
   await eventually("findings of the sample", vscode.languages.onDidChangeDiagnostics, {
-    probe: () => vscode.languages.getDiagnostics(document.uri).length > 5,
+    probe: () => findingsOf(document.uri).length > 5,
   });
+  await vscode.commands.executeCommand("tunesmith.fixAllSafe");
+  const repaired = document.getText();
+  assert.notEqual(repaired, text);
+
+  // Open, it stays as it is; once it was closed, it is a fresh one.
+  assert.equal((await open()).getText(), repaired);
+  await document.save();
+  await closeEditors();
+  const { datasets } = await getHost();
+  await eventually("the sample to be closed", datasets.onDidClose, {
+    probe: () => datasets.get(document.uri) === undefined,
+  });
+  assert.equal((await open()).getText(), text);
 });

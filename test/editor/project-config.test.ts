@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import * as vscode from "vscode";
+import type { FindingsNode } from "../../src/editor/views/findings-tree.ts";
 import { test } from "./harness.ts";
 import {
   chat,
@@ -60,6 +61,52 @@ test("a rule is turned off in the project's tunesmith.json", async (context) => 
   assert.deepEqual(JSON.parse(await readFile(config.fsPath, "utf8")), {
     rules: { "blank-line": "off" },
   });
+});
+
+test("a rule is turned off in one file, from its findings", async (context) => {
+  const config = vscode.Uri.joinPath(workspaceFolder(), "tunesmith.json");
+  context.after(() => rm(config.fsPath, { force: true }));
+  const other = await openDataset(context, text);
+  const { document } = await openDataset(context, text, "with [brackets].jsonl");
+  await untilFindings(document.uri, everything);
+  // The command waits for an answer to its message, which nobody gives here.
+  void vscode.commands.executeCommand("tunesmith.turnRuleOffInFile", "blank-line");
+  await untilFindings(document.uri, duplicates);
+  const node: FindingsNode = {
+    kind: "rule",
+    ruleId: "exact-duplicate",
+    severity: "warning",
+    count: 2,
+  };
+  void vscode.commands.executeCommand("tunesmith.turnRuleOffInFile", node);
+  await untilFindings(document.uri, []);
+  await untilFindings(other.document.uri, everything);
+  assert.deepEqual(JSON.parse(await readFile(config.fsPath, "utf8")), {
+    overrides: [
+      {
+        files: ["with \\[brackets\\].jsonl"],
+        rules: { "blank-line": "off", "exact-duplicate": "off" },
+      },
+    ],
+  });
+});
+
+test("an override lies over the project's rules and the editor's settings", async (context) => {
+  const folder = vscode.Uri.joinPath(workspaceFolder(), "overridden");
+  await mkdir(folder.fsPath);
+  context.after(() => rm(folder.fsPath, { recursive: true }));
+  const config = await createFile(context, "{}", "overridden/tunesmith.json");
+  const { document } = await openDataset(context, text, "overridden/a.jsonl");
+  await untilFindings(document.uri, everything);
+  const override = (files: string): string =>
+    JSON.stringify({
+      rules: { "exact-duplicate": "off", "blank-line": "error" },
+      overrides: [{ files: [files], rules: { "blank-line": "off" } }],
+    });
+  await writeFile(config.fsPath, override("overridden/*"));
+  await untilFindings(document.uri, [blank]);
+  await writeFile(config.fsPath, override("*.jsonl"));
+  await untilFindings(document.uri, []);
 });
 
 test("turned off, Tunesmith says nothing", async (context) => {

@@ -59,6 +59,24 @@ test("all safe fixes of a file are one step to undo", async (context) => {
   assert.equal(document.getText(), text);
 });
 
+test("all safe fixes remove blank lines too", async (context) => {
+  const text = `\n${chat("a")}\n\n${broken}\n \t\n\n${chat("b")}\n  `;
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, [
+    "1 blank-line",
+    "3 blank-line",
+    "4 invalid-json",
+    "5 blank-line",
+    "6 blank-line",
+    "8 blank-line",
+  ]);
+  await vscode.commands.executeCommand("tunesmith.fixAllSafe");
+  assert.equal(document.getText(), `${chat("a")}\n${repaired}\n${chat("b")}`);
+  await untilFindings(document.uri, []);
+  await vscode.commands.executeCommand("undo");
+  assert.equal(document.getText(), text);
+});
+
 test("fixing all of one rule leaves the others alone", async (context) => {
   const { document } = await openDataset(context, lines(broken, "", chat("a")));
   await untilFindings(document.uri, ["1 invalid-json", "2 blank-line"]);
@@ -79,7 +97,12 @@ test("fix all on save offers the safe fixes", async (context) => {
 test("a blank line goes with its line break", async (context) => {
   const { document } = await openDataset(context, `${chat("a")}\r\n\r\n${chat("b")}\r\n`);
   await untilFindings(document.uri, ["2 blank-line"]);
-  await apply(document.uri, startOf(1), /^Remove (the|this) line/);
+  const titles = (await actionsAt(document.uri, startOf(1))).map(({ title }) => title);
+  assert.deepEqual(
+    titles.filter((title) => title.startsWith("Remove")),
+    ["Remove the line"],
+  );
+  await apply(document.uri, startOf(1), /^Remove the line$/);
   assert.equal(document.getText(), `${chat("a")}\r\n${chat("b")}\r\n`);
   await untilFindings(document.uri, []);
 });
@@ -111,6 +134,26 @@ test("removing duplicates keeps the first of each", async (context) => {
   await untilFindings(document.uri, []);
   await vscode.commands.executeCommand("undo");
   assert.equal(document.getText(), text.trimEnd());
+});
+
+test("a rule can be turned off in the file or the project, without a name in the project", async (context) => {
+  const titlesAt = async (uri: vscode.Uri): Promise<string[]> =>
+    (await actionsAt(uri, startOf(1)))
+      .map(({ title }) => title)
+      .filter((t) => t.startsWith("Turn"));
+  const { document } = await openDataset(context, lines(chat("a"), ""));
+  await untilFindings(document.uri, ["2 blank-line"]);
+  assert.deepEqual(await titlesAt(document.uri), [
+    'Turn "blank-line" off in this file',
+    'Turn "blank-line" off in this project',
+  ]);
+  const untitled = await vscode.workspace.openTextDocument({
+    language: "jsonl",
+    content: lines(chat("a"), ""),
+  });
+  await vscode.window.showTextDocument(untitled);
+  await untilFindings(untitled.uri, ["2 blank-line"]);
+  assert.deepEqual(await titlesAt(untitled.uri), ['Turn "blank-line" off in this project']);
 });
 
 test("a text without findings gets no quick fixes", async (context) => {

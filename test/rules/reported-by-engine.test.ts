@@ -1,6 +1,9 @@
 /** Rules whose findings are by-products of reading lines and of comparing records. */
 
-import { chat, testRule } from "./rule-tester.ts";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { applyEdits, pickFixes } from "../../src/core/fix.ts";
+import { chat, checkText, testRule } from "./rule-tester.ts";
 
 const one = chat("Which port does BGP use?", "TCP 179.");
 const two = chat("Which port does SSH use?", "TCP 22.");
@@ -13,6 +16,18 @@ testRule("blank-line", [
     findings: [{ messageId: "blankLine", line: 1, at: " \t" }],
   },
 ]);
+test("blank-line: the safe fix leaves nothing of the line", () => {
+  for (const blank of ["", " \t"]) {
+    const { findings } = checkText(`${one}\n${blank}\n${two}`);
+    const fixes = findings.flatMap((finding) => finding.fixes ?? []);
+    assert.deepEqual(fixes, [
+      { id: "removeLine", safety: "safe", edits: [{ start: 0, end: blank.length, text: "" }] },
+    ]);
+    const edits = pickFixes(fixes).flatMap((fix) => fix.edits);
+    assert.equal(edits.length, 1, "an edit without length counts too");
+    assert.equal(applyEdits(blank, edits), "");
+  }
+});
 testRule("not-an-object", [
   {
     text: `${one}\n["a"]`,

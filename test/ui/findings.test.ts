@@ -34,12 +34,12 @@ for (const theme of ["dark", "light", "high-contrast"] as const) {
   test(`the sample's findings are seen, ${theme}`, async () => {
     await withSample(theme, async (workbench) => {
       const { page } = workbench;
-      await verdict(workbench).getByText("blocking").waitFor();
+      await verdict(workbench).getByText("errors").waitFor();
       await page.locator(".squiggly-error").first().waitFor();
 
       await workbench.runCommand("Tunesmith: Focus on Findings View");
       const tree = page.getByRole("tree", { name: /Findings/ });
-      await tree.getByRole("treeitem", { name: /^Blocking/ }).waitFor();
+      await tree.getByRole("treeitem", { name: /^Errors/ }).waitFor();
       const rule = tree.getByRole("treeitem", { name: /^invalid-json, / });
       await rule.click();
       const finding = tree.getByRole("treeitem", { name: /^line \d+: / }).first();
@@ -60,20 +60,20 @@ test("a finding is repaired by keyboard, and the status menu opens", async () =>
   await withSample("dark", async (workbench) => {
     const { page } = workbench;
     const label = verdict(workbench).locator("a");
-    await label.getByText("blocking").waitFor();
-    const before = blockingCount(await label.innerText());
+    await label.getByText("errors").waitFor();
+    const before = errorCount(await label.innerText());
 
-    await workbench.runCommand("Tunesmith: Go to Next Blocking Finding");
+    await workbench.runCommand("Tunesmith: Go to Next Error");
     await cursorOn(workbench, "5");
     await page.keyboard.press("ControlOrMeta+.");
     await page.locator(".action-widget .monaco-list-row").first().waitFor();
     await workbench.screenshot("quick-fixes");
     await page.keyboard.press("Enter");
     await verdict(workbench)
-      .getByText(`${before - 1} blocking`)
+      .getByText(`${before - 1} errors`)
       .waitFor();
     await page.keyboard.press("ControlOrMeta+Z");
-    await verdict(workbench).getByText(`${before} blocking`).waitFor();
+    await verdict(workbench).getByText(`${before} errors`).waitFor();
 
     await label.click();
     await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
@@ -85,15 +85,15 @@ test("a finding is repaired by keyboard, and the status menu opens", async () =>
 test("a record's card is shown at its beginning", async () => {
   await withSample("light", async (workbench) => {
     const { page } = workbench;
-    await verdict(workbench).getByText("blocking").waitFor();
+    await verdict(workbench).getByText("errors").waitFor();
     await page.locator(".view-lines").hover({ position: { x: 20, y: 10 } });
     await page.locator(".monaco-hover").getByText("Record 1").waitFor();
     await workbench.screenshot("record-card");
   });
 });
 
-function blockingCount(text: string): number {
-  return Number(/([\d,]+) blocking/.exec(text)?.[1]?.replaceAll(",", ""));
+function errorCount(text: string): number {
+  return Number(/([\d,]+) errors/.exec(text)?.[1]?.replaceAll(",", ""));
 }
 
 function errorsOfExtension({ consoleErrors }: Workbench): string[] {

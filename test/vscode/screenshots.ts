@@ -43,7 +43,7 @@ async function main(): Promise<void> {
 }
 
 async function untilChecked(page: Page): Promise<void> {
-  await page.locator(".statusbar-item", { hasText: "blocking" }).waitFor();
+  await page.locator(".statusbar-item", { hasText: "errors" }).waitFor();
 }
 
 /** The Findings view with an unfolded rule, the text it leads to, and Problems. */
@@ -63,7 +63,7 @@ async function pictureFindings(workbench: Workbench): Promise<void> {
 /** What is offered for the comma too many on line 5. */
 async function pictureQuickFix(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  await workbench.runCommand("Tunesmith: Go to Next Blocking Finding");
+  await workbench.runCommand("Tunesmith: Go to Next Error");
   await page.locator(".active-line-number", { hasText: /^5$/ }).waitFor();
   await workbench.runCommand("Quick Fix...");
   const menu = page.locator(".action-widget").first();

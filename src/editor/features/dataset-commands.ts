@@ -1,12 +1,19 @@
-/** Commands on the dataset as a whole: check, stop, walk through what blocks, open the sample. */
+/** Commands on the dataset as a whole: check, stop, walk through its errors, open the sample. */
 import * as vscode from "vscode";
+import { count } from "../../core/wording.ts";
 import { PlainError, registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
-import { currentDataset, languageId } from "../datasets.ts";
+import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
 import { rangeOf } from "../to-diagnostic.ts";
-import { verdictOf } from "../verdict.ts";
+
+const sampleName = "network-tickets.jsonl";
+
+/** A check that is over before a person has looked up needs no notification. */
+const patienceMs = 500;
+
+const messageMs = 5000;
 
 export function datasetCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
@@ -19,8 +26,7 @@ export function datasetCommands(host: Host): vscode.Disposable {
     await dataset.settled();
     const finding = await dataset.ask("nextBlocking", { line, direction });
     if (!finding) {
-      if (finding === null)
-        void vscode.window.showInformationMessage("Nothing blocks this dataset.");
+      if (finding === null) void vscode.window.showInformationMessage("The dataset has no errors.");
       return;
     }
     lastLines.set(dataset, finding.line);
@@ -43,10 +49,32 @@ export function datasetCommands(host: Host): vscode.Disposable {
 async function check(host: Host): Promise<void> {
   const dataset = currentDataset(host.datasets);
   host.reviveWorker();
+  const work = dataset.check();
+  if (await lastsLonger(work, patienceMs)) await showProgress(host, dataset, work);
+  if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
+  const { state } = dataset;
+  if (state === undefined || state.checkedLines < state.lines) return;
+  // What came out of it stands in the status bar already.
+  vscode.window.setStatusBarMessage(`Tunesmith: checked ${count(state.lines, "line")}.`, messageMs);
+}
+
+async function lastsLonger(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeIsUp = new Promise<true>((resolve) => {
+    timer = setTimeout(resolve, ms, true);
+  });
+  const isOver = work.then(() => false);
+  return Promise.race([isOver, timeIsUp]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+/** Until the work is over; its button stops the check. */
+async function showProgress(host: Host, dataset: Dataset, work: Promise<void>): Promise<void> {
   await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: "Checking the dataset",
+      title: `Checking ${dataset.name}`,
       cancellable: true,
     },
     async (progress, token) => {
@@ -62,13 +90,13 @@ async function check(host: Host): Promise<void> {
           shownPercent = Math.max(percent, shownPercent);
         }),
       );
-      await dataset.check();
-      store.dispose();
+      try {
+        await work;
+      } finally {
+        store.dispose();
+      }
     },
   );
-  const { text, details } = verdictOf(dataset);
-  if (dataset.failure !== undefined) throw new PlainError(details[0] ?? text);
-  vscode.window.setStatusBarMessage(`Tunesmith: ${text}`, 5000);
 }
 
 function cursorLine({ document }: Dataset): number | undefined {
@@ -76,9 +104,18 @@ function cursorLine({ document }: Dataset): number | undefined {
   return editor?.document === document ? editor?.selection.active.line : undefined;
 }
 
-async function openSample({ extensionUri }: Host): Promise<void> {
-  const uri = vscode.Uri.joinPath(extensionUri, "media", "sample", "network-tickets.jsonl");
-  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const document = await vscode.workspace.openTextDocument({ language: languageId, content });
-  await vscode.window.showTextDocument(document);
+/**
+ * A fresh copy in the extension's own folder: it has a name, can be edited and saved, and asks nothing when it is
+ * closed untouched. One that is open is shown as it is.
+ */
+async function openSample({ extensionUri, datasets, storageUri }: Host): Promise<void> {
+  const { fs } = vscode.workspace;
+  const original = vscode.Uri.joinPath(extensionUri, "media", "sample", sampleName);
+  const copy = vscode.Uri.joinPath(storageUri, "sample", sampleName);
+  if (datasets.get(copy) === undefined) {
+    // Not copied as a file: the original's rights would come along, and it may be read-only.
+    await fs.writeFile(copy, await fs.readFile(original));
+  }
+  // A document that the API opens would stay open for minutes after its editor was closed.
+  await vscode.commands.executeCommand("vscode.open", copy, { preview: false });
 }
