@@ -22,6 +22,9 @@ import { TextDataset } from "./text-dataset.ts";
 /** Often enough to look alive, rarely enough not to keep the editor busy. */
 const progressIntervalMs = 100;
 
+/** Counting what was found takes the longer the more there is: it gets this share of the time. */
+const progressShare = 0.05;
+
 export interface DatasetServerOptions {
   readonly shardWorkerPath: URL;
   readonly jobs: number;
@@ -40,7 +43,7 @@ type Handlers = {
 export class DatasetServer {
   readonly #options: DatasetServerOptions;
   readonly #open = new Map<string, TextDataset | FileDataset>();
-  #lastProgress = 0;
+  #nextProgress = 0;
 
   constructor(options: DatasetServerOptions) {
     this.#options = options;
@@ -130,10 +133,11 @@ export class DatasetServer {
   }
 
   #progress(uri: string, dataset: TextDataset | FileDataset): void {
-    const now = performance.now();
-    if (now - this.#lastProgress < progressIntervalMs || this.#open.get(uri) !== dataset) return;
-    this.#lastProgress = now;
+    const start = performance.now();
+    if (start < this.#nextProgress || this.#open.get(uri) !== dataset) return;
     this.#options.send({ type: "progress", state: stateOf(uri, dataset) });
+    const end = performance.now();
+    this.#nextProgress = end + Math.max(progressIntervalMs, (end - start) / progressShare);
   }
 
   #get(uri: string): TextDataset | FileDataset {
