@@ -5,10 +5,16 @@ import { DigestList } from "./digest/digest-list.ts";
 import { exactDuplicateFindings } from "./exact-duplicates.ts";
 import type { Format } from "./formats/format.ts";
 import type { Finding } from "./model.ts";
-import { summarize, type DatasetReport } from "./report.ts";
+import { SummaryCounter, type DatasetReport } from "./report.ts";
 import type { Settings } from "./settings.ts";
 import type { ShardResult } from "./shard-checker.ts";
 import { StatisticsCounter } from "./statistics.ts";
+
+/**
+ * Findings of single lines that are kept, some 200 MB of them. Where every line has faults, more of them tell nothing
+ * new, and keeping all would end in a full memory; they are counted.
+ */
+const maxFindings = 300_000;
 
 export class DatasetMerger {
   lines = 0;
@@ -17,6 +23,7 @@ export class DatasetMerger {
 
   readonly #settings: Settings;
   readonly #format: Format | undefined;
+  readonly #summary = new SummaryCounter();
   readonly #digests = new DigestList();
   readonly #statistics = new StatisticsCounter();
 
@@ -31,9 +38,9 @@ export class DatasetMerger {
 
   add(shard: ShardResult): void {
     for (const finding of shard.findings) {
-      this.findings.push(
-        this.lines === 0 ? finding : { ...finding, line: finding.line + this.lines },
-      );
+      this.#summary.add(finding);
+      if (this.findings.length === maxFindings) continue;
+      this.findings.push({ ...finding, line: finding.line + this.lines });
     }
     this.#statistics.merge(shard.statistics);
     this.#digests.append(shard.digests, this.lines);
@@ -42,19 +49,20 @@ export class DatasetMerger {
 
   /** `fileFindings`: what is to be said of the file as a whole. */
   report(bytes: number, fileFindings: readonly Finding[]): DatasetReport {
-    const findings = [
+    const others = [
       ...fileFindings,
       ...this.#aboutFormat(),
-      ...this.findings,
       ...exactDuplicateFindings(this.#digests.equalRecords(), this.#settings),
-    ].sort(compareFindings);
+    ];
+    for (const finding of others) this.#summary.add(finding);
+    const findings = this.findings.concat(others).sort(compareFindings);
     return {
       formatId: this.#format?.id,
       bytes,
       lines: this.lines,
       records: this.records,
       findings,
-      summary: summarize(findings),
+      summary: this.#summary.summary(),
       statistics: this.#statistics.statistics(),
     };
   }

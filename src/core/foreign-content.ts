@@ -39,7 +39,11 @@ export function recognizeText(head: string, isWhole: boolean): ForeignContent | 
   if (!isWhole && lines.length > 1) lines.pop();
   const [first, second] = lines.filter((line) => line !== "");
   if (first === undefined) return undefined;
-  if (first.startsWith("[")) return recognizeArray(first, isAlone, isWhole);
+  if (first.startsWith("[")) {
+    // The last element of an array has no comma behind it either.
+    const records = lines.filter((line) => line.startsWith("{") && isJson(line));
+    return records.length > 1 ? undefined : recognizeArray(first, isAlone, isWhole);
+  }
   if (first.startsWith("{")) {
     const isSpread =
       second !== undefined && /[{[,:]$/.test(first) && /^["}\]]/.test(second) && !isJson(first);

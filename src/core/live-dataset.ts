@@ -40,9 +40,6 @@ interface Line {
   digestHigh: number;
 }
 
-/** Lines are looked at until a format is known, or so many of them have told nothing. */
-const maxSampledLines = 1000;
-
 export class LiveDataset {
   readonly settings: Settings;
   format: Format | undefined;
@@ -197,7 +194,7 @@ export class LiveDataset {
     const head: string[] = [];
     let size = 0;
     let index = 0;
-    for (; index < Math.min(this.#lines.length, maxSampledLines); index++) {
+    for (; index < this.#lines.length; index++) {
       if (sample.isFull && size >= headSize) break;
       const text = this.#lines[index]?.text ?? "";
       if (size < headSize) head.push(text);

@@ -36,8 +36,9 @@ export interface DatasetReport {
   readonly lines: number;
   /** Lines that are a JSON object. */
   readonly records: number;
-  /** By line, then column, then severity. */
+  /** By line, then column, then severity; of too many to keep, the first. */
   readonly findings: readonly Finding[];
+  /** Counts all findings, also those that are not kept. */
   readonly summary: Summary;
   readonly statistics: Statistics;
 }
@@ -50,11 +51,21 @@ const countOf = {
 } as const satisfies Record<Severity, keyof Summary>;
 
 export function summarize(findings: Iterable<Finding>): Summary {
-  const counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
-  const byRule: Record<string, number> = {};
-  for (const finding of findings) {
-    counts[countOf[finding.severity]] += 1;
-    byRule[finding.ruleId] = (byRule[finding.ruleId] ?? 0) + 1;
+  const counter = new SummaryCounter();
+  for (const finding of findings) counter.add(finding);
+  return counter.summary();
+}
+
+export class SummaryCounter {
+  readonly #counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
+  readonly #byRule = new Map<string, number>();
+
+  add({ severity, ruleId }: Finding): void {
+    this.#counts[countOf[severity]] += 1;
+    this.#byRule.set(ruleId, (this.#byRule.get(ruleId) ?? 0) + 1);
   }
-  return { ...counts, byRule };
+
+  summary(): Summary {
+    return { ...this.#counts, byRule: Object.fromEntries(this.#byRule) };
+  }
 }

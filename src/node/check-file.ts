@@ -8,7 +8,7 @@ import type { Settings } from "../core/settings.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import type { Format } from "../core/formats/format.ts";
 import { transcode } from "./encoding.ts";
-import { inspectHead, sampleBytes, type FileHead } from "./file-head.ts";
+import { headBytes, inspectHead, type FileHead } from "./file-head.ts";
 import { RangeChecker } from "./range-checker.ts";
 import { startShardThread, type CheckedChunk } from "./shard-thread.ts";
 
@@ -34,7 +34,7 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Da
   const file = openSync(path, "r");
   try {
     const stats = fstatSync(file);
-    const head = stats.isFile() ? readHead(file, options.settings) : undefined;
+    const head = stats.isFile() ? await readHead(file, options.settings) : undefined;
     if (head === undefined || head.encoding.utf16 !== undefined) {
       return await checkStream(createReadStream(path), options);
     }
@@ -63,17 +63,23 @@ export async function checkStream(
   const start: Uint8Array[] = [];
   let bytes = 0;
   let isWhole = false;
-  while (!isWhole && bytes < sampleBytes) {
-    const next = await pieces.next();
-    isWhole = next.done === true;
-    if (next.done !== true) {
-      start.push(next.value);
-      bytes += next.value.length;
+  const readUpTo = async (size: number): Promise<void> => {
+    while (!isWhole && bytes < size) {
+      const next = await pieces.next();
+      isWhole = next.done === true;
+      if (next.done !== true) {
+        start.push(next.value);
+        bytes += next.value.length;
+      }
     }
-  }
-  const beginning = Buffer.concat(start);
+  };
+  let beginning = Buffer.alloc(0);
   // Just as much as of a file, so that the same bytes are understood the same way.
-  const head = inspectHead(beginning.subarray(0, sampleBytes), bytes < sampleBytes, settings);
+  const head = await growingHead(settings, async (size) => {
+    await readUpTo(size);
+    beginning = Buffer.concat(start);
+    return beginning.subarray(0, size);
+  });
   const merger = new DatasetMerger(settings, head.format);
   const checker = new RangeChecker(settings, head.format);
   async function* all(): AsyncGenerator<Uint8Array> {
@@ -95,10 +101,24 @@ export async function checkStream(
   return merger.report(bytes, head.findings);
 }
 
-function readHead(file: number, settings: Settings): FileHead {
-  const bytes = Buffer.allocUnsafeSlow(sampleBytes);
-  const read = readSync(file, bytes, 0, sampleBytes, 0);
-  return inspectHead(bytes.subarray(0, read), read < sampleBytes, settings);
+/** Looks at the beginning, and at more of it if that tells nothing; `read` answers less than it is asked for at the end. */
+async function growingHead(
+  settings: Settings,
+  read: (size: number) => Buffer | Promise<Buffer>,
+): Promise<FileHead> {
+  const inspect = async (size: number): Promise<FileHead> => {
+    const bytes = await read(size);
+    return inspectHead(bytes, bytes.length < size, settings);
+  };
+  const head = await inspect(headBytes.usual);
+  return head.isInconclusive ? inspect(headBytes.long) : head;
+}
+
+function readHead(file: number, settings: Settings): Promise<FileHead> {
+  return growingHead(settings, (size) => {
+    const bytes = Buffer.allocUnsafeSlow(size);
+    return bytes.subarray(0, readSync(file, bytes, 0, size, 0));
+  });
 }
 
 interface ChunkSource {

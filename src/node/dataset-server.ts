@@ -7,7 +7,6 @@ import {
   nextBlocking,
   rankedSlice,
 } from "../core/finding-queries.ts";
-import { summarize } from "../core/report.ts";
 import type {
   DatasetState,
   RequestMessage,
@@ -166,7 +165,7 @@ function stateOf(uri: string, dataset: TextDataset | FileDataset): DatasetState 
     dataset: uri,
     formatId: format?.id,
     formatLabel: format?.label,
-    summary: summarize(dataset.findings()),
+    summary: dataset.summary(),
     ...state,
   };
 }

@@ -2,7 +2,7 @@
 
 import { formatById } from "../core/formats/index.ts";
 import type { Finding } from "../core/model.ts";
-import type { DatasetReport } from "../core/report.ts";
+import { summarize, type DatasetReport, type Summary } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
 import { checkFile } from "./check-file.ts";
 
@@ -69,5 +69,9 @@ export class FileDataset {
 
   findings(): readonly Finding[] {
     return this.#findings;
+  }
+
+  summary(): Summary {
+    return this.#report?.summary ?? summarize(this.#findings);
   }
 }

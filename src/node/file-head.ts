@@ -4,13 +4,13 @@ import { fileStart, findingOf, maxLineBytes } from "../core/dataset-findings.ts"
 import { headSize, recognizeBinary, recognizeText } from "../core/foreign-content.ts";
 import type { Format } from "../core/formats/format.ts";
 import type { Finding, MessageData } from "../core/model.ts";
-import { RecordSample } from "../core/record-sample.ts";
+import { maxSampledCharacters, RecordSample, sampledCharacters } from "../core/record-sample.ts";
 import type { Settings } from "../core/settings.ts";
 import { decodable, detectEncoding, encodingFindings, type Encoding } from "./encoding.ts";
 import { LineSplitter } from "./line-splitter.ts";
 
-/** Enough of a file's beginning to find records in it, even if the first lines are long or broken. */
-export const sampleBytes = 4 << 20;
+/** How much of a file's beginning is looked at; the second, if there was no record in the first. */
+export const headBytes = { usual: sampledCharacters, long: maxSampledCharacters };
 
 export interface FileHead {
   /** About the file as a whole. */
@@ -19,9 +19,11 @@ export interface FileHead {
   /** Empty, or not JSON Lines: there are no lines to check. */
   readonly isForeign: boolean;
   readonly format: Format | undefined;
+  /** No record was seen yet: a longer beginning would tell more. */
+  readonly isInconclusive: boolean;
 }
 
-/** `bytes`: the beginning of the file, up to `sampleBytes`; all of it if `isWhole`. */
+/** `bytes`: the beginning of the file, as `headBytes` has it; all of it if `isWhole`. */
 export function inspectHead(bytes: Buffer, isWhole: boolean, settings: Settings): FileHead {
   const encoding = detectEncoding(bytes);
   const content = decodable(bytes, encoding);
@@ -33,6 +35,7 @@ export function inspectHead(bytes: Buffer, isWhole: boolean, settings: Settings)
     encoding,
     isForeign: true,
     format: undefined,
+    isInconclusive: false,
     findings: [...findings, ...findingOf(settings, ruleId, { ...content, ...fileStart })],
   });
 
@@ -42,8 +45,15 @@ export function inspectHead(bytes: Buffer, isWhole: boolean, settings: Settings)
   if (isAll && text.trim() === "") return foreign("empty-file", { messageId: "emptyFile" });
   const other = recognizeBinary(head) ?? recognizeText(text, isAll);
   if (other !== undefined) return foreign("not-jsonl", other);
-  const format = sampleOf(content, settings).format(settings);
-  return { findings, encoding, isForeign: false, format };
+  const sample = sampleOf(content, settings);
+  const format = sample.format(settings);
+  return {
+    findings,
+    encoding,
+    isForeign: false,
+    format,
+    isInconclusive: sample.isEmpty && !isWhole,
+  };
 }
 
 /** How much of the sample is split at a time: mostly the first piece holds all the records needed. */

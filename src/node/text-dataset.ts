@@ -7,6 +7,7 @@ import { findingsOnLines } from "../core/finding-queries.ts";
 import { LiveDataset, type TextChange } from "../core/live-dataset.ts";
 import type { Finding, Fix, JsonValue } from "../core/model.ts";
 import { outlineOf, readExample, turnLength } from "../core/record-view.ts";
+import { summarize, type Summary } from "../core/report.ts";
 import { ruleOptions, type Settings } from "../core/settings.ts";
 import type { LineEdits, OutlineRecord, RecordInfo } from "../protocol/worker-protocol.ts";
 import { diskFindings } from "./disk-findings.ts";
@@ -67,6 +68,10 @@ export class TextDataset {
 
   findings(): readonly Finding[] {
     return this.#live.findings();
+  }
+
+  summary(): Summary {
+    return summarize(this.findings());
   }
 
   record(line: number): RecordInfo | null {

@@ -28,6 +28,11 @@ function canonicalOf(text: string): string {
   return canonicalText(JSON.parse(text) as JsonValue, new Set(ignoreFields));
 }
 
+/** Every number survives parsing in any spelling. */
+function isExact(record: JsonValue): boolean {
+  return !/\d{16}|\de/.test(JSON.stringify(record));
+}
+
 /** Two lines are the same to the digest just when they are the same to the canonical text. */
 function assertAgree(lines: readonly string[]): void {
   const digest = makeDigest();
@@ -76,7 +81,7 @@ suite("the digest and the canonical text agree", () => {
   test("on records spelled in many ways", () => {
     fc.assert(
       fc.property(
-        fc.array(record, { minLength: 2, maxLength: 5 }),
+        fc.array(record.filter(isExact), { minLength: 2, maxLength: 5 }),
         fc.infiniteStream(fc.nat()),
         (records, choices) => {
           const spell = makeSpeller(() => Number(choices.next().value));
@@ -85,6 +90,15 @@ suite("the digest and the canonical text agree", () => {
       ),
       { numRuns: 1000 },
     );
+  });
+
+  test("but for integers that a parsed value cannot hold, which the digest tells apart", () => {
+    const digest = makeDigest();
+    for (const rest of ["", `,"b":"\\u0041"`]) {
+      const [odd, even] = [`{"a":9007199254740993${rest}}`, `{"a":9007199254740992${rest}}`];
+      assert.equal(canonicalOf(odd), canonicalOf(even));
+      assert.notEqual(digest(odd), digest(even));
+    }
   });
 
   test("on records nested deeply", () => {

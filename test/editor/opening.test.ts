@@ -34,21 +34,26 @@ test(
     context.after(closeEditors);
     const { datasets } = await getHost();
     const startedAt = performance.now();
-    const passed = (): string => `${Math.round(performance.now() - startedAt)} ms`;
     const opening = vscode.commands.executeCommand("vscode.open", uri, { preview: false });
     await eventually("the document", vscode.workspace.onDidOpenTextDocument, {
       probe: () => datasets.get(uri) !== undefined,
+      timeoutMs: 60_000,
     });
-    const handedOver = passed();
+    const handedOverAt = performance.now();
     await eventually("the first finding", vscode.languages.onDidChangeDiagnostics, {
       probe: () => findingsOf(uri).length > 0,
     });
-    const first = passed();
+    const firstAt = performance.now();
     await opening;
     await untilChecked(uri);
+    // For information: how fast VS Code itself hands over a file depends on how it reaches it.
+    print(`    ${(size / 1e6).toFixed(1)} MB, handed over after ${ms(handedOverAt - startedAt)}`);
+    const checkedAt = performance.now();
     print(
-      `    ${(size / 1e6).toFixed(1)} MB: text here after ${handedOver}, first findings ${first}, all checked ${passed()}`,
+      `    first findings ${ms(firstAt - handedOverAt)} later, all after ${ms(checkedAt - handedOverAt)}`,
     );
   },
-  { timeoutMs: 60_000 },
+  { timeoutMs: 120_000 },
 );
+
+const ms = (value: number): string => `${Math.round(value)} ms`;

@@ -423,3 +423,10 @@ test("openai-chat: names out of the dataset are cut and cleaned", () => {
   const { problems } = readLine(openaiChat, assistant(`"content":"x","${key}":1`));
   assert.equal(problems[0]?.data?.["field"], `\uFFFD[31m${"k".repeat(34)}…`);
 });
+
+test("openai-chat: a refusal stands in for the content", () => {
+  const refused = readLine(openaiChat, assistant(`"content":null,"refusal":"I cannot do that."`));
+  assert.deepEqual(refused.problems, []);
+  const empty = readLine(openaiChat, assistant(`"content":null,"refusal":null`));
+  assert.equal(empty.problems[0]?.messageId, "null");
+});

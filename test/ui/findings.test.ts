@@ -1,30 +1,8 @@
 /** The interface as a person sees and uses it: open the sample, look around, repair something by keyboard. */
 import assert from "node:assert/strict";
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { test } from "node:test";
-import { repositoryRoot } from "../vscode/paths.ts";
-import { openWorkbench, type Theme, type Workbench } from "../vscode/workbench.ts";
-
-const sample = "network-tickets.jsonl";
-
-async function withSample(
-  theme: Theme,
-  use: (workbench: Workbench) => Promise<void>,
-): Promise<void> {
-  const workspaceDir = await mkdtemp(path.join(tmpdir(), "tunesmith-ui-"));
-  await cp(path.join(repositoryRoot, "media", "sample"), workspaceDir, { recursive: true });
-  const workbench = await openWorkbench({ workspaceDir, file: sample, theme });
-  try {
-    await use(workbench);
-  } finally {
-    await workbench.close();
-    await rm(workspaceDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
-}
-
-const verdict = ({ page }: Workbench) => page.locator('.statusbar-item[id$="tunesmith.status"]');
+import type { Workbench } from "../vscode/workbench.ts";
+import { verdict, withSample } from "./support.ts";
 
 function cursorOn({ page }: Workbench, line: string): Promise<void> {
   return page.locator(".statusbar-item").getByText(`Ln ${line}, Col`).waitFor();
@@ -32,7 +10,7 @@ function cursorOn({ page }: Workbench, line: string): Promise<void> {
 
 for (const theme of ["dark", "light", "high-contrast"] as const) {
   test(`the sample's findings are seen, ${theme}`, async () => {
-    await withSample(theme, async (workbench) => {
+    await withSample({ theme }, async (workbench) => {
       const { page } = workbench;
       await verdict(workbench).getByText("errors").waitFor();
       await page.locator(".squiggly-error").first().waitFor();
@@ -57,7 +35,7 @@ for (const theme of ["dark", "light", "high-contrast"] as const) {
 }
 
 test("a finding is repaired by keyboard, and the status menu opens", async () => {
-  await withSample("dark", async (workbench) => {
+  await withSample({}, async (workbench) => {
     const { page } = workbench;
     const label = verdict(workbench).locator("a");
     await label.getByText("errors").waitFor();
@@ -78,17 +56,26 @@ test("a finding is repaired by keyboard, and the status menu opens", async () =>
     await label.click();
     await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
     await workbench.screenshot("status-menu");
+    // Whatever is in the list can be chosen.
+    const rows = page.locator(".quick-input-list .monaco-list-row");
+    assert.equal(await rows.count(), await rows.locator(".codicon").count());
     await page.keyboard.press("Escape");
   });
 });
 
 test("a record's card is shown at its beginning", async () => {
-  await withSample("light", async (workbench) => {
+  await withSample({ theme: "light" }, async (workbench) => {
     const { page } = workbench;
     await verdict(workbench).getByText("errors").waitFor();
     await page.locator(".view-lines").hover({ position: { x: 20, y: 10 } });
     await page.locator(".monaco-hover").getByText("Record 1").waitFor();
     await workbench.screenshot("record-card");
+    // The card covers the next lines.
+    await page.mouse.move(0, 0);
+    await page.locator(".monaco-hover", { hasText: "Record 1" }).waitFor({ state: "hidden" });
+    await page.locator(".view-lines").hover({ position: { x: 20, y: 4 * 19 + 10 } });
+    await page.locator(".monaco-hover").getByText("Line 5 is not a record.").waitFor();
+    await workbench.screenshot("record-card-broken");
   });
 });
 

@@ -41,11 +41,19 @@ const quietSettings = {
   "workbench.welcomePage.walkthroughs.openOnInstall": false,
 };
 
+/** Nobody is there to say whether the folder is to be trusted. */
+const restrictedSettings = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+};
+
 export type Settings = Readonly<Record<string, unknown>>;
 
 export interface EmbeddedOptions {
   readonly extensionDir: string;
   readonly settings?: Settings;
+  /** Whether folders are not trusted: the window is in Restricted Mode. Default: they are. */
+  readonly restricted?: boolean;
   /** A module whose `run()` tests the extension; its outcome is the page's exit code. */
   readonly testsPath?: string;
 }
@@ -98,7 +106,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       ...["--connection-token", token],
       "--accept-server-license-terms",
       "--disable-telemetry",
-      "--disable-workspace-trust",
+      ...(options.restricted ? [] : ["--disable-workspace-trust"]),
       // Lets a page load an extension under development and its tests, but hides notifications.
       ...(options.testsPath === undefined ? [] : ["--enable-smoke-test-driver"]),
     ],
@@ -149,7 +157,11 @@ async function makeDataFolder(options: EmbeddedOptions): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "tunesmith-vscode-"));
   const userFolder = path.join(folder, "data", "User");
   await mkdir(userFolder, { recursive: true });
-  const settings = { ...quietSettings, ...options.settings };
+  const settings = {
+    ...quietSettings,
+    ...(options.restricted ? restrictedSettings : {}),
+    ...options.settings,
+  };
   await writeFile(path.join(userFolder, "settings.json"), JSON.stringify(settings, undefined, 2));
   const extensions = path.join(folder, "extensions");
   await mkdir(extensions);

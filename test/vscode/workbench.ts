@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
   /** Default: this repository. */
   readonly extensionDir?: string;
   readonly settings?: Settings;
+  /** Default: the folder is trusted. */
+  readonly restricted?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly theme?: Theme;
 }
@@ -65,6 +67,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       "workbench.colorTheme": themes[theme].id,
       ...options.settings,
     },
+    ...(options.restricted && { restricted: true }),
   });
   const browser = await launchBrowser().catch(async (error: unknown) => {
     await server.stop();

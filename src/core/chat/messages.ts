@@ -144,14 +144,16 @@ class ConversationReader {
       return [{ type: "text", text: content, path: extendPath(at.path, "content") }];
     }
     if (content === undefined) {
-      if (!at.isOptional) {
+      if (!at.isOptional && !isRefusal(message)) {
         reportMissingField(this.report, "content", { object: message, path: at.path });
       }
       return [];
     }
     const path = [...at.path, "content"];
     if (content === null) {
-      if (!at.isOptional) this.report({ ruleId: "empty-content", messageId: "null", path });
+      if (!at.isOptional && !isRefusal(message)) {
+        this.report({ ruleId: "empty-content", messageId: "null", path });
+      }
       return [];
     }
     if (!Array.isArray(content)) {
@@ -268,4 +270,10 @@ function hasMoreThanText(message: JsonObject): boolean {
     if (key !== "role" && key !== "content") return true;
   }
   return false;
+}
+
+/** An assistant that refuses says so in a field of its own and may leave the content out (OpenAPI file of 2026-08-21). */
+function isRefusal(message: JsonObject): boolean {
+  const refusal = message["refusal"];
+  return typeof refusal === "string" && refusal !== "";
 }

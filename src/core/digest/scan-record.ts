@@ -14,6 +14,7 @@ const suspicious = 2;
 const hasEmpty = 4;
 const tooDeep = 8;
 const surrogateEscape = 16;
+const lossyNumber = 32;
 
 /** Where the bytes of a line are in the memory that its reader shares with the scanner. */
 export interface LineBytes {
@@ -63,7 +64,9 @@ export class RecordScanner {
       (flags & suspicious) !== 0 || ((flags & surrogateEscape) !== 0 && loneSurrogate.test(text));
     this.headLength = results[2] ?? 0;
     if (this.tooDeep) return;
-    if ((flags & oddSpelling) !== 0 || (length !== text.length && !this.#isPlain(text))) {
+    const isOdd = (flags & oddSpelling) !== 0 || (length !== text.length && !this.#isPlain(text));
+    // Numbers that a parsed value cannot hold would be made equal: such a record equals only its like in spelling.
+    if (isOdd && (flags & lossyNumber) === 0) {
       const ownMemory = this.#ownMemory;
       flags |= ownMemory.scan(0, ownMemory.write(canonicalText(value, this.#ignoredKeys)));
       ({ results } = ownMemory);

@@ -8,24 +8,39 @@ const maxProblemsPerRule = 20;
 
 /**
  * Habits of whoever wrote the line, rather than slips. They are one problem however often they occur: the span is the
- * first place, `data.count` says how many there are, and the fix repairs all of them.
+ * first place, `data.count` and the sentence say how many there are, and the fix repairs all of them.
  */
 const habits: ReadonlySet<SyntaxMessageId> = new Set<SyntaxMessageId>([
-  "badEscape",
-  "badNumber",
-  "comment",
-  "missingValue",
   "notANumber",
   "nulByte",
   "pythonLiteral",
   "severalValues",
   "singleQuotes",
   "smartQuotes",
-  "unescapedControl",
   "unicodeSpace",
   "unquotedKey",
   "unquotedString",
   "wrongCase",
+]);
+
+/**
+ * Slips that one text can be full of. Each is a problem of its own; those beyond the limit are counted in, and repaired
+ * with, the last one like them.
+ */
+const slips: ReadonlySet<SyntaxMessageId> = new Set<SyntaxMessageId>([
+  "badEscape",
+  "badNumber",
+  "comment",
+  "missingValue",
+  "unescapedControl",
+]);
+
+/** Where one of these stands, how the line is read is a guess, and so is every repair of it. */
+const guesses: ReadonlySet<JsonProblem["messageId"]> = new Set<SyntaxMessageId>([
+  "missingKey",
+  "missingValue",
+  "unexpectedText",
+  "unquotedString",
 ]);
 
 /** A fix of ours. */
@@ -58,13 +73,13 @@ interface Draft {
   readonly problem: Omit<JsonProblem, "fix">;
   readonly fix: Fix | undefined;
   readonly edits: TextEdit[];
-  /** How often a habit occurred. */
+  /** How many places a habit or slip stands for. */
   count: number | undefined;
 }
 
 export class ProblemLog {
   readonly #drafts: Draft[] = [];
-  readonly #habits = new Map<string, Draft>();
+  readonly #repeated = new Map<string, Draft>();
   readonly #countByRule = new Map<JsonRuleId, number>();
   #stopped = false;
 
@@ -80,16 +95,18 @@ export class ProblemLog {
   /** Adds a cause that makes the line invalid. */
   addSyntax(messageId: SyntaxMessageId, span: Span, details: ProblemDetails = {}): void {
     if (this.#stopped) return;
-    const key = habits.has(messageId) ? habitKey(messageId, details) : undefined;
-    const known = key === undefined ? undefined : this.#habits.get(key);
-    if (known?.count !== undefined) {
+    const isHabit = habits.has(messageId);
+    const hasRoom = this.hasRoomFor("invalid-json");
+    const key = isHabit || slips.has(messageId) ? repetitionKey(messageId, details) : undefined;
+    const known = key === undefined ? undefined : this.#repeated.get(key);
+    if (known?.count !== undefined && (isHabit || !hasRoom)) {
       known.count += 1;
       for (const edit of details.fix?.edits ?? []) known.edits.push(edit);
-    } else if (this.hasRoomFor("invalid-json")) {
+    } else if (hasRoom) {
       const draft = this.#add("invalid-json", messageId, span, details);
       if (key === undefined) return;
       draft.count = 1;
-      this.#habits.set(key, draft);
+      this.#repeated.set(key, draft);
     } else {
       this.#add("invalid-json", "tooMany", span, {});
       this.#stopped = true;
@@ -113,8 +130,9 @@ export class ProblemLog {
 
   /** The problems in the order of the text. */
   sorted(): readonly JsonProblem[] {
+    const isGuess = this.#drafts.some(({ problem }) => guesses.has(problem.messageId));
     return this.#drafts
-      .map(finish)
+      .map((draft) => finish(draft, isGuess))
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
@@ -136,16 +154,21 @@ export class ProblemLog {
   }
 }
 
-/** What makes two occurrences the same habit: the same words would describe them, and the same repair. */
-function habitKey(messageId: SyntaxMessageId, { data, fix }: ProblemDetails): string {
+/** What makes two occurrences the same habit or slip: the same words would describe them, and the same repair. */
+function repetitionKey(messageId: SyntaxMessageId, { data, fix }: ProblemDetails): string {
   const words = data === undefined ? "" : Object.values(data).join(" ");
   return `${messageId} ${fix?.id ?? ""} ${fix?.safety ?? ""} ${words}`;
 }
 
-function finish({ problem, fix, edits, count }: Draft): JsonProblem {
+function finish({ problem, fix, edits, count }: Draft, isGuess: boolean): JsonProblem {
   return {
     ...problem,
-    ...(count !== undefined && { data: { ...problem.data, count } }),
-    ...(fix && { fix: { ...fix, edits } }),
+    ...(count !== undefined && { data: { ...problem.data, count, places: describePlaces(count) } }),
+    ...(fix && { fix: { ...fix, ...(isGuess && { safety: "suggestion" as const }), edits } }),
   };
+}
+
+/** Goes into the sentence as it is, so there is nothing to say of a single place. */
+function describePlaces(count: number): string {
+  return count > 1 ? ` (${String(count)} places on this line)` : "";
 }

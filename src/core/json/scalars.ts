@@ -1,7 +1,7 @@
 /** Reads values without brackets and quotes: numbers, literals, and text that wants quotes. */
 
 import type { Span } from "../model.ts";
-import { isJsonSpace, startsComment, trimEnd } from "./characters.ts";
+import { isJsonSpace, isQuote, skipSpaces, startsComment, trimEnd } from "./characters.ts";
 import { readNumber, type NumberToken } from "./numbers.ts";
 import { repairIf, safe, suggestion } from "./problem-log.ts";
 import type { Source } from "./source.ts";
@@ -60,6 +60,16 @@ function wordNode(
     : { type: "boolean", ...span, value };
 }
 
+/** Whether a value with all it needs begins at `start`: a bracket, a string with quotes, a number or a known word. */
+export function isValueAhead(text: string, start: number): boolean {
+  return (
+    text[start] === "{" ||
+    text[start] === "[" ||
+    isQuote(text.charCodeAt(start)) ||
+    isScalarAhead(text, start)
+  );
+}
+
 export function isScalarAhead(text: string, start: number): boolean {
   return (readNumber(text, start) ?? readWord(text, start)) !== undefined;
 }
@@ -112,7 +122,10 @@ function bareNode(
   // At the end of a cut line nobody can tell what it would have become.
   const isCut = span.end === trimEnd(text, 0, text.length) && closers.length > 0;
   if (!isCut) {
-    const isName = messageId === "unquotedKey" && /^[\w$-]+$/.test(value);
+    const isName =
+      messageId === "unquotedKey" &&
+      /^[\w$-]+$/.test(value) &&
+      text[skipSpaces(text, span.end)] === ":";
     log.addSyntax(messageId, span, {
       fix: repairIf(isName, "addQuotes", [{ ...span, text: JSON.stringify(value) }]),
     });

@@ -107,16 +107,30 @@ function missingQuoteBefore(
   return isNextString ? end : undefined;
 }
 
+const quotedKey = /(?:"[^"\\]*"|'[^'\\]*'|[“”][^“”]*[“”])\s*:/y;
+
+/** Whether a key in quotes and its colon stand at `at`. */
+export function isQuotedKeyAhead(text: string, at: number): boolean {
+  return matchAt(quotedKey, text, at) !== undefined;
+}
+
+/** The next element behind what should be a comma and is not. */
+const memberBehindWrongComma = /[;.|]\s*(?:"[^"\\]*"|'[^'\\]*'|[“”][^“”]*[“”])\s*:/y;
+const itemBehindWrongComma = /;\s*["'“‘{[]/y;
+
 const memberEnd =
-  /\}\s*(?:[,}\]]|$)|,\s*(?:"[^"\\]*"|'[^'\\]*'|[“”][^“”]*[“”]|[\w$-]+)\s*:|,?\s*$/y;
+  /\}\s*(?:[,}\]]|$)|[;.|]\s*"[^"\\]*"\s*:|,\s*(?:"[^"\\]*"|'[^'\\]*'|[“”][^“”]*[“”]|[\w$-]+)\s*:|,?\s*$/y;
 const itemEnd = /\]\s*(?:[,}\]]|$)|,\s*(?:["'“‘{[\d-]|true|false|null|True|False|None)|,?\s*$/y;
 
 /** The closing quote if those from `first` on belong to the content: `"Say "hi" to me"`. */
 function laterEnd(text: string, first: number, closer: RegExp, place: Place): number | undefined {
   if (place === "key" || place === "root") return;
   const next = skipSpaces(text, first + 1);
-  const [ahead, end] = place === "member" ? [keyAhead, memberEnd] : [itemAhead, itemEnd];
-  if (matchAt(ahead, text, next) !== undefined) return;
+  const [ahead, behind, end] =
+    place === "member"
+      ? [keyAhead, memberBehindWrongComma, memberEnd]
+      : [itemAhead, itemBehindWrongComma, itemEnd];
+  if ((matchAt(ahead, text, next) ?? matchAt(behind, text, next)) !== undefined) return;
   let quote = nextQuote(text, first + 1, closer);
   while (quote !== undefined) {
     if (matchAt(end, text, skipSpaces(text, quote + 1)) !== undefined) return quote;

@@ -2,18 +2,20 @@
 
 import type { Span } from "../model.ts";
 import { reportMismatch } from "./brackets.ts";
-import { isQuote, trimEnd } from "./characters.ts";
+import { isQuote, skipSpaces, trimEnd } from "./characters.ts";
 import { readCommas } from "./commas.ts";
 import { ProblemLog, repairIf, safe, suggestion, type Repair } from "./problem-log.ts";
 import {
   isBareKeyAhead,
   isScalarAhead,
+  isValueAhead,
   junkSpan,
   readBareKey,
   readBareString,
   readScalar,
 } from "./scalars.ts";
 import type { Closer, Place, Source } from "./source.ts";
+import { isQuotedKeyAhead } from "./string-end.ts";
 import { readString } from "./strings.ts";
 import type { ArrayNode, JsonNode, ObjectNode, Property, StringNode } from "./tree.ts";
 import { skipTrivia } from "./trivia.ts";
@@ -145,6 +147,11 @@ export class ValueReader implements Source {
         const element = readElement();
         if (previous && element) this.#reportMissingComma(previous, element);
         previous = element ?? this.#unreadable();
+      } else if (closer === "}" && this.#isWrongComma()) {
+        const fix = suggestion("addComma", [{ ...this.#here(), text: "," }]);
+        this.log.addSyntax("missingComma", this.#here(), { fix });
+        this.at += 1;
+        isSeparated = true;
       } else {
         this.#skipJunk();
         isSeparated = true;
@@ -157,6 +164,12 @@ export class ValueReader implements Source {
   #isElementAhead(closer: Closer): boolean {
     if (isQuote(this.text.charCodeAt(this.at)) || "{[".includes(this.char)) return true;
     return closer === "}" ? isBareKeyAhead(this.text, this.at) : isScalarAhead(this.text, this.at);
+  }
+
+  /** Whether a point or bar stands here where the comma before the next key should be. */
+  #isWrongComma(): boolean {
+    const isPoint = this.char === "." || this.char === "|";
+    return isPoint && isQuotedKeyAhead(this.text, skipSpaces(this.text, this.at + 1));
   }
 
   /** Reads a member; `undefined` if it has no key. */
@@ -190,8 +203,8 @@ export class ValueReader implements Source {
       this.at += 1;
       return true;
     }
-    if (this.char === "=") {
-      const end = this.at + (this.text[this.at + 1] === ">" ? 2 : 1);
+    const end = this.#wrongColonEnd();
+    if (end !== undefined) {
       const span = { start: this.at, end };
       const edits = [{ ...span, text: ":" }];
       this.log.addSyntax("missingColon", span, { fix: safe("addColon", edits) });
@@ -199,16 +212,26 @@ export class ValueReader implements Source {
       return true;
     }
     const span = { start: key.start, end: key.end };
-    if (",}]".includes(this.char)) {
+    if (",;}]".includes(this.char)) {
       const edits = [{ start: key.end, end: key.end, text: ": null" }];
       this.log.addSyntax("missingValue", span, { fix: suggestion("addNull", edits) });
       return false;
     }
     const edits = [{ start: key.end, end: key.end, text: ":" }];
     // Text without quotes may be no key at all.
-    const isClear = isQuote(this.text.charCodeAt(key.start));
+    const isClear = isQuote(this.text.charCodeAt(key.start)) && isValueAhead(this.text, this.at);
     this.log.addSyntax("missingColon", span, { fix: repairIf(isClear, "addColon", edits) });
     return true;
+  }
+
+  /** The end of the sign that stands here in place of a colon, if one does. */
+  #wrongColonEnd(): number | undefined {
+    const { text, at } = this;
+    if (this.char === "=") return at + (text[at + 1] === ">" ? 2 : 1);
+    if (this.char !== ";") return;
+    // Before the next key it stands for a comma.
+    const next = skipSpaces(text, at + 1);
+    return isValueAhead(text, next) && !isQuotedKeyAhead(text, next) ? at + 1 : undefined;
   }
 
   #memberValue(key: StringNode): JsonNode | undefined {
@@ -266,7 +289,11 @@ export class ValueReader implements Source {
     const end = this.#textEnd;
     const fix = inside === "string" || this.#openEnd === end ? undefined : this.#closeBrackets();
     const span = string ?? { start: end - 1, end };
-    this.log.addSyntax("truncated", span, { data: { inside }, fix });
+    const repair =
+      inside === "string"
+        ? "a line break in a text is written \\n. Join the lines, or complete the record"
+        : "complete the record, or remove the line";
+    this.log.addSyntax("truncated", span, { data: { inside, repair }, fix });
   }
 
   /** Closes all open brackets at the end of the line, in place of a comma that may stand there. */

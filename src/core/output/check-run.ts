@@ -67,10 +67,11 @@ export function totalSummary(files: readonly CheckedFile[]): Omit<Summary, "byRu
   return total;
 }
 
-/** How many findings the run's limit leaves out. */
+/** How many findings are not shown: those beyond the run's limit, and those of which only the number is known. */
 export function omittedFindings(run: CheckRun): number {
   const { errors, warnings, infos, hints } = totalSummary(run.files);
-  return Math.max(0, errors + warnings + infos + hints - (run.maxFindings ?? Infinity));
+  const kept = run.files.reduce((sum, { report }) => sum + report.findings.length, 0);
+  return errors + warnings + infos + hints - Math.min(kept, run.maxFindings ?? Infinity);
 }
 
 /** "3 errors, 1 warning"; "no findings". */

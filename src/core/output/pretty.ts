@@ -27,7 +27,7 @@ export function* renderPretty(run: CheckRun): Iterable<string> {
     yield `  ${paint(verdictStyle(summary), verdict(file))}\n\n`;
   }
   const omitted = omittedFindings(run);
-  if (omitted > 0) yield `${count(omitted, "finding")} left out by --max-findings.\n`;
+  if (omitted > 0) yield `${count(omitted, "finding")} left out.\n`;
   if (run.files.length > 1) yield `${paint("bold", total(run.files))}\n`;
 }
 

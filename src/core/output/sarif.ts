@@ -37,7 +37,7 @@ export function* renderSarif(run: CheckRun): Iterable<string> {
 /** All of a run but its results. */
 function runHead(run: CheckRun): Run {
   const omitted = omittedFindings(run);
-  const omission = `${count(omitted, "finding")} left out by --max-findings.`;
+  const omission = `${count(omitted, "finding")} left out.`;
   return {
     tool: {
       driver: {

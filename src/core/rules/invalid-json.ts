@@ -10,9 +10,10 @@ export const invalidJson = defineRule({
     severity: "error",
     messages: {
       badEscape:
-        "JSON has no escape {escape}: write the character itself, or double the backslash.",
-      badNumber: "JSON writes numbers differently: digits only, no leading +, zero or point.",
-      comment: "JSON has no comments: remove this one.",
+        "JSON has no escape {escape}: write the character itself, or double the backslash{places}.",
+      badNumber:
+        "JSON writes numbers differently: digits only, no leading +, zero or point{places}.",
+      comment: "JSON has no comments: remove this one{places}.",
       commaAfterValue: "A comma follows the record: remove it, the line break parts records.",
       escapedQuote:
         "The backslash before the closing quote makes it part of the string: double the backslash.",
@@ -25,31 +26,32 @@ export const invalidJson = defineRule({
       missingKey:
         "A key is missing: fields of an object are written as a key, a colon and a value.",
       missingQuote: "The {side} double quote of this string is missing.",
-      missingValue: "A value is missing here.",
+      missingValue: "A value is missing here{places}.",
       noValue: "The line holds no value: write one JSON object, or remove the line.",
-      notANumber: "JSON has no {found}: write null, a number or a string.",
+      notANumber: "JSON has no {found}: write null, a number or a string{places}.",
       notJson: "The line is no JSON: write one JSON object, or remove the line.",
-      nulByte: "NUL characters stand here: remove them. The file may be damaged, or not be UTF-8.",
-      pythonLiteral: "{found} is Python: JSON writes {expected}.",
-      severalValues: "Several records share the line: give each one a line of its own.",
-      singleQuotes: "JSON takes double quotes only: replace the single ones.",
-      smartQuotes: "These are typographic quotes: JSON takes the straight double quote only.",
+      nulByte:
+        "NUL characters stand here: remove them. The file may be damaged, or not be UTF-8{places}.",
+      pythonLiteral: "{found} is Python: JSON writes {expected}{places}.",
+      severalValues: "Several records share the line: give each one a line of its own{places}.",
+      singleQuotes: "JSON takes double quotes only: replace the single ones{places}.",
+      smartQuotes:
+        "These are typographic quotes: JSON takes the straight double quote only{places}.",
       tooDeep: "The record nests deeper than {limit} levels: many readers refuse that.",
       tooMany: "The line has more faults than are listed: correct the first ones, then look again.",
       trailingComma: "A comma stands before the closing {before}: remove it.",
       trailingText: "Text follows the record: remove it.",
-      truncated:
-        "The line ends in an unfinished {inside}: complete the record, or remove the line.",
+      truncated: "The line ends in an unfinished {inside}: {repair}.",
       unescapedControl:
-        "A control character ({name}) stands raw in a string: write it as an escape.",
+        "A control character ({name}) stands raw in a string: write it as an escape{places}.",
       unescapedQuote: "A double quote inside a string needs a backslash before it.",
       unexpectedText: "JSON expects something else here: a string needs quotes around it.",
       unicodeSpace:
-        "JSON does not take this space character ({code}) as one: write an ordinary space.",
-      unquotedKey: "A key needs double quotes around it.",
-      unquotedString: "A string needs double quotes around it.",
+        "JSON does not take this space character ({code}) as one: write an ordinary space{places}.",
+      unquotedKey: "A key needs double quotes around it{places}.",
+      unquotedString: "A string needs double quotes around it{places}.",
       wrongBracket: "This {found} does not match the opening bracket: write {expected}.",
-      wrongCase: "JSON writes {expected} in lower case.",
+      wrongCase: "JSON writes {expected} in lower case{places}.",
     } satisfies Readonly<Record<SyntaxMessageId, string>>,
     fixes: {
       addBracket: "Add the missing bracket",

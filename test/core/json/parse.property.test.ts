@@ -69,6 +69,22 @@ test("where every problem has a safe fix, all of them together repair the line",
   assert.ok(repaired > propertyRuns.numRuns / 4, `only ${String(repaired)} lines were repaired`);
 });
 
+test("a line whose reading is a guess has no safe fix", () => {
+  const guesses: ReadonlySet<string> = new Set([
+    "missingKey",
+    "missingValue",
+    "unexpectedText",
+    "unquotedString",
+  ]);
+  fc.assert(
+    fc.property(fc.oneof(brokenText, anyText), (text) => {
+      const isGuess = syntaxProblems(text).some(({ messageId }) => guesses.has(messageId));
+      if (isGuess) assert.deepEqual(safeFixes(text), []);
+    }),
+    propertyRuns,
+  );
+});
+
 test("safe fixes turn what Python prints into the same value", () => {
   fc.assert(
     fc.property(record, (value) => {

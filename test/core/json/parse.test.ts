@@ -9,7 +9,9 @@ interface Case {
   readonly text: string;
   /** The text under the problem's span. */
   readonly at: string;
-  /** The text with the problem's fix; absent if there is none. */
+  /** The texts under the spans of all problems, if the cause is there more than once. */
+  readonly places?: readonly string[];
+  /** The text with the first problem's fix; absent if there is none. */
   readonly fixed?: string;
   /** Default: safe if there is a fix. */
   readonly safety?: "suggestion";
@@ -18,7 +20,7 @@ interface Case {
 
 type Cases = Readonly<Record<JsonProblem["messageId"], readonly Case[]>>;
 
-/** Each text has one cause, so it must have one problem. */
+/** Each text has one cause, so it must have one problem for each place. */
 const cases: Cases = {
   badEscape: [
     { text: String.raw`{"a":"it\'s"}`, at: String.raw`\'`, fixed: `{"a":"it's"}` },
@@ -36,9 +38,10 @@ const cases: Cases = {
     {
       text: String.raw`["\d+ \d"]`,
       at: String.raw`\d`,
-      fixed: String.raw`["\\d+ \\d"]`,
+      fixed: String.raw`["\\d+ \d"]`,
       safety: "suggestion",
-      data: { escape: String.raw`\d`, count: 2 },
+      places: [String.raw`\d`, String.raw`\d`],
+      data: { escape: String.raw`\d`, count: 1 },
     },
     {
       text: String.raw`["\u12"]`,
@@ -69,7 +72,7 @@ const cases: Cases = {
     { text: "[-0b101]", at: "-0b101", fixed: "[-5]" },
     { text: "[1_000_000]", at: "1_000_000", fixed: "[1000000]" },
     { text: "[007]", at: "007", fixed: "[7]", safety: "suggestion" },
-    { text: '{"a":1., "b":2.}', at: "1.", fixed: '{"a":1.0, "b":2.0}', data: { count: 2 } },
+    { text: '{"a":1., "b":2.}', at: "1.", places: ["1.", "2."], fixed: '{"a":1.0, "b":2.}' },
   ],
   comment: [
     { text: '{"a":1} // note', at: "// note", fixed: '{"a":1}' },
@@ -152,6 +155,8 @@ const cases: Cases = {
     { text: '{"a"{"b":1}}', at: '"a"', fixed: '{"a":{"b":1}}' },
     { text: '{"a" = 1}', at: "=", fixed: '{"a" : 1}' },
     { text: '{"a"=>1}', at: "=>", fixed: '{"a":1}' },
+    { text: '{"a";[1], "b":2}', at: ";", fixed: '{"a":[1], "b":2}' },
+    { text: '{"a";"b"}', at: ";", fixed: '{"a":"b"}' },
   ],
   missingComma: [
     { text: '{"a":1 "b":2}', at: '"b"', fixed: '{"a":1, "b":2}' },
@@ -160,6 +165,10 @@ const cases: Cases = {
     { text: '["a" "b"]', at: '"b"', fixed: '["a", "b"]' },
     { text: '["a" true]', at: "true", fixed: '["a", true]' },
     { text: '{"a":1; "b":2}', at: ";", fixed: '{"a":1, "b":2}' },
+    { text: '{"a":"x";"b":"y"}', at: ";", fixed: '{"a":"x","b":"y"}' },
+    { text: '["a"; "b"]', at: ";", fixed: '["a", "b"]' },
+    { text: '{"a":"x"."b":"y"}', at: ".", fixed: '{"a":"x","b":"y"}', safety: "suggestion" },
+    { text: '{"a":[1] | "b":2}', at: "|", fixed: '{"a":[1] , "b":2}', safety: "suggestion" },
     { text: "[1 2]", at: "2", fixed: "[1, 2]", safety: "suggestion" },
   ],
   missingKey: [
@@ -205,9 +214,9 @@ const cases: Cases = {
     {
       text: '{"a":,"b":,"c":1}',
       at: '"a":',
-      fixed: '{"a": null,"b": null,"c":1}',
+      places: ['"a":', '"b":'],
+      fixed: '{"a": null,"b":,"c":1}',
       safety: "suggestion",
-      data: { count: 2 },
     },
     { text: '{"a"}', at: '"a"', fixed: '{"a": null}', safety: "suggestion" },
   ],
@@ -296,7 +305,14 @@ const cases: Cases = {
     { text: "1 2", at: "2", fixed: "1 ", safety: "suggestion" },
   ],
   truncated: [
-    { text: '{"a":"hel', at: '"hel', data: { inside: "string" } },
+    {
+      text: '{"a":"hel',
+      at: '"hel',
+      data: {
+        inside: "string",
+        repair: "a line break in a text is written \\n. Join the lines, or complete the record",
+      },
+    },
     { text: String.raw`["hel\u00`, at: String.raw`"hel\u00`, data: { inside: "string" } },
     { text: '["hel\\"', at: '"hel\\"', data: { inside: "string" } },
     { text: '{"a', at: '"a', data: { inside: "string" } },
@@ -318,8 +334,9 @@ const cases: Cases = {
     {
       text: '["a\tb\tc"]',
       at: "\t",
-      fixed: String.raw`["a\tb\tc"]`,
-      data: { name: "tab", count: 2 },
+      places: ["\t", "\t"],
+      fixed: '["a\\tb\tc"]',
+      data: { name: "tab", count: 1, places: "" },
     },
     { text: '["\0"]', at: "\0", fixed: String.raw`["\u0000"]`, data: { name: "NUL", count: 1 } },
     {
@@ -461,19 +478,22 @@ const cases: Cases = {
 
 for (const [messageId, examples] of Object.entries(cases)) {
   describe(messageId, () => {
-    for (const { text, at, fixed, safety = "safe", data } of examples) {
+    for (const { text, at, places = [at], fixed, safety = "safe", data } of examples) {
       test(JSON.stringify(text).slice(0, 60), () => {
         const { problems } = parseJsonLine(text);
         assert.deepEqual(
           problems.map((problem) => problem.messageId),
-          [messageId],
+          places.map(() => messageId),
         );
         const [problem] = problems;
         assert.ok(problem);
-        assert.equal(text.slice(problem.span.start, problem.span.end), at);
+        assert.deepEqual(
+          problems.map(({ span }) => text.slice(span.start, span.end)),
+          places,
+        );
         assert.equal(problem.fix && applyEdits(text, problem.fix.edits), fixed);
         if (problem.fix) assert.equal(problem.fix.safety, safety);
-        if (data) assert.deepEqual(problem.data, data);
+        if (data) assert.deepEqual({ ...problem.data, ...data }, problem.data);
       });
     }
   });
@@ -526,7 +546,46 @@ describe("several causes on one line", () => {
   }
 });
 
+describe("a line whose reading is a guess has no safe fix", () => {
+  const lines = [
+    "{'b': (1, 'x')}",
+    '{"a":1,5,"b":2}',
+    "{1,2}",
+    `{'at': datetime.datetime(2020, 1, 1)}`,
+    `{'a': foo, "b": True,}`,
+    "{'a' ::1}",
+    '{"a"; "b":1,}',
+  ];
+  for (const text of lines) {
+    test(text, () => {
+      const { problems } = parseJsonLine(text);
+      assert.ok(problems.length > 0);
+      assert.deepEqual(
+        problems.filter(({ fix }) => fix?.safety === "safe"),
+        [],
+      );
+    });
+  }
+
+  test("nor has a key without a colon behind it", () => {
+    const { problems } = parseJsonLine('{a "b"}');
+    assert.deepEqual(
+      problems.map(({ fix }) => fix?.safety),
+      ["suggestion", "suggestion"],
+    );
+  });
+});
+
 describe("limits", () => {
+  test("slips beyond the limit are repaired with the last one", () => {
+    const line = `["${"\t".repeat(100)}"]`;
+    const { problems } = parseJsonLine(line);
+    assert.equal(problems.length, 20);
+    assert.equal(problems.at(-1)?.data?.["places"], " (81 places on this line)");
+    const fixes = problems.flatMap(({ fix }) => fix?.edits ?? []);
+    assert.doesNotThrow(() => JSON.parse(applyEdits(line, fixes)) as unknown);
+  });
+
   test("reading stops after twenty problems and says so", () => {
     const { problems } = parseJsonLine(`[${'{"a":1}'.repeat(100)}]`);
     assert.equal(problems.length, 21);

@@ -18,19 +18,23 @@ const IGNORED_KEYS = 0xc000;
 const MAX_IGNORED_KEYS: i32 = 2048;
 const MAX_DEPTH: i32 = 512;
 const MAX_COMPARED_KEYS: i32 = 64 * 8;
-/** Integers, and decimals with their point, are exact up to so many characters. */
+/** Decimals are exact up to so many characters. */
 const EXACT_LENGTH: i32 = 15;
+const MAX_SAFE_INTEGER: u64 = 9007199254740991;
 
 const ODD_SPELLING: i32 = 1;
 const SUSPICIOUS: i32 = 2;
 const HAS_EMPTY: i32 = 4;
 const TOO_DEEP: i32 = 8;
 const SURROGATE_ESCAPE: i32 = 16;
+const LOSSY_NUMBER: i32 = 32;
 
 const PRIME_1: u64 = 0x9e3779b185ebca87;
 const PRIME_2: u64 = 0xc2b2ae3d27d4eb4f;
 
 let flags: i32 = 0;
+/** The last string has an escape that spells what needs none. */
+let hasOddEscape = false;
 let ignoredKeys: i32 = 0;
 /** Content of the last string, trimmed. */
 let stringStart: i32 = 0;
@@ -65,7 +69,11 @@ export function scan(recordStart: i32, length: i32): i32 {
     let value: u64 = 0;
     if (byte == 0x22) {
       const start = at + 1;
+      hasOddEscape = false;
       at = endOfString(start);
+      if (hasOddEscape) flags |= ODD_SPELLING;
+      // An escaped key may be the same as one that is not.
+      if (expectKey && hasOddEscape) flags |= SUSPICIOUS;
       trim(start, at);
       at += 1;
       value = hash(stringStart, stringEnd);
@@ -145,10 +153,10 @@ function endOfString(from: i32): i32 {
     if (load<u8>(at) == 0x22) return at;
     const escape = load<u8>(at, 1);
     if (escape == 0x75) {
-      flags |= ODD_SPELLING;
+      hasOddEscape = true;
       const isD = (load<u8>(at, 2) | 0x20) == 0x64;
       if (isD && load<u8>(at, 3) >= 0x38) flags |= SURROGATE_ESCAPE;
-    } else if (escape == 0x2f) flags |= ODD_SPELLING;
+    } else if (escape == 0x2f) hasOddEscape = true;
     at += 2;
   }
 }
@@ -221,14 +229,20 @@ function endOfScalar(from: i32, end: i32): i32 {
 
 /** Numbers that JavaScript would write in another way are odd; those that may have lost digits are suspicious. */
 function checkNumber(start: i32, end: i32): void {
-  if (end - start > EXACT_LENGTH) flags |= ODD_SPELLING | SUSPICIOUS;
   let hasPoint = false;
+  let hasExponent = false;
+  let digits: u64 = 0;
   for (let at = start; at < end; at++) {
     const byte = load<u8>(at);
     if (byte == 0x2e) hasPoint = true;
-    // 1e400 is finite to nobody.
-    else if ((byte | 0x20) == 0x65) flags |= ODD_SPELLING | SUSPICIOUS;
+    else if ((byte | 0x20) == 0x65) hasExponent = true;
+    else if (byte >= 0x30) digits = digits * 10 + (byte - 0x30);
   }
+  if (hasExponent)
+    flags |= ODD_SPELLING | SUSPICIOUS; // 1e400 is finite to nobody.
+  else if (hasPoint) {
+    if (end - start > EXACT_LENGTH) flags |= ODD_SPELLING;
+  } else if (end - start > 19 || digits > MAX_SAFE_INTEGER) flags |= LOSSY_NUMBER | SUSPICIOUS;
   const first = load<u8>(start) == 0x2d ? start + 1 : start;
   if (hasPoint) {
     const isTiny = load<u32>(first) == 0x30302e30; // "0.00": it may be written with an exponent.
