@@ -82,19 +82,23 @@ async function benchCheck(corpus: string, lines: number): Promise<void> {
   console.log(`\n${lines} lines, medians of ${runs} runs in turns\n`);
   for (const row of await timeInTurns(timed, runs, root)) {
     const { name, seconds, ratio, peakMegabytes } = row;
-    const memory = peakMegabytes === undefined ? "" : `${peakMegabytes.toFixed(0)} MB`;
-    const perRecord =
-      peakMegabytes === undefined ? "" : `${(((peakMegabytes - 150) * 1e6) / lines).toFixed(0)} B`;
+    const memory =
+      peakMegabytes === undefined
+        ? ""
+        : `${peakMegabytes.toFixed(0)} MB, ${bytesPerRecord(peakMegabytes, lines)} B a record over 150 MB`;
     console.log(
       [
         name.padEnd(32),
         `${seconds.toFixed(2)} s`.padStart(9),
         `${ratio.toFixed(2)} x (a)`.padStart(12),
-        memory.padStart(9),
-        `${perRecord} a record over 150 MB`.padStart(32),
+        memory === "" ? "" : `   ${memory}`,
       ].join(""),
     );
   }
+}
+
+function bytesPerRecord(peakMegabytes: number, records: number): string {
+  return ((Math.max(0, peakMegabytes - 150) * 1e6) / records).toFixed(0);
 }
 
 function hasJq(): boolean {
