@@ -88,7 +88,7 @@ suite("the digest and the canonical text agree", () => {
           assertAgree(records.flatMap((json) => [JSON.stringify(json), spell(json), spell(json)]));
         },
       ),
-      { numRuns: 1000 },
+      { seed: 20_261_122, numRuns: 1000 },
     );
   });
 
