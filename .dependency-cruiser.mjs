@@ -1,7 +1,7 @@
 /** Which way imports may point. Each rule's comment says what to do instead of breaking it. */
 
 /** Pure libraries that core may use beside its own modules. */
-const pureLibraries = ["picomatch", "zod"];
+const pureLibraries = ["@noble/hashes", "libphonenumber-js", "picomatch", "re2js", "zod"];
 
 /** Libraries of which nothing but types exists. */
 const typeLibraries = ["sarif"];
@@ -10,7 +10,14 @@ const pureLibrary = `^node_modules/(${pureLibraries.join("|")})/`;
 const typeLibrary = `^(node_modules/@types/)?(${typeLibraries.join("|")})(/|$)`;
 
 /** Folders of alternatives: members do not know each other, only the index knows them all. */
-const registries = ["rules", "formats", "pii"];
+const registries = [
+  "rules",
+  "formats",
+  "privacy/personal",
+  "privacy/devices",
+  "privacy/tokens",
+  "privacy/network",
+];
 
 const entryPoints = "^src/(extension|cli|worker|shard-worker)[.]ts$";
 
@@ -18,7 +25,7 @@ const entryPoints = "^src/(extension|cli|worker|shard-worker)[.]ts$";
 const kernelSource = "^src/core/digest/kernel/scan[.]ts$";
 
 /** Folder-wide helpers that are no members of a registry: its contract and its list. */
-const registryFiles = "(index|rule|format|recognizer)";
+const registryFiles = "(index|rule|format)";
 
 export default {
   forbidden: [
@@ -33,7 +40,7 @@ export default {
     },
     ...registries.flatMap((folder) => [
       {
-        name: `${folder}-stand-alone`,
+        name: `${folder.replace("/", "-")}-stand-alone`,
         comment: `A member of core/${folder} imports no other member. Move what two share up into src/core/.`,
         severity: "error",
         from: {
@@ -43,7 +50,7 @@ export default {
         to: { path: `^src/core/${folder}/`, pathNot: `^src/core/${folder}/${registryFiles}[.]ts$` },
       },
       {
-        name: `${folder}-through-index`,
+        name: `${folder.replace("/", "-")}-through-index`,
         comment: `Only core/${folder}/index.ts names the members. Import that, or look one up by its id.`,
         severity: "error",
         from: { path: "^src/", pathNot: `^src/core/${folder}/` },

@@ -1,0 +1,5 @@
+/** The registry of recognizers of persons' data. */
+
+import type { Recognizer } from "../recognizer.ts";
+
+export const personalRecognizers: readonly Recognizer[] = [];
