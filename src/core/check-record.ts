@@ -3,7 +3,7 @@
 import { isBlank } from "./blank.ts";
 import type { ScanMemory } from "./digest/scan-memory.ts";
 import { RecordScanner, type LineBytes } from "./digest/scan-record.ts";
-import type { Example, Format } from "./formats/format.ts";
+import type { Example, Format, Role } from "./formats/format.ts";
 import { bestFormat } from "./formats/index.ts";
 import { typeName } from "./fields.ts";
 import { formatPointer, locate, locateInString, nodeAt } from "./json/locate.ts";
@@ -20,6 +20,12 @@ import type {
   Severity,
   Span,
 } from "./model.ts";
+import {
+  PrivacyChecker,
+  type PrivacyFinding,
+  type ReportPrivacy,
+} from "./privacy/privacy-checker.ts";
+import type { Recognizer } from "./privacy/recognizer.ts";
 import { rules } from "./rules/index.ts";
 import type { CheckedRecord, Rule, RuleContext } from "./rules/rule.ts";
 import { ruleOptions, type Settings } from "./settings.ts";
@@ -51,19 +57,17 @@ export class RecordChecker {
   readonly #severities: ReadonlyMap<string, Severity>;
   readonly #checks: readonly ((record: CheckedRecord) => void)[];
   readonly #scanner: RecordScanner;
+  readonly #privacy: PrivacyChecker;
   #tree: JsonTree | undefined;
   #found: RecordFinding[] = [];
 
-  /** `format`: the dataset's, or `undefined` where no known one fits. `scanner`: one made for the same settings. */
-  constructor(
-    settings: Settings,
-    format: Format | undefined,
-    scanner: RecordScanner = scannerFor(settings),
-  ) {
+  /** `format`: the dataset's, or `undefined` where no known one fits. `tools`: made for the same settings. */
+  constructor(settings: Settings, format: Format | undefined, tools: CheckTools) {
     this.#format = format;
     this.#severities = activeSeverities(settings);
     this.#checks = rules.flatMap((rule) => this.#bind(rule, settings));
-    this.#scanner = scanner;
+    this.#scanner = tools.scanner;
+    this.#privacy = tools.privacy;
   }
 
   /** `bytes`: where the line is in `memory`, if its reader has put it there. */
@@ -90,6 +94,7 @@ export class RecordChecker {
         }
       }
       if (value !== undefined && !this.#scanner.tooDeep) this.#checkValue(value);
+      if (this.kind === "broken") this.#privacy.checkLine(text, this.#reportInLine);
     }
     this.findings = this.#found.length === 0 ? noFindings : this.#found.sort(byPosition);
   }
@@ -118,6 +123,7 @@ export class RecordChecker {
     this.record.json = value;
     this.record.example = this.#read(value);
     for (const check of this.#checks) check(this.record);
+    this.#privacy.checkRecord(value, this.#reportInRecord);
   }
 
   #read(json: JsonObject): Example | undefined {
@@ -156,6 +162,43 @@ export class RecordChecker {
     });
   };
 
+  readonly #reportInRecord: ReportPrivacy = (finding) => {
+    const { path, span: valueSpan } = finding;
+    const role = roleAt(this.record.example, path);
+    this.#addPrivate(finding, this.#spanOf(path, "value", valueSpan), {
+      messageId: role === undefined ? "inRecord" : "inTurn",
+      ...(role !== undefined && { role }),
+      pointer: formatPointer(path),
+      valueSpan,
+    });
+  };
+
+  readonly #reportInLine: ReportPrivacy = (finding) => {
+    this.#addPrivate(finding, finding.span, { messageId: "inRecord" });
+  };
+
+  #addPrivate(finding: PrivacyFinding, span: Span, place: PrivatePlace): void {
+    const { ruleId, severity, recognized } = finding;
+    if (severity === "off") return;
+    const { messageId, role, pointer, valueSpan } = place;
+    const mask = {
+      id: "mask",
+      safety: "suggestion",
+      edits: [{ ...span, text: `<${recognized.entity}>` }],
+    } as const;
+    this.#found.push({
+      ruleId,
+      messageId: finding.messageId ?? messageId,
+      severity,
+      data: { ...finding.data, ...(role !== undefined && { role }) },
+      span,
+      ...(pointer !== undefined && { pointer }),
+      ...(valueSpan && { valueSpan }),
+      fixes: [mask],
+      recognized,
+    });
+  }
+
   #add(ruleId: string, messageId: string, span: Span, more: Details = {}): void {
     const severity = this.#severities.get(ruleId);
     if (severity === undefined) return;
@@ -187,8 +230,31 @@ export class RecordChecker {
   }
 }
 
-export function scannerFor(settings: Settings): RecordScanner {
-  return new RecordScanner(ruleOptions(settings, "exact-duplicate").strings("ignoreFields"));
+/** What checkers need that takes long to make. It may serve one checker after the other. */
+export interface CheckTools {
+  readonly scanner: RecordScanner;
+  readonly privacy: PrivacyChecker;
+}
+
+/** `recognizers`: those of `loadRecognizers` for the same settings. */
+export function makeCheckTools(settings: Settings, recognizers: readonly Recognizer[]): CheckTools {
+  return {
+    scanner: new RecordScanner(ruleOptions(settings, "exact-duplicate").strings("ignoreFields")),
+    privacy: new PrivacyChecker(settings, recognizers),
+  };
+}
+
+interface PrivatePlace {
+  readonly messageId: string;
+  readonly role?: Role;
+  readonly pointer?: string;
+  readonly valueSpan?: Span;
+}
+
+/** Whose turn a value of the record belongs to. */
+function roleAt(example: Example | undefined, path: JsonPath): Role | undefined {
+  return example?.turns.find((turn) => turn.path.every((step, index) => step === path[index]))
+    ?.role;
 }
 
 interface Details {

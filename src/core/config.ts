@@ -9,10 +9,11 @@ import type { JsonProblem } from "./json/tree.ts";
 import { findingMessage } from "./message.ts";
 import { severities } from "./model.ts";
 import type { JsonPath } from "./model.ts";
+import { privacySchema } from "./privacy/privacy-schema.ts";
 import { ruleById, rules } from "./rules/index.ts";
-import type { OptionSpec, Rule } from "./rules/rule.ts";
+import type { OptionSpec, OptionSpecs, Rule } from "./rules/rule.ts";
 import type { Config } from "./settings.ts";
-import { alternatives, unknownName } from "./wording.ts";
+import { alternatives, printable, unknownName } from "./wording.ts";
 
 export type ConfigResult =
   | { readonly config: Config; readonly problems?: undefined }
@@ -62,6 +63,9 @@ const configSchema = z
         .optional()
         .meta({ description: "Format of the records; auto: told from a sample.", default: "auto" }),
       rules: rulesSchema.optional().meta({ description: "Severity and options by rule." }),
+      privacy: privacySchema.optional().meta({
+        description: "What to look for beside the usual, and what to ignore.",
+      }),
       overrides: z
         .array(overrideSchema, "must be a list of overrides")
         .optional()
@@ -97,6 +101,17 @@ function optionSchema(spec: OptionSpec): z.ZodType {
     case "integer": {
       const error = `must be a whole number from ${spec.minimum} up`;
       return z.int(error).min(spec.minimum, error).meta({ description, default: value });
+    }
+    case "share": {
+      const error = "must be a number from 0 to 1";
+      return z.number(error).min(0, error).max(1, error).meta({ description, default: value });
+    }
+    case "choices": {
+      const error = `must be ${alternatives(spec.values)}`;
+      const choices = Object.fromEntries(
+        spec.keys.map((key) => [key, z.enum(spec.values, error).optional()]),
+      );
+      return z.strictObject(choices, "must be an object").meta({ description, default: value });
     }
     case "strings": {
       const error = "must be a list of strings";
@@ -177,22 +192,27 @@ function issuesOfObject({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.co
   return issues.filter(({ path, code }) => path.length > 0 || code === "unrecognized_keys");
 }
 
+/** `path`: of the object that has the key. */
 function unknownKey(path: JsonPath, key: string): string {
   const isInOverride = path[0] === "overrides";
-  const [area, ruleId] = isInOverride ? path.slice(2) : path;
+  const [area, ruleId, optionName] = isInOverride ? path.slice(2) : path;
   if (area === undefined) {
     return isInOverride
       ? unknownName("setting of an override named", key, Object.keys(overrideSchema.shape))
       : unknownName("setting", key, Object.keys(configSchema.shape));
   }
+  if (area !== "rules") return `There is no setting "${printable(key)}" in "${path.join(".")}".`;
   if (ruleId === undefined)
     return unknownName(
       "rule",
       key,
       rules.map(({ meta }) => meta.id),
     );
-  const options = ruleById(String(ruleId))?.meta.options ?? {};
-  return unknownName(`option of "${ruleId}" named`, key, ["severity", ...Object.keys(options)]);
+  const options: OptionSpecs = ruleById(String(ruleId))?.meta.options ?? {};
+  const option = options[String(optionName)];
+  return option?.type === "choices"
+    ? unknownName(`kind in "${ruleId}.${String(optionName)}" named`, key, option.keys)
+    : unknownName(`option of "${ruleId}" named`, key, ["severity", ...Object.keys(options)]);
 }
 
 function failure(problems: readonly string[]): ConfigResult {

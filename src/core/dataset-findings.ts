@@ -34,14 +34,14 @@ export function oversizedLineFindings(
     span: { start: 0, end: 0 },
     data: {
       megabytes: Math.round(at.length / 1e5) / 10,
-      limit: ruleOptions(settings, "oversized-line").integer("maxMegabytes"),
+      limit: ruleOptions(settings, "oversized-line").number("maxMegabytes"),
     },
   });
 }
 
 /** Lines with more bytes are measured and not looked into. */
 export function maxLineBytes(settings: Settings): number {
-  return ruleOptions(settings, "oversized-line").integer("maxMegabytes") * 1e6;
+  return ruleOptions(settings, "oversized-line").number("maxMegabytes") * 1e6;
 }
 
 /** Findings of one line about bytes that are not UTF-8: more of them say nothing new. */

@@ -3,7 +3,7 @@
  * and checking goes on in small portions, so that edits and questions get in between.
  */
 
-import { RecordChecker, scannerFor, type LineKind } from "./check-record.ts";
+import { RecordChecker, type CheckTools, type LineKind } from "./check-record.ts";
 import {
   compareFindings,
   fileStart,
@@ -12,7 +12,6 @@ import {
   oversizedLineFindings,
 } from "./dataset-findings.ts";
 import { DigestList, type Member } from "./digest/digest-list.ts";
-import type { RecordScanner } from "./digest/scan-record.ts";
 import { exactDuplicateFindings } from "./exact-duplicates.ts";
 import { headSize, recognizeText, type ForeignContent } from "./foreign-content.ts";
 import type { Format } from "./formats/format.ts";
@@ -55,20 +54,21 @@ export class LiveDataset {
   #foreign: ForeignContent | "empty" | undefined;
   /** Edits from here on cannot change what the file is. */
   #headLines = 0;
-  /** Outlives the checker, of which every change of format makes a new one. */
-  readonly #scanner: RecordScanner;
+  /** Outlive the checker, of which every change of format makes a new one. */
+  readonly #tools: CheckTools;
   #checker: RecordChecker;
   readonly #maxLineBytes: number;
   /** What only the bytes on disk tell, such as a byte order mark. */
   #diskFindings: readonly Finding[] = [];
   #findings: readonly Finding[] | undefined;
 
-  constructor(text: string, settings: Settings) {
+  /** `tools`: made for the same settings. */
+  constructor(text: string, settings: Settings, tools: CheckTools) {
     this.settings = settings;
     this.#lines = splitLines(text).map(makeLine);
     this.#maxLineBytes = maxLineBytes(settings);
-    this.#scanner = scannerFor(settings);
-    this.#checker = new RecordChecker(settings, undefined, this.#scanner);
+    this.#tools = tools;
+    this.#checker = new RecordChecker(settings, undefined, tools);
     this.#recognize();
     this.#checkAll();
   }
@@ -211,7 +211,7 @@ export class LiveDataset {
   /** Everything is checked anew. */
   #checkAll(): void {
     this.#clearPending();
-    this.#checker = new RecordChecker(this.settings, this.format, this.#scanner);
+    this.#checker = new RecordChecker(this.settings, this.format, this.#tools);
     for (const line of this.#lines) this.#reset(line);
     this.#checkedLines = 0;
     if (this.#foreign === undefined) this.#queue(this.#lines);

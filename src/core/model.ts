@@ -1,5 +1,8 @@
 /** The plain data every layer speaks: spans, edits, problems and findings. All of it survives a structured clone. */
 
+import type { EntityType } from "./privacy/entities.ts";
+import type { NetworkClass } from "./privacy/network-classes.ts";
+
 export type Severity = "error" | "warning" | "info" | "hint";
 
 /** From most to least severe: the order of every list and total. */
@@ -56,6 +59,15 @@ export interface Problem {
   readonly valueSpan?: Span;
 }
 
+/** What a privacy finding is about. Never the value itself. */
+export interface Recognized {
+  readonly entity: EntityType;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** Of network identifiers only. */
+  readonly networkClass?: NetworkClass;
+}
+
 /** A problem of one record with severity and place; positions are relative to the line, so lines above may move. */
 export interface RecordFinding {
   readonly ruleId: string;
@@ -67,6 +79,7 @@ export interface RecordFinding {
   readonly pointer?: string;
   readonly valueSpan?: Span;
   readonly fixes?: readonly Fix[];
+  readonly recognized?: Recognized;
 }
 
 /** A finding with its place in the dataset. */

@@ -1,10 +1,15 @@
 /** What a check is told: resolved settings, plain data that crosses worker boundaries. Reading them is `config.ts`. */
 
 import type { Severity } from "./model.ts";
+import {
+  defaultPrivacySettings,
+  type PrivacyConfig,
+  type PrivacySettings,
+} from "./privacy/privacy-settings.ts";
 import { rules } from "./rules/index.ts";
 import type { OptionSpecs, Rule } from "./rules/rule.ts";
 
-export type OptionValue = number | readonly string[];
+export type OptionValue = number | readonly string[] | Readonly<Record<string, string>>;
 
 export interface RuleSetting {
   readonly severity: Severity | "off";
@@ -16,6 +21,7 @@ export interface Settings {
   readonly format: string;
   /** One entry for every rule there is. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly privacy: PrivacySettings;
 }
 
 /** One rule in `tunesmith.json` or the editor's settings: a severity, or an object with severity and options. */
@@ -27,6 +33,7 @@ export interface Config {
   readonly $schema?: string | undefined;
   readonly format?: string | undefined;
   readonly rules?: Readonly<Record<string, RuleConfig>> | undefined;
+  readonly privacy?: PrivacyConfig | undefined;
   /** Of `tunesmith.json` only; `configsForFile` tells which of them count. Later ones win. */
   readonly overrides?: readonly Override[] | undefined;
 }
@@ -41,18 +48,20 @@ export interface Override {
 /** Lays valid configurations over the defaults, later ones over earlier ones. */
 export function resolveSettings(...configs: readonly Config[]): Settings {
   let format = "auto";
+  let privacy = defaultPrivacySettings;
   const settings: Record<string, RuleSetting> = Object.fromEntries(
     rules.map((rule) => [rule.meta.id, defaultSetting(rule)]),
   );
   for (const config of configs) {
     format = config.format ?? format;
+    privacy = { ...privacy, ...(config.privacy as Partial<PrivacySettings> | undefined) };
     for (const [id, value] of Object.entries(config.rules ?? {})) {
       const current = settings[id];
       if (current === undefined) throw new RangeError(`Unknown rule: ${id}`);
       settings[id] = overlay(current, value);
     }
   }
-  return { format, rules: settings };
+  return { format, rules: settings, privacy };
 }
 
 function defaultSetting(rule: Rule): RuleSetting {
@@ -66,10 +75,18 @@ function defaultSetting(rule: Rule): RuleSetting {
 function overlay(current: RuleSetting, value: RuleConfig): RuleSetting {
   if (typeof value === "string") return { ...current, severity: value };
   const { severity = current.severity, ...options } = value;
+  const merged = Object.entries(options as RuleSetting["options"]).map(([name, given]) => {
+    const before = current.options[name];
+    return [name, isChoices(given) && isChoices(before) ? { ...before, ...given } : given];
+  });
   return {
     severity,
-    options: { ...current.options, ...(options as RuleSetting["options"]) },
+    options: { ...current.options, ...(Object.fromEntries(merged) as RuleSetting["options"]) },
   };
+}
+
+function isChoices(value: OptionValue | undefined): value is Readonly<Record<string, string>> {
+  return typeof value === "object" && !Array.isArray(value);
 }
 
 /** Typed access to the options of one rule, for the parts of the engine that do a rule's work. */
@@ -78,8 +95,12 @@ export function ruleOptions(settings: Settings, ruleId: string) {
   return {
     strings: (name: string): readonly string[] => {
       const value = options[name];
-      return typeof value === "object" ? value : [];
+      return Array.isArray(value) ? (value as readonly string[]) : [];
     },
-    integer: (name: string): number => Number(options[name]),
+    number: (name: string): number => Number(options[name]),
+    choices: (name: string): Readonly<Record<string, string>> => {
+      const value = options[name];
+      return isChoices(value) ? value : {};
+    },
   };
 }

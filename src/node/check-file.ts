@@ -81,7 +81,7 @@ export async function checkStream(
     return beginning.subarray(0, size);
   });
   const merger = new DatasetMerger(settings, head.format);
-  const checker = new RangeChecker(settings, head.format);
+  const checker = await RangeChecker.create(settings, head.format);
   async function* all(): AsyncGenerator<Uint8Array> {
     yield beginning.subarray(head.encoding.markLength);
     for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
@@ -160,7 +160,7 @@ async function checkChunks(
   const everyone = Promise.all(helpers);
   everyone.catch(() => undefined); // Awaited below; until then a failure is not an unhandled one.
   try {
-    const checker = new RangeChecker(settings, format);
+    const checker = await RangeChecker.create(settings, format);
     for (let chunk = queue.take(); chunk !== undefined; chunk = queue.take()) {
       accept({ index: chunk.index, result: checker.checkRange(file, chunk.range) });
       await setImmediate(); // Lets the helpers' results and the signal in.

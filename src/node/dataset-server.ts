@@ -7,6 +7,7 @@ import {
   nextBlocking,
   rankedSlice,
 } from "../core/finding-queries.ts";
+import { loadRecognizers } from "../core/privacy/load-recognizers.ts";
 import type {
   DatasetState,
   RequestMessage,
@@ -42,6 +43,8 @@ type Handlers = {
 export class DatasetServer {
   readonly #options: DatasetServerOptions;
   readonly #open = new Map<string, TextDataset | FileDataset>();
+  /** What datasets that are being opened wait for; requests about them wait too. */
+  readonly #loading = new Map<string, Promise<unknown>>();
   #nextProgress = 0;
 
   constructor(options: DatasetServerOptions) {
@@ -56,6 +59,7 @@ export class DatasetServer {
   }: RequestMessage<N>): Promise<void> {
     const { send } = this.#options;
     try {
+      if (name !== "openText") await this.#loading.get(dataset);
       const answer = await this.#handlers[name](dataset, params);
       send({ type: "answer", id, answer });
     } catch (error) {
@@ -64,8 +68,12 @@ export class DatasetServer {
   }
 
   readonly #handlers: Handlers = {
-    openText: (uri, params) => {
-      const dataset = new TextDataset(params, () => {
+    openText: async (uri, params) => {
+      const loading = loadRecognizers(params.settings);
+      this.#loading.set(uri, loading);
+      const recognizers = await loading;
+      if (this.#loading.get(uri) === loading) this.#loading.delete(uri);
+      const dataset = new TextDataset({ ...params, recognizers }, () => {
         this.#progress(uri, dataset);
       });
       return this.#start(uri, dataset);

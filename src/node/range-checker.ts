@@ -1,10 +1,12 @@
 /** Where bytes become checked lines: reads ranges of a file, or takes what a stream delivers. */
 
 import { readSync } from "node:fs";
-import { RecordChecker } from "../core/check-record.ts";
+import { makeCheckTools, RecordChecker } from "../core/check-record.ts";
 import { maxLineBytes } from "../core/dataset-findings.ts";
 import type { LineBytes } from "../core/digest/scan-record.ts";
 import type { Format } from "../core/formats/format.ts";
+import { loadRecognizers } from "../core/privacy/load-recognizers.ts";
+import type { Recognizer } from "../core/privacy/recognizer.ts";
 import type { Settings } from "../core/settings.ts";
 import { ShardChecker, type ShardResult } from "../core/shard-checker.ts";
 import { LineSplitter, type ByteRange, type LineSink } from "./line-splitter.ts";
@@ -18,9 +20,18 @@ export class RangeChecker implements LineSink {
   readonly #splitter: LineSplitter;
   #shard: ShardChecker;
 
-  constructor(settings: Settings, format: Format | undefined) {
+  static async create(settings: Settings, format: Format | undefined): Promise<RangeChecker> {
+    return new RangeChecker(settings, format, await loadRecognizers(settings));
+  }
+
+  private constructor(
+    settings: Settings,
+    format: Format | undefined,
+    recognizers: readonly Recognizer[],
+  ) {
     this.#settings = settings;
-    this.#recordChecker = new RecordChecker(settings, format);
+    const tools = makeCheckTools(settings, recognizers);
+    this.#recordChecker = new RecordChecker(settings, format, tools);
     this.#shard = new ShardChecker(settings, this.#recordChecker);
     this.#splitter = new LineSplitter(this, maxLineBytes(settings), this.#recordChecker.memory);
   }

@@ -23,13 +23,13 @@ export interface CheckedChunk {
 }
 
 /** What the thread does: it checks chunks until none is left, and sends each result as a `CheckedChunk`. */
-export function runShardThread(
+export async function runShardThread(
   { path, range, dealt, settings, formatId }: ShardThreadData,
   port: Pick<MessagePort, "postMessage">,
-): void {
+): Promise<void> {
   const queue = new ChunkQueue(range, dealt);
   const format = formatId === undefined ? undefined : formatById(formatId);
-  const checker = new RangeChecker(settings, format);
+  const checker = await RangeChecker.create(settings, format);
   const file = openSync(path, "r");
   try {
     for (let chunk = queue.take(); chunk !== undefined; chunk = queue.take()) {

@@ -1,12 +1,14 @@
 /** A document of the editor, checked in portions so that edits and questions are answered in between. */
 
 import { setImmediate } from "node:timers/promises";
+import { makeCheckTools } from "../core/check-record.ts";
 import { canonicalText } from "../core/digest/canonical.ts";
 import { pickFixes } from "../core/fix.ts";
 import { findingsOnLines } from "../core/finding-queries.ts";
 import { LiveDataset, type TextChange } from "../core/live-dataset.ts";
 import type { Finding, Fix, JsonValue } from "../core/model.ts";
 import { outlineOf, readExample, turnLength } from "../core/record-view.ts";
+import type { Recognizer } from "../core/privacy/recognizer.ts";
 import { summarize, type Summary } from "../core/report.ts";
 import { ruleOptions, type Settings } from "../core/settings.ts";
 import type { LineEdits, OutlineRecord, RecordInfo } from "../protocol/worker-protocol.ts";
@@ -21,6 +23,8 @@ export interface OpenText {
   /** The file of which the text is an unmodified copy. */
   readonly path?: string;
   readonly settings: Settings;
+  /** Those of `loadRecognizers` for the same settings. */
+  readonly recognizers: readonly Recognizer[];
 }
 
 export class TextDataset {
@@ -30,9 +34,9 @@ export class TextDataset {
   #running: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor({ version, text, path, settings }: OpenText, onProgress: () => void) {
+  constructor({ version, text, path, settings, recognizers }: OpenText, onProgress: () => void) {
     this.version = version;
-    this.#live = new LiveDataset(text, settings);
+    this.#live = new LiveDataset(text, settings, makeCheckTools(settings, recognizers));
     this.#onProgress = onProgress;
     if (path !== undefined) {
       this.#live.setDiskFindings(diskFindings(path, settings, text));

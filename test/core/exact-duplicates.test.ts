@@ -3,12 +3,12 @@ import { suite, test } from "node:test";
 
 import fc from "fast-check";
 
-import { RecordChecker } from "../../src/core/check-record.ts";
 import { canonicalText } from "../../src/core/digest/canonical.ts";
 import { exactDuplicateFindings } from "../../src/core/exact-duplicates.ts";
 import type { JsonObject, JsonValue } from "../../src/core/model.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
 import { checkText } from "../node/support.ts";
+import { recordChecker } from "./support.ts";
 
 const ignoreFields = ["id", "metadata", "née"];
 const config = { rules: { "exact-duplicate": { ignoreFields } } };
@@ -16,7 +16,7 @@ const settings = resolveSettings(config);
 
 /** The digest of a line, as one number in hexadecimal. */
 function makeDigest(): (text: string) => string {
-  const checker = new RecordChecker(settings, undefined);
+  const checker = recordChecker(settings);
   return (text) => {
     checker.check(text);
     assert.equal(checker.kind, "record", text);

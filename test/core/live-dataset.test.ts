@@ -7,13 +7,14 @@ import { LiveDataset, type TextChange } from "../../src/core/live-dataset.ts";
 import type { Finding } from "../../src/core/model.ts";
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
 import { chat, checkText, placesOf } from "../node/support.ts";
+import { liveDataset } from "./support.ts";
 
 const one = chat("Which port does BGP use?", "TCP 179.");
 const two = chat("Which port does SSH use?", "TCP 22.");
 const completion = `{"prompt":"ping","completion":"pong"}`;
 
 function open(text: string, config: Config = {}): LiveDataset {
-  const live = new LiveDataset(text, resolveSettings(config));
+  const live = liveDataset(text, resolveSettings(config));
   checkAll(live);
   return live;
 }
@@ -173,7 +174,7 @@ suite("pending lines", () => {
   const text = Array.from({ length: 500 }, (_, id) => chat(`Question ${id}?`, `Answer ${id}.`));
 
   test("are checked in portions", () => {
-    const live = new LiveDataset(text.join("\n"), resolveSettings());
+    const live = liveDataset(text.join("\n"), resolveSettings());
     assert.equal(live.checkedLines, 0);
     let portions = 0;
     for (; !live.isChecked; portions++) live.checkPending(() => true);
@@ -194,7 +195,7 @@ suite("pending lines", () => {
   });
 
   test("edits in between do not get lost", async () => {
-    const live = new LiveDataset(text.join("\n"), resolveSettings());
+    const live = liveDataset(text.join("\n"), resolveSettings());
     live.checkPending(() => true);
     live.change(edit([450, 0], [450, 0], "{}\n"));
     live.change(edit([3, 0], [4, 0], ""));
@@ -208,7 +209,7 @@ suite("pending lines", () => {
   });
 
   test("a line that is gone before it was checked is not counted", () => {
-    const live = new LiveDataset(`${one}\n${two}\n${one}`, resolveSettings());
+    const live = liveDataset(`${one}\n${two}\n${one}`, resolveSettings());
     live.change(edit([1, 0], [2, 0], ""));
     checkAll(live);
     assert.equal(live.lines, 2);
@@ -217,7 +218,7 @@ suite("pending lines", () => {
   });
 
   test("after cancel the rest stays unchecked and says so", () => {
-    const live = new LiveDataset(text.join("\n"), resolveSettings());
+    const live = liveDataset(text.join("\n"), resolveSettings());
     live.checkPending(() => true);
     const { checkedLines } = live;
     live.cancel();
@@ -228,7 +229,7 @@ suite("pending lines", () => {
   });
 
   test("an edit after cancel is checked", () => {
-    const live = new LiveDataset(text.join("\n"), resolveSettings());
+    const live = liveDataset(text.join("\n"), resolveSettings());
     live.cancel();
     live.change(edit([300, 0], [300, text[300]?.length ?? 0], "{}x"));
     checkAll(live);
@@ -338,7 +339,7 @@ suite("what only the bytes on disk tell", () => {
   const text = [one, two, completion, chat("a", "bc"), chat("d", "ef")].join("\n");
 
   function openWithFindings(): LiveDataset {
-    const live = new LiveDataset(text, settings);
+    const live = liveDataset(text, settings);
     checkAll(live);
     live.setDiskFindings([mark, invalid(0), invalid(2), invalid(4)]);
     return live;
@@ -381,7 +382,7 @@ test("repeated records are given by line, the first one first", () => {
 test("a line beyond the limit is measured, as it is in a file", () => {
   const settings = resolveSettings({ rules: { "oversized-line": { maxMegabytes: 1 } } });
   const long = `{"messages":[{"role":"user","content":"${"é".repeat(600_000)}"}]}`;
-  const live = new LiveDataset(`${long}\n${one}\n`, settings);
+  const live = liveDataset(`${long}\n${one}\n`, settings);
   live.checkPending(() => false);
   const [finding] = live.findings();
   assert.equal(finding?.ruleId, "oversized-line");

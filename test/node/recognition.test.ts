@@ -4,10 +4,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { LiveDataset } from "../../src/core/live-dataset.ts";
 import type { Finding } from "../../src/core/model.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
 import { checkFile, checkStream } from "../../src/node/check-file.ts";
+import { liveDataset } from "../core/support.ts";
 
 const options = {
   settings: resolveSettings(),
@@ -27,7 +27,7 @@ async function checkEverywhere(text: string): Promise<[string | undefined, strin
     const file = await checkFile(path, options);
     const bytes = Buffer.from(text);
     const stream = await checkStream(pieces(bytes), options);
-    const live = new LiveDataset(text, options.settings);
+    const live = liveDataset(text, options.settings);
     live.checkPending(() => false);
     const result: [string | undefined, string[]] = [file.formatId, places(file.findings)];
     assert.deepEqual([stream.formatId, places(stream.findings)], result);

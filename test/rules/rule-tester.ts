@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { RecordChecker } from "../../src/core/check-record.ts";
 import { DatasetMerger } from "../../src/core/dataset-merger.ts";
 import { detectFormat, formatById } from "../../src/core/formats/index.ts";
 import { findingMessage } from "../../src/core/message.ts";
@@ -10,6 +9,7 @@ import type { Finding, JsonObject, MessageData } from "../../src/core/model.ts";
 import type { DatasetReport } from "../../src/core/report.ts";
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
 import { ShardChecker } from "../../src/core/shard-checker.ts";
+import { recordChecker } from "../core/support.ts";
 
 export interface ExpectedFinding {
   readonly messageId: string;
@@ -53,7 +53,7 @@ export function checkText(text: string, config: Config = {}): DatasetReport {
   if (lines.at(-1) === "") lines.pop();
   const settings = resolveSettings(config);
   const format = formatById(settings.format) ?? detectFormat(lines.flatMap(parseObject));
-  const shard = new ShardChecker(settings, new RecordChecker(settings, format));
+  const shard = new ShardChecker(settings, recordChecker(settings, format));
   for (const line of lines) shard.line(line);
   const merger = new DatasetMerger(settings, format);
   merger.add(shard.result());

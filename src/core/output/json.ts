@@ -33,6 +33,7 @@ function* renderFile({ path, report }: CheckedFile, isShown: Admission): Iterabl
 function findingJson(finding: Finding, path: string): object {
   const { ruleId, messageId, severity, span, line, pointer, valueSpan, group, relatedLines } =
     finding;
+  const { entity, confidence, networkClass } = finding.recognized ?? {};
   return {
     ruleId,
     messageId,
@@ -44,6 +45,9 @@ function findingJson(finding: Finding, path: string): object {
     endColumn: span.end + 1,
     pointer,
     valueSpan,
+    entity,
+    confidence,
+    networkClass,
     group,
     related: relatedLines?.map((related) => ({ path, line: related + 1 })),
     fixable: (finding.fixes?.length ?? 0) > 0,

@@ -1,20 +1,14 @@
 /** What a recognizer is: where it wants to be asked, and what it finds there. Replacing is another matter. */
 
-import type { Span } from "../model.ts";
+import type { Recognized, Span } from "../model.ts";
 import type { EntityType } from "./entities.ts";
-import type { NetworkClass } from "./network-classes.ts";
 
 /**
- * A place found. `confidence` from 0 to 1: 0.95 and more where a checksum, a decoder or a vendor's fixed shape confirms
- * it; about 0.8 for a sure shape or a weak shape with the words around it; 0.6 for a plausible guess; 0.3 for what is
- * well formed and yet harmless (reserved domains, published examples), which is not reported by default.
+ * A place found. `confidence`: 0.95 and more where a checksum, a decoder or a vendor's fixed shape confirms it; about
+ * 0.8 for a sure shape or a weak shape with the words around it; 0.6 for a plausible guess; 0.3 for what is well formed
+ * and yet harmless (reserved domains, published examples), which is not reported by default.
  */
-export interface Match extends Span {
-  readonly entity: EntityType;
-  readonly confidence: number;
-  /** Of network identifiers: what the project's policy goes by. */
-  readonly networkClass?: NetworkClass;
-}
+export type Match = Span & Recognized;
 
 /**
  * Where a recognizer is asked to look. Only texts that hold a trigger cost it any time, so triggers are as rare as can

@@ -14,15 +14,18 @@ import { invalidUtf8 } from "./invalid-utf8.ts";
 import { invalidWeight } from "./invalid-weight.ts";
 import { missingField } from "./missing-field.ts";
 import { mixedFormats } from "./mixed-formats.ts";
+import { networkIdentifier } from "./network-identifier.ts";
 import { noAssistantTurn } from "./no-assistant-turn.ts";
 import { nonstandardColumn } from "./nonstandard-column.ts";
 import { notAnObject } from "./not-an-object.ts";
 import { notJsonl } from "./not-jsonl.ts";
 import { oversizedLine } from "./oversized-line.ts";
+import { pii } from "./pii.ts";
 import { placeholderContent } from "./placeholder-content.ts";
 import { repeatedRole } from "./repeated-role.ts";
 import { roleOrder } from "./role-order.ts";
 import type { Rule } from "./rule.ts";
+import { secret } from "./secret.ts";
 import { shortContent } from "./short-content.ts";
 import { toolCallMismatch } from "./tool-call-mismatch.ts";
 import { undeclaredTool } from "./undeclared-tool.ts";
@@ -72,6 +75,10 @@ export const rules: readonly Rule[] = [
   placeholderContent,
   // duplicates
   exactDuplicate,
+  // privacy
+  pii,
+  secret,
+  networkIdentifier,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

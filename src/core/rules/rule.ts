@@ -4,7 +4,7 @@ import type { Example } from "../formats/format.ts";
 import type { JsonObject, JsonPath, MessageData, Severity, Span } from "../model.ts";
 
 /** The order of categories is the order of documentation and lists. */
-export const categories = ["syntax", "schema", "completeness", "duplicates"] as const;
+export const categories = ["syntax", "schema", "completeness", "duplicates", "privacy"] as const;
 export type Category = (typeof categories)[number];
 
 /** One option of a rule, as data: the settings schema, the JSON schema and the documentation are made from it. */
@@ -19,12 +19,30 @@ export type OptionSpec =
       readonly type: "strings";
       readonly default: readonly string[];
       readonly description: string;
+    }
+  | {
+      /** From 0 to 1. */
+      readonly type: "share";
+      readonly default: number;
+      readonly description: string;
+    }
+  | {
+      /** One of `values` for some of `keys`. Settings are laid over the default key by key. */
+      readonly type: "choices";
+      readonly keys: readonly string[];
+      readonly values: readonly string[];
+      readonly default: Readonly<Record<string, string>>;
+      readonly description: string;
     };
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 /** The values of a rule's options, as its `OptionSpecs` type them. */
 export type OptionValues<O extends OptionSpecs> = {
-  readonly [K in keyof O]: O[K] extends { readonly type: "integer" } ? number : readonly string[];
+  readonly [K in keyof O]: O[K] extends { readonly default: number }
+    ? number
+    : O[K] extends { readonly type: "strings" }
+      ? readonly string[]
+      : Readonly<Record<string, string>>;
 };
 
 export interface RuleMeta<MessageId extends string = string, O extends OptionSpecs = OptionSpecs> {

@@ -1,0 +1,132 @@
+/** Payment card numbers: issuer and length together (ISO/IEC 7812), check digit, and what the line is about. */
+
+import { isLuhnValid } from "../checksums/luhn.ts";
+import { isWordAt, textAfter, textBefore } from "../context.ts";
+import type { Recognizer } from "../recognizer.ts";
+
+/** 4-4-4-4 with up to three more digits, Amex 4-6-5, Diners 4-6-4, UnionPay 6-13; one kind of separator. */
+const grouped = /\d{4}([ -])(?:\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3})?|\d{6}\1\d{4,5}|\d{4}\1\d{4,5})(?!\d)/y;
+const pair = /\d{6}([ -])\d{13}(?!\d)/y;
+const compact = /\d{12,19}/y;
+
+export const creditCard: Recognizer = {
+  id: "credit-card",
+  entities: ["CREDIT_CARD"],
+  triggers: [
+    { digits: [12, 19] },
+    { digits: [4, 4], before: " -" },
+    { digits: [6, 6], before: " -" },
+  ],
+
+  find(text, { start, end: runEnd }, report) {
+    const shape = shapes.get(runEnd - start) ?? compact;
+    // Cards begin with 0, 1 (JCB), 2 to 6; only grouped ones are worth more than this look.
+    if (text.charCodeAt(start) > 0x36) return;
+    shape.lastIndex = start;
+    const found = shape.exec(text)?.[0];
+    if (found === undefined || isPartOfMore(text, start, start + found.length)) return;
+    const digits = found.replace(/\D/g, "");
+    const issuer = issuerOf(digits);
+    if (issuer === undefined || !isLuhnValid(digits)) return;
+    const end = start + found.length;
+    const hasCardWord = isAboutCards(text, start, end);
+    // Maestro's numbers are a tenth of all numbers of their lengths; so are date-times of 14 digits.
+    if (!hasCardWord && (issuer === "maestro" || isDateTime(digits))) return;
+    if (!hasCardWord && isAboutCounters(text, start, end)) return;
+    const confidence = publishedTestCards.has(digits)
+      ? 0.3
+      : hasCardWord
+        ? 0.95
+        : found === digits
+          ? 0.4
+          : 0.6;
+    report({ start, end, entity: "CREDIT_CARD", confidence });
+  },
+};
+
+const shapes: ReadonlyMap<number, RegExp> = new Map([
+  [4, grouped],
+  [6, pair],
+]);
+
+/** A UUID, hex dump, decimal, column of groups or longer token. */
+function isPartOfMore(text: string, start: number, end: number): boolean {
+  if (isWordAt(text, end) || isWordAt(text, start - 1)) return true;
+  return (
+    /[\w.:/-]$|\b[\da-f]{4} $/i.test(textBefore(text, start, 5).replace(/(?:^|.*\s)\S*[^\d.][:-]$/, "")) ||
+    /^(?:[.:/-]\w| [\da-f]{4}\b)/i.test(textAfter(text, end, 6))
+  );
+}
+
+/** Issuer identification numbers, as the networks publish them (as of 2024). */
+function issuerOf(digits: string): string | undefined {
+  const { length } = digits;
+  const two = Number(digits.slice(0, 2));
+  const three = Number(digits.slice(0, 3));
+  const four = Number(digits.slice(0, 4));
+  const six = Number(digits.slice(0, 6));
+  const isLong = length >= 16 && length <= 19;
+  if (digits.startsWith("4")) {
+    return length === 13 || length === 16 || length === 19 ? "visa" : undefined;
+  }
+  if (length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720))) return "mastercard";
+  if (length === 15 && (two === 34 || two === 37)) return "amex";
+  if (length === 15 && (four === 2131 || four === 1800)) return "jcb";
+  if (isLong && four >= 3528 && four <= 3589) return "jcb";
+  if ((length === 14 || length === 16) && ((three >= 300 && three <= 305) || two === 36 || two === 38 || two === 39)) {
+    return "diners";
+  }
+  if (isLong && (four === 6011 || (three >= 644 && three <= 649) || two === 65)) return "discover";
+  if (isLong && (two === 62 || (six >= 810000 && six <= 817199))) return "unionpay";
+  return two === 50 || (two >= 56 && two <= 69) || two === 6 ? "maestro" : undefined;
+}
+
+const cardWord =
+  /(?<!\b(?:line|sim|network|interface|access|smart|fan|module|power|sd|memory|sound|video|graphics|wireless|wi-?fi|lan|pci|pcie|daughter|route|switch|service)[ -]?)\b(?:cards?|cc|credit|debit|visa|master ?card|maestro|amex|american express|discover card|diners|jcb|union ?pay|pan|payment|atm card|kreditkarte|carte (?:bancaire|bleue|de cr[ée]dit)|tarjeta|carta di credito|cart[ãa]o|creditcard)\b(?![ \t]*(?:type|id|slot|serial|in slot|[:=][ \t]*\w+\n))/i;
+
+function isAboutCards(text: string, start: number, end: number): boolean {
+  return cardWord.test(textBefore(text, start, 60)) || cardWord.test(textAfter(text, end, 30));
+}
+
+const counterWord =
+  /packet|octet|byte|bits?\b|pps\b|counter|count\b|ifhc|hash|\bid\b|_id\b|session|flow|handle|trace|span|imei|imsi|iccid|meid|\bsn\b|serial|epoch|time|cookie|seq|spi\b|checksum|\bcrc\b|uuid|key|digest|0x/i;
+
+/** What counts, numbers and measures in network texts has as many digits. Only the line tells. */
+function isAboutCounters(text: string, start: number, end: number): boolean {
+  const before = textBefore(text, start, 60);
+  const after = textAfter(text, end, 30);
+  return (
+    counterWord.test(before.slice(before.lastIndexOf("\n") + 1)) ||
+    counterWord.test(after.split("\n", 1)[0] ?? "")
+  );
+}
+
+/** YYYYMMDDhhmmss. */
+function isDateTime(digits: string): boolean {
+  return /^(?:19|20|3\d)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(digits);
+}
+
+/** Numbers that payment services publish for tests (Stripe's and PayPal's lists, 2024). */
+const publishedTestCards = new Set([
+  "4242424242424242",
+  "4000056655665556",
+  "4111111111111111",
+  "4012888888881881",
+  "4222222222222",
+  "5555555555554444",
+  "5105105105105100",
+  "2223003122003222",
+  "5200828282828210",
+  "378282246310005",
+  "371449635398431",
+  "378734493671000",
+  "6011111111111117",
+  "6011000990139424",
+  "3056930009020004",
+  "30569309025904",
+  "38520000023237",
+  "36227206271667",
+  "3530111333300000",
+  "3566002020360505",
+  "6200000000000005",
+]);

@@ -1,0 +1,55 @@
+/** What people write where a secret belongs, in documentation, templates and redacted texts. */
+
+import { bitsPerCharacter } from "./entropy.ts";
+
+const placeholderWord =
+  /example|placeholder|your[a-z_-]|redacted|censored|removed|change.?me|replace.?me|insert.?|dummy|fake|sample|x{4}|\*{3}|\.{3}|…|-here$/i;
+
+/** A run this long of one character, or of neighbours in the alphabet, is not drawn at random. */
+const maxRepeated = 7;
+const maxAscending = 5;
+
+/** Of a key or token, without its prefix. */
+export function isDummyToken(body: string): boolean {
+  return (
+    placeholderWord.test(body) || isPatterned(body) || bitsPerCharacter(body) < leastBits(body)
+  );
+}
+
+/** Well below what random bodies of that length reach, well above repeated words and numbers. */
+function leastBits(body: string): number {
+  return body.length < 20 ? 2.3 : 2.8;
+}
+
+/** "aaaaaaaa", "abcdef0123456789". */
+function isPatterned(body: string): boolean {
+  let repeated = 0;
+  let ascending = 0;
+  for (let at = 1; at < body.length; at++) {
+    const step = body.charCodeAt(at) - body.charCodeAt(at - 1);
+    repeated = step === 0 ? repeated + 1 : 0;
+    ascending = step === 1 ? ascending + 1 : 0;
+    if (repeated >= maxRepeated || ascending >= maxAscending) return true;
+  }
+  return false;
+}
+
+/** `${VAR}`, `$VAR`, `{{ x }}`, `<password>`, `[PASSWORD]`, `%(x)s`, `%CENSORED%`, `#{x}`, `@Microsoft.KeyVault(`. */
+const templated =
+  /^(?:[${<[]|%[({A-Z]|#\{|@[A-Za-z]+\.|!vault|ENC\[|ref\+|vault:|op:\/\/|arn:)|\$\{|\{\{|\$\(|#\{/;
+const blanked = /^(?:[x*.•_#?-]{3,}|\W+)$/i;
+/** Words that stand for a secret, for its lack or for a rule about it. */
+const standIn =
+  /^(?:n\/?a|nil|null|none|not|no|nope|yes|true|false|on|off|empty|blank|undefined|unset|unknown|any|all|string|str|text|bytes|char|int|integer|number|object|bool|boolean|varchar|optional|required|mandatory|enabled?|disabled?|hidden|secret|secrets|masked|encrypted|plain|plaintext|clear|cleartext|hash|hashed|default|invalid|incorrect|wrong|expired|missing|forgotten|changed|reset|rotated|stored|never|todo|tbd|foo|bar|(?:my|the|your|some|new|old|user|admin|db|api|auth|access|client)?[ _-]?(?:password|passwd|passphrase|passcode|pass|pwd|secret|token|key|apikey|api[_-]key|credentials?))$/i;
+
+/** Of a password, which may be any word: whole values that stand for one. */
+export function isPasswordPlaceholder(value: string): boolean {
+  return (
+    templated.test(value) ||
+    blanked.test(value) ||
+    standIn.test(value) ||
+    /^(?:your|my|insert|enter|put|add)[ _-]|[_ -]here$|redacted|censored|placeholder|replace.?me|<[a-z _-]+>/i.test(
+      value,
+    )
+  );
+}

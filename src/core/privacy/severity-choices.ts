@@ -1,0 +1,3 @@
+import { severities } from "../model.ts";
+
+export const severityChoices = ["off", ...severities] as const;

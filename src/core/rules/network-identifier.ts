@@ -1,0 +1,34 @@
+import { networkClasses, networkPolicies } from "../privacy/network-classes.ts";
+import { defineRule } from "./rule.ts";
+
+export const networkIdentifier = defineRule({
+  meta: {
+    id: "network-identifier",
+    description: "Apply the project's policy for addresses, AS numbers and host names",
+    category: "privacy",
+    severity: "hint",
+    messages: {
+      inTurn: "{what} in the {role} turn.",
+      inRecord: "{what} in this record.",
+      toMask: "{what}: this project masks it before training.",
+      toPseudonymize: "{what}: this project replaces it by a pseudonym before training.",
+      blocked: "{what}: this project does not allow it in training data.",
+    },
+    fixes: { mask: "Mask it" },
+    options: {
+      policy: {
+        type: "choices",
+        keys: Object.keys(networkClasses),
+        values: networkPolicies,
+        default: { "ip-public": "inform" },
+        description:
+          "What becomes of a class of identifiers; keep, for those that are not named: nothing is reported.",
+      },
+      minConfidence: {
+        type: "share",
+        default: 0.5,
+        description: "Confidence from which something is reported, from 0 to 1.",
+      },
+    },
+  },
+});
