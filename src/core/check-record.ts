@@ -93,8 +93,8 @@ export class RecordChecker {
           this.#add(ruleId, messageId, span, { data, fixes: fix && [fix] });
         }
       }
-      if (value !== undefined && !this.#scanner.tooDeep) this.#checkValue(value);
-      if (this.kind === "broken") this.#privacy.checkLine(text, this.#reportInLine);
+      const isRecord = value !== undefined && !this.#scanner.tooDeep && this.#checkValue(value);
+      if (!isRecord) this.#privacy.checkLine(text, this.#reportInLine);
     }
     this.findings = this.#found.length === 0 ? noFindings : this.#found.sort(byPosition);
   }
@@ -104,7 +104,8 @@ export class RecordChecker {
     return this.#scanner.memory;
   }
 
-  #checkValue(value: JsonValue): void {
+  /** Whether the value is a record. */
+  #checkValue(value: JsonValue): boolean {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       const found = typeName(value);
       this.#report({
@@ -113,7 +114,7 @@ export class RecordChecker {
         path: [],
         data: { found },
       });
-      return;
+      return false;
     }
     this.kind = "record";
     this.digestLow = this.#scanner.digestLow;
@@ -124,6 +125,7 @@ export class RecordChecker {
     this.record.example = this.#read(value);
     for (const check of this.#checks) check(this.record);
     this.#privacy.checkRecord(value, this.#reportInRecord);
+    return true;
   }
 
   #read(json: JsonObject): Example | undefined {

@@ -14,6 +14,14 @@ import {
 import { DigestList, type Member } from "./digest/digest-list.ts";
 import { exactDuplicateFindings } from "./exact-duplicates.ts";
 import { headSize, recognizeText, type ForeignContent } from "./foreign-content.ts";
+import {
+  FindingCounter,
+  firstAtLine,
+  isSelected,
+  type FindingFilter,
+  type FindingGroup,
+  type FindingSource,
+} from "./finding-source.ts";
 import type { Format } from "./formats/format.ts";
 import type { Finding, RecordFinding } from "./model.ts";
 import { RecordSample } from "./record-sample.ts";
@@ -39,7 +47,7 @@ interface Line {
   digestHigh: number;
 }
 
-export class LiveDataset {
+export class LiveDataset implements FindingSource {
   readonly settings: Settings;
   format: Format | undefined;
   /** Lines of kind "record" so far. */
@@ -60,7 +68,10 @@ export class LiveDataset {
   readonly #maxLineBytes: number;
   /** What only the bytes on disk tell, such as a byte order mark. */
   #diskFindings: readonly Finding[] = [];
-  #findings: readonly Finding[] | undefined;
+  /** What is said of the checked lines one by one, counted. */
+  readonly #counter = new FindingCounter();
+  /** What is said of the dataset as a whole, sorted; worked out anew after an edit. */
+  #others: readonly Finding[] | undefined;
 
   /** `tools`: made for the same settings. */
   constructor(text: string, settings: Settings, tools: CheckTools) {
@@ -98,7 +109,7 @@ export class LiveDataset {
     const removed = replace(this.#lines, startLine, endLine + 1 - startLine, added);
     for (const line of removed) this.#forget(line);
     this.#shiftDiskFindings(startLine, endLine, added.length);
-    this.#findings = undefined;
+    this.#others = undefined;
     if (startLine > this.#headLines) {
       if (this.#foreign === undefined) this.#queue(added);
       return;
@@ -119,7 +130,7 @@ export class LiveDataset {
       if (count % portion === 0 && isTimeUp()) break;
     }
     if (this.isChecked) this.#clearPending();
-    this.#findings = undefined;
+    this.#others = undefined;
   }
 
   /** Leaves pending lines unchecked. */
@@ -130,12 +141,32 @@ export class LiveDataset {
   /** Takes what the bytes on disk tell; `line` and `span` refer to the text as it was opened. */
   setDiskFindings(findings: readonly Finding[]): void {
     this.#diskFindings = findings;
-    this.#findings = undefined;
+    this.#others = undefined;
   }
 
-  /** All findings as far as lines are checked, in the order of the document. */
-  findings(): readonly Finding[] {
-    return (this.#findings ??= this.#gather());
+  /** As far as lines are checked. */
+  groups(): FindingGroup[] {
+    const counter = this.#counter.copy();
+    for (const finding of this.#otherFindings()) counter.add(finding);
+    return counter.groups();
+  }
+
+  /** As far as lines are checked. */
+  *select(wanted: FindingFilter, firstLine = 0): Iterable<Finding> {
+    const others = this.#otherFindings().filter((finding) => isSelected(finding, wanted));
+    let next = firstAtLine(others, firstLine);
+    for (let index = firstLine; index < this.#lines.length; index++) {
+      const ofLine: Finding[] = [];
+      for (const finding of this.#lines[index]?.findings ?? noFindings) {
+        if (isSelected(finding, wanted)) ofLine.push({ ...finding, line: index });
+      }
+      const own = ofLine.length;
+      for (let other = others[next]; other?.line === index; other = others[++next]) {
+        ofLine.push(other);
+      }
+      yield* ofLine.length === own ? ofLine : ofLine.sort(compareFindings);
+    }
+    yield* others.slice(next);
   }
 
   /** Sets of records with one digest, each in the order of the document. */
@@ -155,31 +186,28 @@ export class LiveDataset {
     return number;
   }
 
-  #gather(): Finding[] {
-    const found =
-      this.#foreign === undefined
-        ? [
-            ...this.#lineFindings(),
-            ...exactDuplicateFindings(this.duplicateGroups(), this.settings),
-          ]
-        : this.#aboutFile(this.#foreign);
-    return [...this.#diskFindings, ...found].sort(compareFindings);
+  #otherFindings(): readonly Finding[] {
+    return (this.#others ??= this.#aboutDataset().sort(compareFindings));
   }
 
-  #lineFindings(): Finding[] {
-    const findings: Finding[] = [];
-    let isFirstRecord = true;
-    this.#lines.slice(0, this.lines).forEach((line, index) => {
-      for (const finding of line.findings) findings.push({ ...finding, line: index });
-      if (line.kind !== "record") return;
-      if (isFirstRecord && this.format === undefined) {
-        const span = { start: 0, end: line.headLength };
-        const place = { messageId: "unknown", line: index, span };
-        findings.push(...findingOf(this.settings, "unknown-format", place));
-      }
-      isFirstRecord = false;
-    });
-    return findings;
+  #aboutDataset(): Finding[] {
+    return this.#foreign === undefined
+      ? [
+          ...this.#diskFindings,
+          ...this.#aboutFormat(),
+          ...exactDuplicateFindings(this.duplicateGroups(), this.settings),
+        ]
+      : [...this.#diskFindings, ...this.#aboutFile(this.#foreign)];
+  }
+
+  /** No known format fits: said once, at the first record. */
+  #aboutFormat(): Finding[] {
+    if (this.format !== undefined) return [];
+    const index = this.#lines.findIndex(({ kind }) => kind === "record");
+    const first = this.#lines[index];
+    if (first === undefined) return [];
+    const span = { start: 0, end: first.headLength };
+    return findingOf(this.settings, "unknown-format", { messageId: "unknown", line: index, span });
   }
 
   #aboutFile(foreign: ForeignContent | "empty"): Finding[] {
@@ -233,13 +261,17 @@ export class LiveDataset {
       const firstByte = line.text.trimStart().charCodeAt(0);
       line.kind = "broken";
       line.findings = oversizedLineFindings(this.settings, { line: 0, length, firstByte });
+      this.#count(line, 1);
       this.#checkedLines += 1;
       return;
     }
     const checker = this.#checker;
     checker.check(line.text);
     line.kind = checker.kind;
-    line.findings = checker.findings;
+    // Behind the last line break there is no line, and so no blank one.
+    const isBehindEnd = line.text === "" && line === this.#lines.at(-1);
+    line.findings = isBehindEnd ? noFindings : checker.findings;
+    this.#count(line, 1);
     this.#checkedLines += 1;
     if (checker.kind !== "record") return;
     line.headLength = checker.headLength;
@@ -256,9 +288,14 @@ export class LiveDataset {
 
   #reset(line: Line): void {
     if (line.kind === "record") this.records -= 1;
+    this.#count(line, -1);
     line.state = "pending";
     line.kind = "blank";
-    line.findings = [];
+    line.findings = noFindings;
+  }
+
+  #count({ findings }: Line, amount: 1 | -1): void {
+    for (const finding of findings) this.#counter.add(finding, amount);
   }
 
   /** What was said of edited lines is no longer so; what was said of lines below moves with them. */
@@ -272,6 +309,8 @@ export class LiveDataset {
   }
 }
 
+const noFindings: readonly RecordFinding[] = [];
+
 /** UTF-8 length; of texts that cannot reach the limit some lower bound of it. */
 function byteLength(text: string, limit: number): number {
   return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
@@ -283,7 +322,7 @@ const makeLine = (text: string): Line => ({
   text,
   state: "pending",
   kind: "blank",
-  findings: [],
+  findings: noFindings,
   headLength: 0,
   digestLow: 0,
   digestHigh: 0,

@@ -1,5 +1,6 @@
 /** The result of checking one dataset, and the counts made from its findings. */
 
+import type { FindingGroup } from "./finding-source.ts";
 import type { Finding, Severity } from "./model.ts";
 
 export interface Summary {
@@ -56,13 +57,19 @@ export function summarize(findings: Iterable<Finding>): Summary {
   return counter.summary();
 }
 
+export function summaryOfGroups(groups: readonly FindingGroup[]): Summary {
+  const counter = new SummaryCounter();
+  for (const group of groups) counter.add(group, group.count);
+  return counter.summary();
+}
+
 export class SummaryCounter {
   readonly #counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
   readonly #byRule = new Map<string, number>();
 
-  add({ severity, ruleId }: Finding): void {
-    this.#counts[countOf[severity]] += 1;
-    this.#byRule.set(ruleId, (this.#byRule.get(ruleId) ?? 0) + 1);
+  add({ severity, ruleId }: Pick<Finding, "severity" | "ruleId">, amount = 1): void {
+    this.#counts[countOf[severity]] += amount;
+    this.#byRule.set(ruleId, (this.#byRule.get(ruleId) ?? 0) + amount);
   }
 
   summary(): Summary {

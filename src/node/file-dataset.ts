@@ -1,8 +1,9 @@
 /** A file on disk that the editor does not hand out; its findings grow while it is read. */
 
 import { formatById } from "../core/formats/index.ts";
-import type { Finding } from "../core/model.ts";
-import { summarize, type DatasetReport, type Summary } from "../core/report.ts";
+import { summaryOf } from "../core/finding-queries.ts";
+import { FindingList, type FindingSource } from "../core/finding-source.ts";
+import type { DatasetReport, Summary } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
 import { checkFile } from "./check-file.ts";
 
@@ -18,7 +19,7 @@ export class FileDataset {
   readonly #path: string;
   readonly #options: FileDatasetOptions;
   readonly #abort = new AbortController();
-  #findings: readonly Finding[] = [];
+  #findings = new FindingList([]);
   #report: DatasetReport | undefined;
   #soFar = { lines: 0, checkedLines: 0, records: 0 };
 
@@ -41,11 +42,11 @@ export class FileDataset {
           // How many lines there will be is not known before the end.
           const expected = bytes === 0 ? lines : Math.ceil((lines * totalBytes) / bytes);
           this.#soFar = { lines: expected, checkedLines: lines, records };
-          this.#findings = findings;
+          this.#findings = new FindingList(findings);
           onProgress();
         },
       });
-      this.#findings = this.#report.findings;
+      this.#findings = new FindingList(this.#report.findings);
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -67,11 +68,11 @@ export class FileDataset {
     return { version, format, lines, checkedLines: lines, records };
   }
 
-  findings(): readonly Finding[] {
+  get findings(): FindingSource {
     return this.#findings;
   }
 
   summary(): Summary {
-    return this.#report?.summary ?? summarize(this.#findings);
+    return this.#report?.summary ?? summaryOf(this.#findings);
   }
 }

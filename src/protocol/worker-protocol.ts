@@ -3,7 +3,7 @@
  * together, so the types are the contract and nothing is validated at run time.
  */
 
-import type { FindingGroup } from "../core/finding-queries.ts";
+import type { FindingGroup } from "../core/finding-source.ts";
 import type { TextChange } from "../core/live-dataset.ts";
 import type { Finding, Severity, TextEdit } from "../core/model.ts";
 import type { RecordOutline } from "../core/record-view.ts";

@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 
 import {
-  findingGroups,
   findingsOfGroup,
   findingsOnLines,
   nextBlocking,
   rankedSlice,
 } from "../../src/core/finding-queries.ts";
+import { FindingList } from "../../src/core/finding-source.ts";
 import type { Finding, Severity } from "../../src/core/model.ts";
 
 function finding(line: number, severity: Severity, ruleId: string): Finding {
   return { ruleId, messageId: "m", severity, line, span: { start: 0, end: 1 } };
 }
 
-const findings = [
+const all = [
   finding(0, "info", "a"),
   finding(2, "error", "b"),
   finding(2, "warning", "c"),
@@ -23,12 +23,13 @@ const findings = [
   finding(6, "warning", "c"),
   finding(9, "error", "e"),
 ];
+const findings = new FindingList(all);
 const linesOf = (list: readonly Finding[]): number[] => list.map(({ line }) => line);
 
 suite("rankedSlice", () => {
   test("all of them, in order, where they fit", () => {
-    assert.deepEqual(rankedSlice(findings, 7), { findings, omitted: 0 });
-    assert.deepEqual(rankedSlice([], 7), { findings: [], omitted: 0 });
+    assert.deepEqual(rankedSlice(findings, 7), { findings: all, omitted: 0 });
+    assert.deepEqual(rankedSlice(new FindingList([]), 7), { findings: [], omitted: 0 });
   });
 
   const cases: readonly [limit: number, visible: [number, number] | undefined, lines: number[]][] =
@@ -46,7 +47,7 @@ suite("rankedSlice", () => {
       const range = visible && { firstLine: visible[0], lastLine: visible[1] };
       const slice = rankedSlice(findings, limit, range);
       assert.deepEqual(linesOf(slice.findings), expected);
-      assert.equal(slice.omitted, findings.length - limit);
+      assert.equal(slice.omitted, all.length - limit);
     });
   }
 
@@ -60,12 +61,14 @@ suite("rankedSlice", () => {
 });
 
 test("groups come by severity, then by count, then by name", () => {
-  const more = [...findings, finding(10, "error", "f"), finding(11, "hint", "b")];
+  const more = [...all, finding(10, "error", "f"), finding(11, "hint", "b")];
   assert.deepEqual(
-    findingGroups(more).map(({ severity, ruleId, count }) => `${severity} ${ruleId} ${count}`),
+    new FindingList(more)
+      .groups()
+      .map(({ severity, ruleId, count }) => `${severity} ${ruleId} ${count}`),
     ["error b 2", "error e 1", "error f 1", "warning c 2", "info a 1", "hint b 1", "hint d 1"],
   );
-  assert.deepEqual(findingGroups([]), []);
+  assert.deepEqual(new FindingList([]).groups(), []);
 });
 
 test("a group is given in pages", () => {
@@ -112,14 +115,14 @@ suite("nextBlocking", () => {
   }
 
   test("without errors there is none", () => {
-    const harmless = findings.filter(({ severity }) => severity !== "error");
+    const harmless = new FindingList(all.filter(({ severity }) => severity !== "error"));
     assert.equal(nextBlocking(harmless, 0, "next"), undefined);
     assert.equal(nextBlocking(harmless, 0, "previous"), undefined);
   });
 
   test("the only error is the next one, even from its own line", () => {
-    const [, only] = findings;
+    const [, only] = all;
     assert.ok(only);
-    assert.equal(nextBlocking([only], 2, "next"), only);
+    assert.equal(nextBlocking(new FindingList([only]), 2, "next"), only);
   });
 });

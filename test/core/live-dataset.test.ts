@@ -3,7 +3,8 @@ import { suite, test } from "node:test";
 
 import fc from "fast-check";
 
-import { LiveDataset, type TextChange } from "../../src/core/live-dataset.ts";
+import type { LiveDataset } from "../../src/core/live-dataset.ts";
+import { type TextChange } from "../../src/core/live-dataset.ts";
 import type { Finding } from "../../src/core/model.ts";
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
 import { chat, checkText, placesOf } from "../node/support.ts";
@@ -65,7 +66,7 @@ class Model {
 
 async function assertSameAsFresh(live: LiveDataset, text: string, config?: Config): Promise<void> {
   const fresh = open(text, config);
-  assert.deepEqual(live.findings(), fresh.findings());
+  assert.deepEqual([...live.select({})], [...fresh.select({})]);
   assert.equal(live.format, fresh.format);
   assert.deepEqual(
     { lines: live.lines, checkedLines: live.checkedLines, records: live.records },
@@ -73,7 +74,7 @@ async function assertSameAsFresh(live: LiveDataset, text: string, config?: Confi
   );
   if (!text.isWellFormed()) return; // Half a character cannot be stored in UTF-8.
   const report = await checkText(text, config);
-  assert.deepEqual(live.findings(), report.findings);
+  assert.deepEqual([...live.select({})], report.findings);
   assert.equal(live.format?.id, report.formatId);
   assert.equal(live.records, report.records);
   // The lines of a file that is something else are not counted.
@@ -214,7 +215,7 @@ suite("pending lines", () => {
     checkAll(live);
     assert.equal(live.lines, 2);
     assert.equal(live.records, 2);
-    assert.deepEqual(placesOf(live.findings()), ["exact-duplicate 1", "exact-duplicate 2"]);
+    assert.deepEqual(placesOf([...live.select({})]), ["exact-duplicate 1", "exact-duplicate 2"]);
   });
 
   test("after cancel the rest stays unchecked and says so", () => {
@@ -233,7 +234,7 @@ suite("pending lines", () => {
     live.cancel();
     live.change(edit([300, 0], [300, text[300]?.length ?? 0], "{}x"));
     checkAll(live);
-    assert.deepEqual(placesOf(live.findings()), ["invalid-json 301"]);
+    assert.deepEqual(placesOf([...live.select({})]), ["invalid-json 301"]);
   });
 });
 
@@ -241,7 +242,7 @@ suite("edits at the beginning", () => {
   test("another format: all lines are checked by it", async () => {
     const live = open(`${one}\n${two}\n${completion}`);
     assert.equal(live.format?.id, "openai-chat");
-    assert.deepEqual(placesOf(live.findings()), ["mixed-formats 3"]);
+    assert.deepEqual(placesOf([...live.select({})]), ["mixed-formats 3"]);
     live.change(edit([0, 0], [1, two.length], `${completion}\n{"prompt":"a","completion":"b"}`));
     assert.equal(live.format.id, "openai-completion");
     checkAll(live);
@@ -250,20 +251,20 @@ suite("edits at the beginning", () => {
 
   test("a file becomes an array, and lines again", () => {
     const live = open(`${one},\n{}x\n${two}`);
-    assert.ok(live.findings().length > 0);
+    assert.ok([...live.select({})].length > 0);
     live.change(edit([0, 0], [0, 0], "[\n"));
     checkAll(live);
-    assert.deepEqual(placesOf(live.findings()), ["not-jsonl 1"]);
+    assert.deepEqual(placesOf([...live.select({})]), ["not-jsonl 1"]);
     assert.equal(live.records, 0);
     live.change(edit([0, 0], [1, 0], ""));
     checkAll(live);
-    assert.deepEqual(placesOf(live.findings()), ["invalid-json 1", "invalid-json 2"]);
+    assert.deepEqual(placesOf([...live.select({})]), ["invalid-json 1", "invalid-json 2"]);
     assert.equal(live.records, 1);
   });
 
   test("typing a first record into an empty document", async () => {
     const live = open("");
-    assert.deepEqual(placesOf(live.findings()), ["empty-file 1"]);
+    assert.deepEqual(placesOf([...live.select({})]), ["empty-file 1"]);
     let typed = "";
     for (const character of completion) {
       live.change(edit([0, typed.length], [0, typed.length], character));
@@ -273,14 +274,14 @@ suite("edits at the beginning", () => {
     }
     live.change(edit([0, 0], [0, typed.length], ""));
     checkAll(live);
-    assert.deepEqual(placesOf(live.findings()), ["empty-file 1"]);
+    assert.deepEqual(placesOf([...live.select({})]), ["empty-file 1"]);
   });
 
   test("a table stays one while it is edited, and all its lines count as checked", () => {
     const live = open("a,b\nc,d\n");
     live.change(edit([1, 0], [1, 0], "e,f\ng,h\n"));
     checkAll(live);
-    assert.deepEqual(placesOf(live.findings()), ["not-jsonl 1"]);
+    assert.deepEqual(placesOf([...live.select({})]), ["not-jsonl 1"]);
     assert.equal(live.lines, 4);
     assert.equal(live.checkedLines, 4);
   });
@@ -290,7 +291,7 @@ suite("edits at the beginning", () => {
     live.change(edit([0, 0], [2, 0], '[\n{"a":1}\n]\n'));
     checkAll(live);
     assert.deepEqual(
-      live.findings().map(({ messageId }) => messageId),
+      [...live.select({})].map(({ messageId }) => messageId),
       ["jsonArray"],
     );
   });
@@ -309,7 +310,7 @@ suite("very large edits", () => {
     live.change(edit([1, 0], [count + 1, 0], ""));
     checkAll(live);
     assert.equal(live.records, 2);
-    assert.deepEqual(live.findings(), []);
+    assert.deepEqual([...live.select({})], []);
   });
 
   test("all of it replaced", () => {
@@ -317,7 +318,7 @@ suite("very large edits", () => {
     live.change(edit([0, 0], [count, 0], many));
     checkAll(live);
     assert.equal(live.records, count);
-    assert.equal(live.findings().length, count);
+    assert.equal([...live.select({})].length, count);
   });
 });
 
@@ -345,7 +346,7 @@ suite("what only the bytes on disk tell", () => {
     return live;
   }
   const places = (live: LiveDataset): string[] =>
-    placesOf(live.findings()).filter((found) => /utf8|mark/.test(found));
+    placesOf([...live.select({})]).filter((found) => /utf8|mark/.test(found));
 
   test("moves with the lines below an edit", () => {
     const live = openWithFindings();
@@ -384,7 +385,7 @@ test("a line beyond the limit is measured, as it is in a file", () => {
   const long = `{"messages":[{"role":"user","content":"${"é".repeat(600_000)}"}]}`;
   const live = liveDataset(`${long}\n${one}\n`, settings);
   live.checkPending(() => false);
-  const [finding] = live.findings();
+  const [finding] = [...live.select({})];
   assert.equal(finding?.ruleId, "oversized-line");
   assert.deepEqual(finding.data, { megabytes: 1.2, limit: 1 });
   assert.equal(live.records, 1);

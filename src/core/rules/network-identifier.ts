@@ -10,9 +10,9 @@ export const networkIdentifier = defineRule({
     messages: {
       inTurn: "{what} in the {role} turn.",
       inRecord: "{what} in this record.",
-      toMask: "{what}: this project masks it before training.",
-      toPseudonymize: "{what}: this project replaces it by a pseudonym before training.",
-      blocked: "{what}: this project does not allow it in training data.",
+      toMask: "{what}, which the project's policy wants masked.",
+      toPseudonymize: "{what}, which the project's policy wants replaced by a pseudonym.",
+      blocked: "{what}, which the project's policy does not allow.",
     },
     fixes: { mask: "Mask it" },
     options: {
