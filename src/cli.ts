@@ -3,28 +3,37 @@
 import { readFileSync } from "node:fs";
 
 import { parseCommand } from "./cli/arguments.ts";
-import { check } from "./cli/check.ts";
-import { checkHelp, generalHelp } from "./cli/help.ts";
+import { check, type Installation } from "./cli/check.ts";
+import { fix } from "./cli/fix.ts";
+import { commandHelp, generalHelp } from "./cli/help.ts";
+import { reveal } from "./cli/reveal.ts";
 import { Failure } from "./node/failure.ts";
 
 async function main(): Promise<void> {
   const command = parseCommand(process.argv.slice(2));
   switch (command.name) {
     case "help":
-      process.stdout.write(generalHelp);
-      break;
-    case "check-help":
-      process.stdout.write(checkHelp);
+      process.stdout.write(command.of === undefined ? generalHelp : commandHelp[command.of]);
       break;
     case "version":
       process.stdout.write(`${readVersion()}\n`);
       break;
     case "check":
-      await check(command, {
-        version: readVersion(),
-        shardWorkerPath: new URL("./shard-worker.cjs", import.meta.url),
-      });
+      await check(command, installation());
+      break;
+    case "fix":
+      await fix(command, installation());
+      break;
+    case "reveal":
+      await reveal(command);
   }
+}
+
+function installation(): Installation {
+  return {
+    version: readVersion(),
+    shardWorkerPath: new URL("./shard-worker.cjs", import.meta.url),
+  };
 }
 
 function readVersion(): string {
@@ -44,10 +53,13 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   }
   process.exit();
 });
-process.once("SIGINT", () => {
-  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  process.exit(130);
-});
+// Ended this way, a half-written file is removed.
+for (const [signal, exitCode] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
+  process.once(signal, () => {
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    process.exit(exitCode);
+  });
+}
 
 try {
   await main();

@@ -3,8 +3,11 @@ import { datasetCommands } from "./editor/features/dataset-commands.ts";
 import { diagnostics } from "./editor/features/diagnostics.ts";
 import { fixCommands } from "./editor/features/fix-commands.ts";
 import { hovers } from "./editor/features/hovers.ts";
+import { ignoreCommands } from "./editor/features/ignore-commands.ts";
+import { keyCommands } from "./editor/features/key-commands.ts";
 import { outline } from "./editor/features/outline.ts";
 import { quickFixes } from "./editor/features/quick-fixes.ts";
+import { redactCommands } from "./editor/features/redact-commands.ts";
 import { ruleCommands } from "./editor/features/rule-commands.ts";
 import { statusBar } from "./editor/features/status-bar.ts";
 import { createHost, type Host } from "./editor/host.ts";
@@ -16,8 +19,11 @@ const features = [
   findingsView,
   fixCommands,
   hovers,
+  ignoreCommands,
+  keyCommands,
   outline,
   quickFixes,
+  redactCommands,
   ruleCommands,
   statusBar,
 ];

@@ -14,6 +14,12 @@ export type Threshold = (typeof thresholds)[number];
 
 export const severityChoices = ["off", "hint", "info", "warning", "error"] as const;
 
+/** What every command takes, and the command line without one. */
+export const generalOptions = {
+  help: { help: "Print this help" },
+  version: { help: "Print the version" },
+} as const satisfies Record<string, Option>;
+
 export const checkOptions = {
   output: { value: outputs.join("|"), help: "Form of the report (default: pretty)" },
   format: { value: "ID|auto", help: "Format of the records (default: auto)" },
@@ -25,6 +31,8 @@ export const checkOptions = {
     value: thresholds.join("|"),
     help: "Least severity that makes the exit code 1 (default: error)",
   },
+  baseline: { value: "FILE", help: "Leave out the findings that stand in this file" },
+  "update-baseline": { help: "Write the findings into the file of --baseline, and leave them out" },
   "max-findings": { value: "N", help: "Show at most N findings, the most severe ones" },
   jobs: {
     value: "N",
@@ -34,9 +42,8 @@ export const checkOptions = {
     value: "FILE",
     help: "Settings file instead of the tunesmith.json nearest to each file",
   },
-  help: { help: "Print this help" },
-  version: { help: "Print the version" },
+  ...generalOptions,
 } as const satisfies Record<string, Option>;
 
 /** Options of the design that no released version understands yet. */
-export const plannedOptions = ["target", "baseline", "against"] as const;
+export const plannedCheckOptions = ["target", "against"] as const;

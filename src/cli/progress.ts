@@ -9,8 +9,12 @@ export interface Progress {
 
 const eraseLine = "\r\u001b[K";
 
-/** One line on a terminal that says how far the check is; nothing elsewhere. */
-export function startProgress(terminal: WriteStream, path: string): Progress {
+/** One line on a terminal that says how far the work is; nothing elsewhere. */
+export function startProgress(
+  terminal: WriteStream,
+  path: string,
+  { verb = "Checking" }: { readonly verb?: string } = {},
+): Progress {
   if (!terminal.isTTY) return { show: () => undefined, clear: () => undefined };
   const name = path === "-" ? "standard input" : printable(path);
   let shown = "";
@@ -22,7 +26,7 @@ export function startProgress(terminal: WriteStream, path: string): Progress {
       const done = isStream
         ? `${Math.floor(bytes / 1e6)} MB`
         : `${Math.floor((100 * bytes) / totalBytes)} %`;
-      const line = `Checking ${name}: ${done}`.slice(0, (terminal.columns || 80) - 1);
+      const line = `${verb} ${name}: ${done}`.slice(0, (terminal.columns || 80) - 1);
       if (line !== shown) terminal.write(eraseLine + line);
       shown = line;
     },

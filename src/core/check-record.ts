@@ -20,6 +20,8 @@ import type {
   Severity,
   Span,
 } from "./model.ts";
+import { loadIgnores, type IgnoreList } from "./privacy/ignores.ts";
+import { loadRecognizers } from "./privacy/load-recognizers.ts";
 import {
   PrivacyChecker,
   type PrivacyFinding,
@@ -52,6 +54,8 @@ export class RecordChecker {
   headLength = 0;
   /** The record holds an empty or blank string, an empty array or object, or null. */
   hasEmpty = false;
+  /** Of each finding that the project ignores: the entries of "privacy.ignore" that hold. */
+  ignored: readonly (readonly number[])[] = [];
 
   readonly #format: Format | undefined;
   readonly #severities: ReadonlyMap<string, Severity>;
@@ -96,6 +100,7 @@ export class RecordChecker {
       const isRecord = value !== undefined && !this.#scanner.tooDeep && this.#checkValue(value);
       if (!isRecord) this.#privacy.checkLine(text, this.#reportInLine);
     }
+    this.ignored = this.#privacy.takeIgnored();
     this.findings = this.#found.length === 0 ? noFindings : this.#found.sort(byPosition);
   }
 
@@ -238,11 +243,23 @@ export interface CheckTools {
   readonly privacy: PrivacyChecker;
 }
 
-/** `recognizers`: those of `loadRecognizers` for the same settings. */
-export function makeCheckTools(settings: Settings, recognizers: readonly Recognizer[]): CheckTools {
+export async function loadCheckTools(settings: Settings): Promise<CheckTools> {
+  const [recognizers, ignores] = await Promise.all([
+    loadRecognizers(settings),
+    loadIgnores(settings),
+  ]);
+  return makeCheckTools(settings, recognizers, ignores);
+}
+
+/** For settings whose recognizers and ignores are at hand. */
+export function makeCheckTools(
+  settings: Settings,
+  recognizers: readonly Recognizer[],
+  ignores?: IgnoreList,
+): CheckTools {
   return {
     scanner: new RecordScanner(ruleOptions(settings, "exact-duplicate").strings("ignoreFields")),
-    privacy: new PrivacyChecker(settings, recognizers),
+    privacy: new PrivacyChecker(settings, recognizers, ignores),
   };
 }
 

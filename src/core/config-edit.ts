@@ -1,17 +1,37 @@
 /** Changes the text of a `tunesmith.json` and leaves the user's layout and everything else in it alone. */
 
-import { propertyOf } from "./json/locate.ts";
-import { parseJsonLine } from "./json/parse.ts";
-import type { ArrayNode, JsonNode, ObjectNode } from "./json/tree.ts";
-import type { Span, TextEdit } from "./model.ts";
+import {
+  editJson,
+  insertItem,
+  insertMember,
+  memberOf,
+  writeInLine,
+  type Content,
+} from "./json-edit.ts";
+import type { JsonNode, ObjectNode } from "./json/tree.ts";
+import type { TextEdit } from "./model.ts";
 import { patternOfPath } from "./overrides.ts";
+import { networkEntities, personalEntities, secretEntities } from "./privacy/entities.ts";
+import type { NetworkClass, NetworkPolicy } from "./privacy/network-classes.ts";
 import type { RuleSetting } from "./settings.ts";
 
-interface RuleChange {
-  readonly ruleId: string;
-  readonly severity: RuleSetting["severity"];
+interface Scope {
   /** For this file only, in `overrides`: its path from the folder of the `tunesmith.json`, with forward slashes. */
   readonly file?: string;
+}
+
+interface RuleChange extends Scope {
+  readonly ruleId: string;
+  readonly severity: RuleSetting["severity"];
+}
+
+interface EntityChange extends RuleChange {
+  readonly entity: string;
+}
+
+interface PolicyChange extends Scope {
+  readonly networkClass: NetworkClass;
+  readonly policy: NetworkPolicy;
 }
 
 /**
@@ -19,30 +39,61 @@ interface RuleChange {
  * with rules, and `parseConfig` says why.
  */
 export function setRuleSeverity(text: string | undefined, change: RuleChange): string | undefined {
-  const source = text?.trim() ? text : "{}\n";
-  // Offsets of the tree are those of the text behind a byte-order mark.
-  const start = source.startsWith("\ufeff") ? 1 : 0;
-  const json = source.slice(start);
-  const { root, problems } = parseJsonLine(json);
-  if (root?.type !== "object" || problems.some((problem) => problem.ruleId === "invalid-json")) {
-    return undefined;
+  return setInRule(text, { ...change, option: [], value: change.severity });
+}
+
+/**
+ * The text with the severity of one kind of finding; otherwise as `setRuleSeverity`. Kinds of the project's own have it
+ * where they are defined, which is for all files: for one file there is no such setting, but `addIgnore`.
+ */
+export function setEntitySeverity(
+  text: string | undefined,
+  change: EntityChange,
+): string | undefined {
+  const { entity, severity, file } = change;
+  if (entity in personalEntities || entity in secretEntities) {
+    return setInRule(text, { ...change, option: ["entities", entity], value: severity });
   }
-  const { ruleId, severity, file } = change;
-  const edit =
+  if (entity in networkEntities || file !== undefined) return undefined;
+  return editJson(text, (json, root) => {
+    const definition = definitionOf(memberOf(root, "privacy"), entity);
+    return definition && setMember(json, definition, ["severity"], severity);
+  });
+}
+
+/** The text with the policy for a class of network identifiers; otherwise as `setRuleSeverity`. */
+export function setNetworkPolicy(
+  text: string | undefined,
+  { networkClass, policy, ...scope }: PolicyChange,
+): string | undefined {
+  const option = ["policy", networkClass];
+  return setInRule(text, { ...scope, ruleId: "network-identifier", option, value: policy });
+}
+
+interface ValueChange extends Scope {
+  readonly ruleId: string;
+  /** Keys of an option of the rule; none: its severity. */
+  readonly option: readonly string[];
+  readonly value: string;
+}
+
+function setInRule(text: string | undefined, change: ValueChange): string | undefined {
+  const { file } = change;
+  return editJson(text, (json, root) =>
     file === undefined
-      ? setMember(json, root, ["rules", ruleId], severity)
-      : setOverride(json, root, { ...change, file });
-  if (edit === undefined) return undefined;
-  return source.slice(0, start) + json.slice(0, edit.start) + edit.text + json.slice(edit.end);
+      ? setRuleValue(json, root, change)
+      : setOverride(json, root, { ...change, file }),
+  );
 }
 
 function setOverride(
   text: string,
   root: ObjectNode,
-  { ruleId, severity, file }: Required<RuleChange>,
+  change: ValueChange & Required<Scope>,
 ): TextEdit | undefined {
+  const { ruleId, option, value, file } = change;
   const pattern = patternOfPath(file);
-  const added = { files: [pattern], rules: { [ruleId]: severity } };
+  const added = { files: [pattern], rules: nested([ruleId, ...option], value) };
   const overrides = memberOf(root, "overrides");
   if (overrides === undefined) return insertMember(text, root, ["overrides"], [added]);
   if (overrides.type !== "array") return undefined;
@@ -54,7 +105,7 @@ function setOverride(
     return memberOf(memberOf(item, "rules"), ruleId) !== undefined;
   });
   return present?.type === "object" && !isOutdone
-    ? setMember(text, present, ["rules", ruleId], severity)
+    ? setRuleValue(text, present, change)
     : insertItem(text, overrides, added);
 }
 
@@ -66,8 +117,19 @@ function isForFile(override: JsonNode, pattern: string): boolean {
   return first?.type === "string" && first.value === pattern && others.length === 0;
 }
 
-function memberOf(node: JsonNode | undefined, key: string): JsonNode | undefined {
-  return propertyOf(node, key)?.value;
+/** Sets a value in the "rules" of an object. */
+function setRuleValue(
+  text: string,
+  object: ObjectNode,
+  { ruleId, option, value }: ValueChange,
+): TextEdit | undefined {
+  const rule = memberOf(memberOf(object, "rules"), ruleId);
+  if (option.length > 0 && rule?.type === "string") {
+    // What was the severity alone becomes an object with severity and options.
+    const content = { severity: rule.value, ...nested(option, value) };
+    return { start: rule.start, end: rule.end, text: writeInLine(content) };
+  }
+  return setMember(text, object, ["rules", ruleId, ...option], value);
 }
 
 function setMember(
@@ -87,105 +149,21 @@ function setMember(
   return { start: present.start, end: present.end, text: JSON.stringify(value) };
 }
 
-/** Adds the first key of `path`; the others become objects in it, the innermost with the value. */
-function insertMember(
-  text: string,
-  object: ObjectNode,
-  [key = "", ...deeper]: readonly string[],
-  value: Content,
-): TextEdit {
-  const content = deeper.reduceRight<Content>((inner, name) => ({ [name]: inner }), value);
-  const members = object.properties.map(({ key: { start }, value: { end } }) => ({ start, end }));
-  return insert(text, { ...object, children: members }, (layout) => {
-    return `${JSON.stringify(key)}: ${write(content, layout)}`;
-  });
-}
-
-function insertItem(text: string, array: ArrayNode, value: Content): TextEdit {
-  return insert(text, { ...array, children: array.items }, (layout) => write(value, layout));
-}
-
-/** An object or an array, with its members or items. */
-interface Container extends Span {
-  readonly children: readonly Span[];
-}
-
-/** Adds a child behind the others. */
-function insert(text: string, container: Container, written: (layout: Layout) => string): TextEdit {
-  const layout = layoutOf(text, container);
-  const child = written(layout);
-  const last = container.children.at(-1);
-  if (last === undefined) {
-    const start = container.start + 1;
-    const end = container.end - 1;
-    const { eol, indent, outerIndent } = layout;
-    return { start, end, text: `${eol}${indent}${child}${eol}${outerIndent}` };
+/** The list or recognizer of "privacy" that has this name. */
+function definitionOf(privacy: JsonNode | undefined, name: string): ObjectNode | undefined {
+  for (const key of ["lists", "recognizers"]) {
+    const list = memberOf(privacy, key);
+    for (const item of list?.type === "array" ? list.items : []) {
+      const itemName = memberOf(item, "name");
+      if (item.type === "object" && itemName?.type === "string" && itemName.value === name) {
+        return item;
+      }
+    }
   }
-  const gap = layout.isOneLine ? " " : layout.eol + layout.indent;
-  return { start: last.end, end: last.end, text: `,${gap}${child}` };
+  return undefined;
 }
 
-/** How the text around the children of an object or array is laid out. */
-interface Layout {
-  readonly eol: string;
-  /** One level of indentation. */
-  readonly unit: string;
-  /** Before the children, and before the closing bracket. */
-  readonly indent: string;
-  readonly outerIndent: string;
-  readonly isOneLine: boolean;
-}
-
-function layoutOf(text: string, { start, children }: Container): Layout {
-  const unit = /\n([\t ]+)\S/.exec(text)?.[1] ?? "  ";
-  const outerIndent = indentAt(text, start);
-  const last = children.at(-1);
-  const isOneLine = last !== undefined && !text.slice(start, last.start).includes("\n");
-  return {
-    eol: text.includes("\r\n") ? "\r\n" : "\n",
-    unit,
-    indent: last === undefined ? outerIndent + unit : indentAt(text, last.start),
-    outerIndent,
-    isOneLine,
-  };
-}
-
-/** The white space that the line at `offset` begins with. */
-function indentAt(text: string, offset: number): string {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[\t ]*/.exec(text.slice(lineStart, offset))?.[0] ?? "";
-}
-
-/** What is written new. */
-type Content = string | readonly Content[] | { readonly [key: string]: Content };
-
-/** The JSON of a child, or of a member's value. Lists of strings stay on a line. */
-function write(content: Content, layout: Layout): string {
-  if (typeof content === "string") return JSON.stringify(content);
-  const isOneLine = layout.isOneLine || isStrings(content);
-  const inner = { ...layout, indent: layout.indent + layout.unit };
-  const [open, close, children] = isList(content)
-    ? ["[", "]", content.map((item) => write(item, inner))]
-    : [
-        "{",
-        "}",
-        Object.entries(content).map(
-          ([key, value]) => `${JSON.stringify(key)}: ${write(value, inner)}`,
-        ),
-      ];
-  if (isOneLine) {
-    const gap = isList(content) ? "" : " ";
-    return open + gap + children.join(", ") + gap + close;
-  }
-  const { eol, indent } = layout;
-  return `${open}${eol}${inner.indent}${children.join(`,${eol}${inner.indent}`)}${eol}${indent}${close}`;
-}
-
-/** TypeScript does not let `Array.isArray` tell a readonly array. */
-function isList(content: Content): content is readonly Content[] {
-  return Array.isArray(content);
-}
-
-function isStrings(content: Content): boolean {
-  return isList(content) && content.every((item) => typeof item === "string");
+function nested(path: readonly string[], value: string): Record<string, Content> {
+  const [key = "", ...deeper] = path;
+  return { [key]: deeper.length === 0 ? value : nested(deeper, value) };
 }

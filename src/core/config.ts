@@ -5,10 +5,11 @@ import * as z from "zod";
 import { formats } from "./formats/index.ts";
 import { locate } from "./json/locate.ts";
 import { parseJsonLine } from "./json/parse.ts";
-import type { JsonProblem } from "./json/tree.ts";
+import type { JsonProblem, JsonTree } from "./json/tree.ts";
 import { findingMessage } from "./message.ts";
 import { severities } from "./model.ts";
 import type { JsonPath } from "./model.ts";
+import { patternFaults } from "./privacy/patterns.ts";
 import { privacySchema } from "./privacy/privacy-schema.ts";
 import { ruleById, rules } from "./rules/index.ts";
 import type { OptionSpec, OptionSpecs, Rule } from "./rules/rule.ts";
@@ -125,27 +126,50 @@ export function configJsonSchema(): object {
   return z.toJSONSchema(configSchema, { target: "draft-7" });
 }
 
-/** Reads the text of a `tunesmith.json`; `source` is what messages call it. */
+/** Reads the text of a `tunesmith.json`, also what its patterns mean; `source` is what messages call it. */
+export async function readConfig(text: string, source: string): Promise<ConfigResult> {
+  const result = parseConfig(text, source);
+  const faults = await patternFaults(result.config?.privacy ?? {});
+  if (faults.length === 0) return result;
+  const place = placesIn(parseJsonLine(withoutMark(text)), withoutMark(text), source);
+  return failure(
+    faults.map(({ path: inside, problem }) => {
+      const path = ["privacy", ...inside];
+      return `${place(path, "value")}"${path.join(".")}" cannot be used. ${problem}`;
+    }),
+  );
+}
+
+/** As `readConfig`, but leaves out the patterns of "privacy". */
 export function parseConfig(text: string, source: string): ConfigResult {
-  const json = text.replace(/^\ufeff/, "");
+  const json = withoutMark(text);
   const tree = parseJsonLine(json);
-  const place = (offset: number): string => {
-    const before = json.slice(0, offset).split("\n");
-    return `${source}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}: `;
-  };
   const syntaxProblems = tree.problems.filter(
     ({ ruleId }) => ruleId === "invalid-json" || ruleId === "duplicate-key",
   );
   if (syntaxProblems.length > 0) {
     return failure(
-      syntaxProblems.map((problem) => place(problem.span.start) + syntaxSentence(problem)),
+      syntaxProblems.map(
+        (problem) => placeOf(json, problem.span.start, source) + syntaxSentence(problem),
+      ),
     );
   }
-  return validate(JSON.parse(json), (path, at) => {
+  return validate(JSON.parse(json), placesIn(tree, json, source));
+}
+
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, "");
+
+function placesIn(tree: JsonTree, json: string, source: string): Place {
+  return (path, at) => {
     // What is missing is told of what it is missing in.
     const there = locate(tree, path, at) ?? locate(tree, path.slice(0, -1));
-    return place(there?.start ?? 0);
-  });
+    return placeOf(json, there?.start ?? 0, source);
+  };
+}
+
+function placeOf(json: string, offset: number, source: string): string {
+  const before = json.slice(0, offset).split("\n");
+  return `${source}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}: `;
 }
 
 /** The sentences for datasets, unless they speak of lines and records: a settings file has none. */

@@ -1,10 +1,12 @@
 /** Puts the shards of a dataset together, in their order, and draws the conclusions that need all of them. */
 
+import type { FileBaseline } from "./baseline.ts";
 import { compareFindings, findingOf } from "./dataset-findings.ts";
 import { DigestList } from "./digest/digest-list.ts";
 import { exactDuplicateFindings } from "./exact-duplicates.ts";
 import type { Format } from "./formats/format.ts";
 import type { Finding } from "./model.ts";
+import { IgnoreCounter, ignoreUses } from "./privacy/ignore-counter.ts";
 import { SummaryCounter, type DatasetReport } from "./report.ts";
 import type { Settings } from "./settings.ts";
 import type { ShardResult } from "./shard-checker.ts";
@@ -26,10 +28,16 @@ export class DatasetMerger {
   readonly #summary = new SummaryCounter();
   readonly #digests = new DigestList();
   readonly #statistics = new StatisticsCounter();
+  readonly #ignored = new IgnoreCounter();
+  /** What the project knows already, and of the lines that are no records what tells them apart. */
+  readonly #baseline: FileBaseline | undefined;
+  readonly #lineContents = new Map<number, string>();
 
-  constructor(settings: Settings, format: Format | undefined) {
+  /** With a `baseline`, the shards bring what tells lines apart that are no records. */
+  constructor(settings: Settings, format: Format | undefined, baseline?: FileBaseline) {
     this.#settings = settings;
     this.#format = format;
+    this.#baseline = baseline;
   }
 
   get records(): number {
@@ -37,23 +45,34 @@ export class DatasetMerger {
   }
 
   add(shard: ShardResult): void {
+    this.#digests.append(shard.digests, this.lines);
+    for (const [line, content] of shard.lineContents ?? []) {
+      this.#lineContents.set(line + this.lines, content);
+    }
     for (const finding of shard.findings) {
+      const line = finding.line + this.lines;
+      if (this.#baseline?.covers(finding, this.#contentOf(line)) === true) continue;
       this.#summary.add(finding);
       if (this.findings.length === maxFindings) continue;
-      this.findings.push({ ...finding, line: finding.line + this.lines });
+      this.findings.push({ ...finding, line });
     }
+    this.#lineContents.clear();
     this.#statistics.merge(shard.statistics);
-    this.#digests.append(shard.digests, this.lines);
+    this.#ignored.merge(shard.ignored);
     this.lines += shard.lines;
   }
 
   /** `fileFindings`: what is to be said of the file as a whole. */
   report(bytes: number, fileFindings: readonly Finding[]): DatasetReport {
+    const aboutFile = [...fileFindings, ...this.#aboutFormat()];
+    const duplicates = exactDuplicateFindings(this.#digests.equalRecords(), this.#settings);
     const others = [
-      ...fileFindings,
-      ...this.#aboutFormat(),
-      ...exactDuplicateFindings(this.#digests.equalRecords(), this.#settings),
+      ...aboutFile.filter((finding) => this.#baseline?.covers(finding) !== true),
+      ...duplicates.filter(
+        (finding) => this.#baseline?.covers(finding, this.#contentOf(finding.line)) !== true,
+      ),
     ];
+    const ignored = this.#ignored.counts();
     for (const finding of others) this.#summary.add(finding);
     const findings = this.findings.concat(others).sort(compareFindings);
     return {
@@ -64,7 +83,15 @@ export class DatasetMerger {
       findings,
       summary: this.#summary.summary(),
       statistics: this.#statistics.statistics(),
+      ignored: ignored.findings,
+      ignores: ignoreUses(this.#settings.privacy.ignore, ignored),
+      ...(this.#baseline && { inBaseline: this.#baseline.covered }),
     };
+  }
+
+  /** What tells the record or the text on a line from others. */
+  #contentOf(line: number): string | undefined {
+    return this.#digests.digestAt(line) ?? this.#lineContents.get(line);
   }
 
   /** No known format fits: said once, at the first record. */

@@ -37,15 +37,15 @@ export function rankedSlice(
 export function findingsOfGroup(
   source: FindingSource,
   {
-    severity,
-    ruleId,
     offset,
     limit,
-  }: Omit<FindingGroup, "count"> & { readonly offset: number; readonly limit: number },
+    ...group
+  }: Pick<FindingGroup, "severity" | "ruleId"> &
+    FindingFilter & { readonly offset: number; readonly limit: number },
 ): Finding[] {
   const page: Finding[] = [];
   let passed = 0;
-  for (const finding of source.select({ severity, ruleId })) {
+  for (const finding of source.select(group)) {
     if (passed++ < offset) continue;
     if (page.length === limit) break;
     page.push(finding);

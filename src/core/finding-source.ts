@@ -1,11 +1,20 @@
 /** Findings of a dataset as lists, trees and the editor ask for them: in order, and counted, without a list of all. */
 
 import { severities, type Finding, type RecordFinding, type Severity } from "./model.ts";
+import { kindOf } from "./privacy/finding-kinds.ts";
 
 /** How often a rule found something of one severity. */
 export interface FindingGroup {
   readonly severity: Severity;
   readonly ruleId: string;
+  readonly count: number;
+  /** Of privacy rules: the same by kind, the most frequent first. */
+  readonly kinds?: readonly KindCount[];
+}
+
+export interface KindCount {
+  /** As `kindOf` has it. */
+  readonly kind: string;
   readonly count: number;
 }
 
@@ -13,6 +22,8 @@ export interface FindingGroup {
 export interface FindingFilter {
   readonly severity?: Severity;
   readonly ruleId?: string;
+  /** As `kindOf` has it. */
+  readonly kind?: string | undefined;
 }
 
 export interface FindingSource {
@@ -23,37 +34,67 @@ export interface FindingSource {
 }
 
 export function isSelected(
-  { severity, ruleId }: RecordFinding,
-  { severity: wantedSeverity = severity, ruleId: wantedRule = ruleId }: FindingFilter,
+  { severity, ruleId, recognized }: RecordFinding,
+  { severity: wantedSeverity = severity, ruleId: wantedRule = ruleId, kind }: FindingFilter,
 ): boolean {
-  return severity === wantedSeverity && ruleId === wantedRule;
+  return (
+    severity === wantedSeverity &&
+    ruleId === wantedRule &&
+    (kind === undefined || (recognized !== undefined && kindOf(recognized) === kind))
+  );
+}
+
+interface Counted {
+  readonly severity: Severity;
+  readonly ruleId: string;
+  readonly kind: string | undefined;
+  count: number;
 }
 
 /** Counts what comes and goes. */
 export class FindingCounter {
-  readonly #counts = new Map<string, { severity: Severity; ruleId: string; count: number }>();
+  readonly #counts = new Map<string, Counted>();
 
-  add({ severity, ruleId }: RecordFinding, amount: 1 | -1 = 1): void {
-    const key = `${severity} ${ruleId}`;
-    const group = this.#counts.get(key);
-    if (group === undefined) this.#counts.set(key, { severity, ruleId, count: amount });
-    else group.count += amount;
+  add({ severity, ruleId, recognized }: RecordFinding, amount: 1 | -1 = 1): void {
+    const kind = recognized && kindOf(recognized);
+    const key = kind === undefined ? `${severity} ${ruleId}` : `${severity} ${ruleId} ${kind}`;
+    const counted = this.#counts.get(key);
+    if (counted === undefined) this.#counts.set(key, { severity, ruleId, kind, count: amount });
+    else counted.count += amount;
   }
 
   copy(): FindingCounter {
     const copy = new FindingCounter();
-    for (const [key, group] of this.#counts) copy.#counts.set(key, { ...group });
+    for (const [key, counted] of this.#counts) copy.#counts.set(key, { ...counted });
     return copy;
   }
 
   /** By severity, then by count. */
   groups(): FindingGroup[] {
+    const byRule = new Map<string, Counted[]>();
+    for (const counted of this.#counts.values()) {
+      if (counted.count <= 0) continue;
+      const key = `${counted.severity} ${counted.ruleId}`;
+      const group = byRule.get(key);
+      if (group === undefined) byRule.set(key, [counted]);
+      else group.push(counted);
+    }
     const rank = ({ severity }: FindingGroup): number => severities.indexOf(severity);
-    return [...this.#counts.values()]
-      .filter(({ count }) => count > 0)
-      .map((group) => ({ ...group }))
+    return [...byRule.values()]
+      .flatMap(groupOf)
       .sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.ruleId < b.ruleId ? -1 : 1));
   }
+}
+
+function groupOf(ofRule: readonly Counted[]): FindingGroup[] {
+  const [first] = ofRule;
+  if (first === undefined) return [];
+  const { severity, ruleId } = first;
+  const total = ofRule.reduce((sum, { count }) => sum + count, 0);
+  const kinds = ofRule
+    .flatMap(({ kind, count }) => (kind === undefined ? [] : [{ kind, count }]))
+    .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
+  return [{ severity, ruleId, count: total, ...(kinds.length > 0 && { kinds }) }];
 }
 
 /** Sorted findings that are all there. */

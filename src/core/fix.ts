@@ -25,14 +25,24 @@ export function pickFixes(fixes: readonly Fix[]): readonly Fix[] {
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const parts: string[] = [];
   let copied = 0;
-  let previous: TextEdit | undefined;
-  for (const edit of edits.toSorted(inTextOrder)) {
-    if (edit.start < copied || (previous !== undefined && isSameEdit(previous, edit))) continue;
-    parts.push(text.slice(copied, edit.start), edit.text);
-    copied = edit.end;
-    previous = edit;
+  for (const { start, end, text: replacement } of effectiveEdits(edits)) {
+    parts.push(text.slice(copied, start), replacement);
+    copied = end;
   }
   return parts.join("") + text.slice(copied);
+}
+
+/** The edits that `applyEdits` makes, in the order of the text. */
+export function effectiveEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  let reached = 0;
+  let previous: TextEdit | undefined;
+  return edits.toSorted(inTextOrder).filter((edit) => {
+    if (edit.start < reached || (previous !== undefined && isSameEdit(previous, edit)))
+      return false;
+    reached = edit.end;
+    previous = edit;
+    return true;
+  });
 }
 
 /** By start; an insertion comes before what is replaced behind it. */

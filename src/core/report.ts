@@ -2,6 +2,7 @@
 
 import type { FindingGroup } from "./finding-source.ts";
 import type { Finding, Severity } from "./model.ts";
+import type { IgnoreUse } from "./privacy/ignore-counter.ts";
 
 export interface Summary {
   readonly errors: number;
@@ -42,6 +43,12 @@ export interface DatasetReport {
   /** Counts all findings, also those that are not kept. */
   readonly summary: Summary;
   readonly statistics: Statistics;
+  /** How many findings "privacy.ignore" kept from being reported. */
+  readonly ignored: number;
+  /** The entries of it that count for this dataset. */
+  readonly ignores: readonly IgnoreUse[];
+  /** How many findings stand in the baseline, if there is one: they are not among `findings` nor counted. */
+  readonly inBaseline?: number;
 }
 
 const countOf = {

@@ -1,10 +1,12 @@
 /** Checks a run of lines and gathers what the dataset needs to know of them. A shard knows nothing of other shards. */
 
+import { contentOfText } from "./baseline.ts";
 import type { RecordChecker } from "./check-record.ts";
 import { invalidUtf8Findings, oversizedLineFindings } from "./dataset-findings.ts";
 import { DigestList, type RecordDigests } from "./digest/digest-list.ts";
 import type { LineBytes } from "./digest/scan-record.ts";
 import type { Finding } from "./model.ts";
+import { IgnoreCounter, type IgnoreCounts } from "./privacy/ignore-counter.ts";
 import type { Statistics } from "./report.ts";
 import type { Settings } from "./settings.ts";
 import { StatisticsCounter } from "./statistics.ts";
@@ -15,6 +17,14 @@ export interface ShardResult {
   readonly findings: readonly Finding[];
   readonly digests: RecordDigests;
   readonly statistics: Statistics;
+  readonly ignored: IgnoreCounts;
+  /** Of lines that are no records, if it was asked for: what tells them apart. */
+  readonly lineContents?: readonly (readonly [line: number, content: string])[];
+}
+
+export interface ShardOptions {
+  /** Findings will be compared with a baseline. */
+  readonly withContents?: boolean | undefined;
 }
 
 export class ShardChecker {
@@ -23,11 +33,14 @@ export class ShardChecker {
   readonly #statistics = new StatisticsCounter();
   readonly #findings: Finding[] = [];
   readonly #digests = new DigestList();
+  readonly #ignored = new IgnoreCounter();
+  readonly #contents: [line: number, content: string][] | undefined;
   #lines = 0;
 
-  constructor(settings: Settings, checker: RecordChecker) {
+  constructor(settings: Settings, checker: RecordChecker, { withContents }: ShardOptions = {}) {
     this.#settings = settings;
     this.#checker = checker;
+    this.#contents = withContents === true ? [] : undefined;
   }
 
   /** `bytes`: where the line is in the checker's memory, if its reader has put it there. */
@@ -35,10 +48,13 @@ export class ShardChecker {
     const checker = this.#checker;
     checker.check(text, bytes);
     for (const finding of checker.findings) this.#findings.push({ ...finding, line: this.#lines });
+    if (checker.ignored.length > 0) this.#ignored.add(checker.ignored);
     if (checker.kind === "record") {
       const { digestLow, digestHigh, headLength, record } = checker;
       this.#digests.add({ line: this.#lines, headLength }, digestLow, digestHigh);
       this.#statistics.add(record.json, record.example, checker.hasEmpty);
+    } else {
+      this.#contents?.push([this.#lines, contentOfText(text)]);
     }
     this.#lines += 1;
   }
@@ -64,6 +80,8 @@ export class ShardChecker {
       findings: this.#findings,
       digests: this.#digests.toArrays(),
       statistics: this.#statistics.statistics(),
+      ignored: this.#ignored.counts(),
+      ...(this.#contents && { lineContents: this.#contents }),
     };
   }
 }

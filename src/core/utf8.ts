@@ -1,4 +1,6 @@
-/** Finds bytes that are not UTF-8. */
+/** Bytes that are not UTF-8: finding them, and editing around them. */
+
+import type { TextEdit } from "./model.ts";
 
 export interface InvalidBytes {
   /** Offset in the bytes given. */
@@ -59,4 +61,51 @@ function wellFormedPrefix(bytes: Uint8Array, at: number, end: number): number {
     high = 0xbf;
   }
   return next - at;
+}
+
+/**
+ * Makes edits of the text in the bytes it was decoded from, ill-formed ones included: those outside of the edits stay.
+ * `edits`: in the order of the text, without overlaps.
+ */
+export function applyEditsToBytes(bytes: Uint8Array, edits: readonly TextEdit[]): Uint8Array {
+  const offsetOf = byteOffsets(bytes);
+  const parts: Uint8Array[] = [];
+  let copied = 0;
+  for (const { start, end, text } of edits) {
+    parts.push(bytes.subarray(copied, offsetOf(start)), encoder.encode(text));
+    copied = offsetOf(end);
+  }
+  parts.push(bytes.subarray(copied));
+  return concatenated(parts);
+}
+
+const encoder = new TextEncoder();
+
+/** From offsets in the text, asked for in ascending order, to offsets in the bytes. */
+function byteOffsets(bytes: Uint8Array): (textOffset: number) => number {
+  let at = 0;
+  let reached = 0;
+  return (textOffset) => {
+    while (reached < textOffset && at < bytes.length) {
+      const expected = sequenceLength(bytes[at] ?? 0);
+      const length = wellFormedPrefix(
+        bytes,
+        at,
+        Math.min(bytes.length, at + Math.max(expected, 1)),
+      );
+      reached += length === expected && expected === 4 ? 2 : 1;
+      at += length;
+    }
+    return at;
+  };
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

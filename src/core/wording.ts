@@ -18,11 +18,17 @@ export function alternatives(names: readonly string[]): string {
   return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
 }
 
+/** More than these in a sentence are read by nobody. */
+const readableNames = 40;
+
 /** The sentence for a name that does not exist, with the one that was probably meant, or with all there are. */
 export function unknownName(kind: string, name: string, known: readonly string[]): string {
   const closest = closestName(name, known);
-  const advice =
-    closest === undefined ? `use ${alternatives(known)}.` : `did you mean "${closest}"?`;
+  const all =
+    known.length > readableNames
+      ? "the documentation lists what there is."
+      : `use ${alternatives(known)}.`;
+  const advice = closest === undefined ? all : `did you mean "${closest}"?`;
   return `There is no ${kind} "${printable(name)}": ${advice}`;
 }
 
@@ -35,7 +41,8 @@ export function printable(text: string): string {
   );
 }
 
-function closestName(name: string, candidates: readonly string[]): string | undefined {
+/** What was probably meant; `undefined` if nothing comes near. */
+export function closestName(name: string, candidates: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   // A third of the letters may be wrong: beyond that a suggestion is a guess.
   let closest: string | undefined;

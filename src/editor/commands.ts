@@ -1,5 +1,6 @@
 /** Every command of the extension, with what it is called with. package.json contributes the same ids. */
 import * as vscode from "vscode";
+import type { Span } from "../core/model.ts";
 import type { FindingsNode } from "./views/findings-tree.ts";
 import type { Host } from "./host.ts";
 
@@ -11,6 +12,19 @@ export const commandIds = [
   "tunesmith.fixAllSafe",
   "tunesmith.removeRecord",
   "tunesmith.removeExactDuplicates",
+  "tunesmith.redact",
+  "tunesmith.redactOtherwise",
+  "tunesmith.redactKind",
+  "tunesmith.applyRedaction",
+  "tunesmith.cancelRedaction",
+  "tunesmith.copyPseudonymKey",
+  "tunesmith.setPseudonymKey",
+  "tunesmith.forgetPseudonymKey",
+  "tunesmith.ignoreValue",
+  "tunesmith.ignorePattern",
+  "tunesmith.ignoreKind",
+  "tunesmith.ignoreRuleInFile",
+  "tunesmith.setNetworkPolicy",
   "tunesmith.turnRuleOff",
   "tunesmith.turnRuleOffInFile",
   "tunesmith.showStatus",
@@ -25,8 +39,25 @@ export type CommandId = (typeof commandIds)[number];
 /** A rule's id, or the place in the Findings view where the command was chosen. */
 export type RuleArgument = string | FindingsNode;
 
+/** A finding where it was when a person chose it; of the privacy rules. */
+export interface FindingPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly span: Span;
+}
+
+/** A finding, or the place in the Findings view where the command was chosen; absent: what is at the cursor. */
+export type PrivacyArgument = FindingPlace | FindingsNode;
+
 /** Commands that are not listed take no arguments. */
 interface CommandArguments {
+  "tunesmith.redactOtherwise": [target?: PrivacyArgument];
+  "tunesmith.redactKind": [target?: PrivacyArgument];
+  "tunesmith.ignoreValue": [target?: PrivacyArgument];
+  "tunesmith.ignorePattern": [target?: PrivacyArgument];
+  "tunesmith.ignoreKind": [target?: PrivacyArgument];
+  "tunesmith.ignoreRuleInFile": [target?: PrivacyArgument];
+  "tunesmith.setNetworkPolicy": [target?: PrivacyArgument];
   "tunesmith.turnRuleOff": [rule?: RuleArgument];
   "tunesmith.turnRuleOffInFile": [rule?: RuleArgument];
   "tunesmith.openRulePage": [rule?: RuleArgument];

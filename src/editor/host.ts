@@ -1,8 +1,10 @@
 /** What features share, made once. */
 import * as vscode from "vscode";
+import { ConfigEditor } from "./config-editor.ts";
 import { Datasets } from "./datasets.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import { ProjectConfigs } from "./project-configs.ts";
+import { PseudonymKeys } from "./pseudonym-keys.ts";
 import { SettingsReader } from "./settings.ts";
 import { WorkerClient } from "./worker-client.ts";
 
@@ -14,6 +16,8 @@ export interface Host extends vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   readonly datasets: Datasets;
   readonly projectConfigs: ProjectConfigs;
+  readonly configEditor: ConfigEditor;
+  readonly pseudonymKeys: PseudonymKeys;
   /** Lets a worker that crashed twice start again. */
   reviveWorker(): void;
 }
@@ -50,6 +54,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
     log,
     datasets,
     projectConfigs,
+    configEditor: new ConfigEditor(projectConfigs),
+    pseudonymKeys: new PseudonymKeys(context.secrets, projectConfigs),
     reviveWorker: () => {
       worker.revive();
     },

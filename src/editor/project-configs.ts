@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { configsForFile } from "../core/overrides.ts";
 import type { Config } from "../core/settings.ts";
+import { today } from "../node/today.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import { readFromDisk } from "./text-file.ts";
 import { Throttle } from "./throttle.ts";
@@ -70,7 +71,9 @@ export class ProjectConfigs implements vscode.Disposable {
   async configsFor(dataset: vscode.Uri): Promise<readonly Config[]> {
     const located = await this.#locate(dataset);
     if (located === undefined) return [];
-    return configsForFile(await this.#read(located), pathFrom(located.file, dataset));
+    const path = pathFrom(located.file, dataset);
+    const circumstances = { source: configFileName, today: today() };
+    return configsForFile(await this.#read(located), path, circumstances);
   }
 
   dispose(): void {
@@ -82,8 +85,8 @@ export class ProjectConfigs implements vscode.Disposable {
     const known = this.#readings.get(key);
     if (known?.text === text) return known.config;
     this.#watch(file);
-    const { parseConfig } = await import("../core/config.ts");
-    const result = parseConfig(text, configFileName);
+    const { readConfig } = await import("../core/config.ts");
+    const result = await readConfig(text, configFileName);
     const config = result.problems === undefined ? result.config : (known?.config ?? {});
     // Several datasets ask at once; a broken file is reported once.
     const isNews = this.#readings.get(key)?.text !== text;

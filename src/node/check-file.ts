@@ -2,13 +2,15 @@
 
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
+import type { FileBaseline } from "../core/baseline.ts";
 import { DatasetMerger } from "../core/dataset-merger.ts";
 import type { DatasetReport } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
+import type { ShardOptions } from "../core/shard-checker.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import type { Format } from "../core/formats/format.ts";
 import { transcode } from "./encoding.ts";
-import { headBytes, inspectHead, type FileHead } from "./file-head.ts";
+import { beginStream, growingHead, type FileHead } from "./file-head.ts";
 import { RangeChecker } from "./range-checker.ts";
 import { startShardThread, type CheckedChunk } from "./shard-thread.ts";
 
@@ -23,6 +25,8 @@ export interface CheckOptions {
   readonly jobs: number;
   /** The bundle of `shard-worker.ts`. */
   readonly shardWorkerPath: URL;
+  /** Findings in it are not reported. */
+  readonly baseline?: FileBaseline | undefined;
   /** Ends the check with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Called after every few megabytes with what is known so far. */
@@ -39,7 +43,7 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Da
       return await checkStream(createReadStream(path), options);
     }
     const { format, encoding } = head;
-    const merger = new DatasetMerger(options.settings, format);
+    const merger = new DatasetMerger(options.settings, format, options.baseline);
     if (!head.isForeign) {
       await checkChunks(
         { path, file, format, start: encoding.markLength, end: stats.size },
@@ -59,39 +63,20 @@ export async function checkStream(
   options: CheckOptions,
 ): Promise<DatasetReport> {
   const { settings, signal } = options;
-  const pieces = stream[Symbol.asyncIterator]();
-  const start: Uint8Array[] = [];
-  let bytes = 0;
-  let isWhole = false;
-  const readUpTo = async (size: number): Promise<void> => {
-    while (!isWhole && bytes < size) {
-      const next = await pieces.next();
-      isWhole = next.done === true;
-      if (next.done !== true) {
-        start.push(next.value);
-        bytes += next.value.length;
-      }
-    }
-  };
-  let beginning = Buffer.alloc(0);
-  // Just as much as of a file, so that the same bytes are understood the same way.
-  const head = await growingHead(settings, async (size) => {
-    await readUpTo(size);
-    beginning = Buffer.concat(start);
-    return beginning.subarray(0, size);
-  });
-  const merger = new DatasetMerger(settings, head.format);
-  const checker = await RangeChecker.create(settings, head.format);
-  async function* all(): AsyncGenerator<Uint8Array> {
+  const { head, beginning, rest } = await beginStream(stream, settings);
+  const merger = new DatasetMerger(settings, head.format, options.baseline);
+  const checker = await RangeChecker.create(settings, head.format, shardOptions(options));
+  let bytes = beginning.length;
+  async function* content(): AsyncGenerator<Uint8Array> {
     yield beginning.subarray(head.encoding.markLength);
-    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
-      bytes += next.value.length;
-      yield next.value;
+    for await (const piece of rest) {
+      bytes += piece.length;
+      yield piece;
     }
   }
   if (!head.isForeign) {
     const { utf16 } = head.encoding;
-    for await (const piece of utf16 === undefined ? all() : transcode(all(), utf16)) {
+    for await (const piece of utf16 === undefined ? content() : transcode(content(), utf16)) {
       signal?.throwIfAborted();
       merger.add(checker.checkNext(piece));
       options.onProgress?.({ bytes, totalBytes: bytes }, merger);
@@ -101,17 +86,8 @@ export async function checkStream(
   return merger.report(bytes, head.findings);
 }
 
-/** Looks at the beginning, and at more of it if that tells nothing; `read` answers less than it is asked for at the end. */
-async function growingHead(
-  settings: Settings,
-  read: (size: number) => Buffer | Promise<Buffer>,
-): Promise<FileHead> {
-  const inspect = async (size: number): Promise<FileHead> => {
-    const bytes = await read(size);
-    return inspectHead(bytes, bytes.length < size, settings);
-  };
-  const head = await inspect(headBytes.usual);
-  return head.isInconclusive ? inspect(headBytes.long) : head;
+function shardOptions({ baseline }: CheckOptions): ShardOptions {
+  return { withContents: baseline !== undefined };
 }
 
 function readHead(file: number, settings: Settings): Promise<FileHead> {
@@ -134,8 +110,9 @@ interface ChunkSource {
 async function checkChunks(
   { path, file, format, start, end }: ChunkSource,
   merger: DatasetMerger,
-  { settings, jobs, shardWorkerPath, signal, onProgress }: CheckOptions,
+  checkOptions: CheckOptions,
 ): Promise<void> {
+  const { settings, jobs, shardWorkerPath, signal, onProgress } = checkOptions;
   const range = { start, end, startsLine: true };
   const queue = new ChunkQueue(range);
   const waiting = new Map<number, CheckedChunk["result"]>();
@@ -153,14 +130,15 @@ async function checkChunks(
     );
   };
   const formatId = format?.id;
-  const data = { path, range, dealt: queue.dealt, settings, formatId };
+  const options = shardOptions(checkOptions);
+  const data = { path, range, dealt: queue.dealt, settings, formatId, options };
   const helpers = Array.from({ length: Math.min(jobs, queue.length) - 1 }, () => {
     return startShardThread(shardWorkerPath, data, accept);
   });
   const everyone = Promise.all(helpers);
   everyone.catch(() => undefined); // Awaited below; until then a failure is not an unhandled one.
   try {
-    const checker = await RangeChecker.create(settings, format);
+    const checker = await RangeChecker.create(settings, format, options);
     for (let chunk = queue.take(); chunk !== undefined; chunk = queue.take()) {
       accept({ index: chunk.index, result: checker.checkRange(file, chunk.range) });
       await setImmediate(); // Lets the helpers' results and the signal in.

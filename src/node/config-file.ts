@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { configsForFile } from "../core/overrides.ts";
 import type { Config } from "../core/settings.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
+import { today } from "./today.ts";
 
 export const configFileName = "tunesmith.json";
 
@@ -46,7 +47,8 @@ export async function configsForDataset(
 ): Promise<readonly Config[]> {
   const name = relative(dirname(resolve(path)), resolve(dataset));
   const isBelow = dataset !== "-" && !isOutside(name);
-  return configsForFile(config, isBelow ? name.replaceAll(sep, "/") : undefined);
+  const pathInProject = isBelow ? name.replaceAll(sep, "/") : undefined;
+  return configsForFile(config, pathInProject, { source: nearName(path), today: today() });
 }
 
 /** Reads a settings file that has to be there. */
@@ -72,8 +74,8 @@ async function readIfPresent(path: string): Promise<string | undefined> {
 
 async function parse(text: string, path: string): Promise<Config> {
   // The schema library takes longer to load than most datasets to check.
-  const { parseConfig } = await import("../core/config.ts");
-  const { config, problems } = parseConfig(text, nearName(path));
+  const { readConfig } = await import("../core/config.ts");
+  const { config, problems } = await readConfig(text, nearName(path));
   if (problems === undefined) return config;
   throw new Failure(problems[0]);
 }

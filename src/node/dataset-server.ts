@@ -1,13 +1,12 @@
 /** The worker's side of the protocol: holds the open datasets and answers requests about them. */
 
+import { loadCheckTools } from "../core/check-record.ts";
 import {
-  findingGroups,
   findingsOfGroup,
   findingsOnLines,
   nextBlocking,
   rankedSlice,
 } from "../core/finding-queries.ts";
-import { loadRecognizers } from "../core/privacy/load-recognizers.ts";
 import type {
   DatasetState,
   RequestMessage,
@@ -69,11 +68,11 @@ export class DatasetServer {
 
   readonly #handlers: Handlers = {
     openText: async (uri, params) => {
-      const loading = loadRecognizers(params.settings);
+      const loading = loadCheckTools(params.settings);
       this.#loading.set(uri, loading);
-      const recognizers = await loading;
+      const tools = await loading;
       if (this.#loading.get(uri) === loading) this.#loading.delete(uri);
-      const dataset = new TextDataset({ ...params, recognizers }, () => {
+      const dataset = new TextDataset({ ...params, tools }, () => {
         this.#progress(uri, dataset);
       });
       return this.#start(uri, dataset);
@@ -107,16 +106,16 @@ export class DatasetServer {
     },
     slice: (uri, { limit, visible }) => {
       const dataset = this.#get(uri);
-      return { version: dataset.version, ...rankedSlice(dataset.findings(), limit, visible) };
+      return { version: dataset.version, ...rankedSlice(dataset.findings, limit, visible) };
     },
-    groups: (uri) => findingGroups(this.#get(uri).findings()),
-    page: (uri, params) => findingsOfGroup(this.#get(uri).findings(), params),
+    groups: (uri) => this.#get(uri).findings.groups(),
+    page: (uri, params) => findingsOfGroup(this.#get(uri).findings, params),
     findingsOnLines: (uri, range) => {
       const dataset = this.#get(uri);
-      return { version: dataset.version, findings: findingsOnLines(dataset.findings(), range) };
+      return { version: dataset.version, findings: findingsOnLines(dataset.findings, range) };
     },
     nextBlocking: (uri, { line, direction }) =>
-      nextBlocking(this.#get(uri).findings(), line, direction) ?? null,
+      nextBlocking(this.#get(uri).findings, line, direction) ?? null,
     record: (uri, { line }) => this.#text(uri).record(line),
     outline: (uri, { maxRecords }) => {
       const dataset = this.#text(uri);
@@ -125,6 +124,17 @@ export class DatasetServer {
     safeFixes: (uri, { ruleId }) => {
       const dataset = this.#text(uri);
       return { version: dataset.version, ...dataset.safeFixes(ruleId) };
+    },
+    redaction: async (uri, request) => {
+      const dataset = this.#text(uri);
+      // The text may change meanwhile: what was worked out is of this version, or of none.
+      const { version } = dataset;
+      return { version, ...(await dataset.redaction(request)) };
+    },
+    redactable: async (uri, { method }) => {
+      const dataset = this.#text(uri);
+      const { version } = dataset;
+      return { version, kinds: await dataset.redactableKinds(method) };
     },
     repeatedLines: (uri) => {
       const dataset = this.#text(uri);

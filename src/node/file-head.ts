@@ -10,7 +10,7 @@ import { decodable, detectEncoding, encodingFindings, type Encoding } from "./en
 import { LineSplitter } from "./line-splitter.ts";
 
 /** How much of a file's beginning is looked at; the second, if there was no record in the first. */
-export const headBytes = { usual: sampledCharacters, long: maxSampledCharacters };
+const headBytes = { usual: sampledCharacters, long: maxSampledCharacters };
 
 export interface FileHead {
   /** About the file as a whole. */
@@ -23,8 +23,57 @@ export interface FileHead {
   readonly isInconclusive: boolean;
 }
 
+/** Looks at the beginning, and at more of it if that tells nothing; `read` answers less than it is asked for at the end. */
+export async function growingHead(
+  settings: Settings,
+  read: (size: number) => Buffer | Promise<Buffer>,
+): Promise<FileHead> {
+  const inspect = async (size: number): Promise<FileHead> => {
+    const bytes = await read(size);
+    return inspectHead(bytes, bytes.length < size, settings);
+  };
+  const head = await inspect(headBytes.usual);
+  return head.isInconclusive ? inspect(headBytes.long) : head;
+}
+
+/** A stream of which the beginning was looked at: it goes on with `rest`. */
+export interface BegunStream {
+  readonly head: FileHead;
+  readonly beginning: Buffer;
+  readonly rest: AsyncIterable<Uint8Array>;
+}
+
+/** Reads just as much as of a file, so that the same bytes are understood the same way. */
+export async function beginStream(
+  stream: AsyncIterable<Uint8Array>,
+  settings: Settings,
+): Promise<BegunStream> {
+  const pieces = stream[Symbol.asyncIterator]();
+  const start: Uint8Array[] = [];
+  let bytes = 0;
+  let isWhole = false;
+  let beginning = Buffer.alloc(0);
+  const head = await growingHead(settings, async (size) => {
+    while (!isWhole && bytes < size) {
+      const next = await pieces.next();
+      isWhole = next.done === true;
+      if (next.done === true) break;
+      start.push(next.value);
+      bytes += next.value.length;
+    }
+    beginning = Buffer.concat(start);
+    return beginning.subarray(0, size);
+  });
+  async function* rest(): AsyncGenerator<Uint8Array> {
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+      yield next.value;
+    }
+  }
+  return { head, beginning, rest: rest() };
+}
+
 /** `bytes`: the beginning of the file, as `headBytes` has it; all of it if `isWhole`. */
-export function inspectHead(bytes: Buffer, isWhole: boolean, settings: Settings): FileHead {
+function inspectHead(bytes: Buffer, isWhole: boolean, settings: Settings): FileHead {
   const encoding = detectEncoding(bytes);
   const content = decodable(bytes, encoding);
   const findings = encodingFindings(encoding, settings);

@@ -96,6 +96,11 @@ export class LineSplitter {
     if (!this.isDone && this.#isOversized(end)) this.#drop(end);
   }
 
+  /** Offset in the file of the first byte not given out; while the sink looks at a line, of its first byte. */
+  get offset(): number {
+    return this.#base + this.#start;
+  }
+
   push(chunk: Uint8Array): void {
     this.space(chunk.length).set(chunk);
     this.commit(chunk.length);

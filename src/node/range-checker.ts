@@ -1,14 +1,12 @@
 /** Where bytes become checked lines: reads ranges of a file, or takes what a stream delivers. */
 
 import { readSync } from "node:fs";
-import { makeCheckTools, RecordChecker } from "../core/check-record.ts";
+import { loadCheckTools, RecordChecker } from "../core/check-record.ts";
 import { maxLineBytes } from "../core/dataset-findings.ts";
 import type { LineBytes } from "../core/digest/scan-record.ts";
 import type { Format } from "../core/formats/format.ts";
-import { loadRecognizers } from "../core/privacy/load-recognizers.ts";
-import type { Recognizer } from "../core/privacy/recognizer.ts";
 import type { Settings } from "../core/settings.ts";
-import { ShardChecker, type ShardResult } from "../core/shard-checker.ts";
+import { ShardChecker, type ShardOptions, type ShardResult } from "../core/shard-checker.ts";
 import { LineSplitter, type ByteRange, type LineSink } from "./line-splitter.ts";
 
 /** Bytes a read asks for: larger ones fall out of the processor's cache, smaller ones cost system calls. */
@@ -18,22 +16,24 @@ export class RangeChecker implements LineSink {
   readonly #settings: Settings;
   readonly #recordChecker: RecordChecker;
   readonly #splitter: LineSplitter;
+  readonly #options: ShardOptions;
   #shard: ShardChecker;
 
-  static async create(settings: Settings, format: Format | undefined): Promise<RangeChecker> {
-    return new RangeChecker(settings, format, await loadRecognizers(settings));
-  }
-
-  private constructor(
+  static async create(
     settings: Settings,
     format: Format | undefined,
-    recognizers: readonly Recognizer[],
-  ) {
+    options: ShardOptions = {},
+  ): Promise<RangeChecker> {
+    const tools = await loadCheckTools(settings);
+    return new RangeChecker(settings, new RecordChecker(settings, format, tools), options);
+  }
+
+  private constructor(settings: Settings, recordChecker: RecordChecker, options: ShardOptions) {
     this.#settings = settings;
-    const tools = makeCheckTools(settings, recognizers);
-    this.#recordChecker = new RecordChecker(settings, format, tools);
-    this.#shard = new ShardChecker(settings, this.#recordChecker);
-    this.#splitter = new LineSplitter(this, maxLineBytes(settings), this.#recordChecker.memory);
+    this.#options = options;
+    this.#recordChecker = recordChecker;
+    this.#shard = this.#newShard();
+    this.#splitter = new LineSplitter(this, maxLineBytes(settings), recordChecker.memory);
   }
 
   /** Checks the lines that begin in a range of an open file. Read errors are thrown. */
@@ -71,7 +71,11 @@ export class RangeChecker implements LineSink {
 
   #takeResult(): ShardResult {
     const result = this.#shard.result();
-    this.#shard = new ShardChecker(this.#settings, this.#recordChecker);
+    this.#shard = this.#newShard();
     return result;
+  }
+
+  #newShard(): ShardChecker {
+    return new ShardChecker(this.#settings, this.#recordChecker, this.#options);
   }
 }

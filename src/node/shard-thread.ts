@@ -4,7 +4,7 @@ import { closeSync, openSync } from "node:fs";
 import { Worker, type MessagePort } from "node:worker_threads";
 import { formatById } from "../core/formats/index.ts";
 import type { Settings } from "../core/settings.ts";
-import type { ShardResult } from "../core/shard-checker.ts";
+import type { ShardOptions, ShardResult } from "../core/shard-checker.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import type { ByteRange } from "./line-splitter.ts";
 import { RangeChecker } from "./range-checker.ts";
@@ -15,6 +15,7 @@ export interface ShardThreadData {
   readonly dealt: SharedArrayBuffer;
   readonly settings: Settings;
   readonly formatId: string | undefined;
+  readonly options: ShardOptions;
 }
 
 export interface CheckedChunk {
@@ -24,12 +25,12 @@ export interface CheckedChunk {
 
 /** What the thread does: it checks chunks until none is left, and sends each result as a `CheckedChunk`. */
 export async function runShardThread(
-  { path, range, dealt, settings, formatId }: ShardThreadData,
+  { path, range, dealt, settings, formatId, options }: ShardThreadData,
   port: Pick<MessagePort, "postMessage">,
 ): Promise<void> {
   const queue = new ChunkQueue(range, dealt);
   const format = formatId === undefined ? undefined : formatById(formatId);
-  const checker = await RangeChecker.create(settings, format);
+  const checker = await RangeChecker.create(settings, format, options);
   const file = openSync(path, "r");
   try {
     for (let chunk = queue.take(); chunk !== undefined; chunk = queue.take()) {

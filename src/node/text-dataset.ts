@@ -1,17 +1,26 @@
 /** A document of the editor, checked in portions so that edits and questions are answered in between. */
 
 import { setImmediate } from "node:timers/promises";
-import { makeCheckTools } from "../core/check-record.ts";
+import type { CheckTools } from "../core/check-record.ts";
 import { canonicalText } from "../core/digest/canonical.ts";
 import { pickFixes } from "../core/fix.ts";
-import { findingsOnLines } from "../core/finding-queries.ts";
+import { findingsOnLines, summaryOf } from "../core/finding-queries.ts";
+import type { FindingSource } from "../core/finding-source.ts";
 import { LiveDataset, type TextChange } from "../core/live-dataset.ts";
-import type { Finding, Fix, JsonValue } from "../core/model.ts";
+import type { Fix, JsonValue } from "../core/model.ts";
 import { outlineOf, readExample, turnLength } from "../core/record-view.ts";
-import type { Recognizer } from "../core/privacy/recognizer.ts";
-import { summarize, type Summary } from "../core/report.ts";
+import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
+import type { Summary } from "../core/report.ts";
 import { ruleOptions, type Settings } from "../core/settings.ts";
-import type { LineEdits, OutlineRecord, RecordInfo } from "../protocol/worker-protocol.ts";
+import type {
+  LineEdits,
+  OutlineRecord,
+  RecordInfo,
+  RedactableKind,
+  Redaction,
+  RedactionRequest,
+} from "../protocol/worker-protocol.ts";
+import { redactableKinds, redact } from "./dataset-redaction.ts";
 import { diskFindings } from "./disk-findings.ts";
 
 /** A keystroke must not wait longer than this for a check that is under way. */
@@ -23,8 +32,8 @@ export interface OpenText {
   /** The file of which the text is an unmodified copy. */
   readonly path?: string;
   readonly settings: Settings;
-  /** Those of `loadRecognizers` for the same settings. */
-  readonly recognizers: readonly Recognizer[];
+  /** Those of `loadCheckTools` for the same settings. */
+  readonly tools: CheckTools;
 }
 
 export class TextDataset {
@@ -34,9 +43,9 @@ export class TextDataset {
   #running: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor({ version, text, path, settings, recognizers }: OpenText, onProgress: () => void) {
+  constructor({ version, text, path, settings, tools }: OpenText, onProgress: () => void) {
     this.version = version;
-    this.#live = new LiveDataset(text, settings, makeCheckTools(settings, recognizers));
+    this.#live = new LiveDataset(text, settings, tools);
     this.#onProgress = onProgress;
     if (path !== undefined) {
       this.#live.setDiskFindings(diskFindings(path, settings, text));
@@ -70,18 +79,18 @@ export class TextDataset {
     return { version: this.version, format, lines, checkedLines, records };
   }
 
-  findings(): readonly Finding[] {
-    return this.#live.findings();
+  get findings(): FindingSource {
+    return this.#live;
   }
 
   summary(): Summary {
-    return summarize(this.findings());
+    return summaryOf(this.#live);
   }
 
   record(line: number): RecordInfo | null {
     const text = this.#live.lineText(line);
     const example = text === undefined ? undefined : readExample(text, this.#live.format);
-    const findings = findingsOnLines(this.findings(), { firstLine: line, lastLine: line });
+    const findings = findingsOnLines(this.#live, { firstLine: line, lastLine: line });
     if (example === undefined && findings.length === 0) return null;
     const turns = (example?.turns ?? []).map((turn) => ({
       role: turn.role,
@@ -109,8 +118,7 @@ export class TextDataset {
 
   safeFixes(ruleId: string | undefined): { lines: readonly LineEdits[]; findings: number } {
     const fixesOfLine = new Map<number, Fix[]>();
-    for (const finding of this.findings()) {
-      if (ruleId !== undefined && finding.ruleId !== ruleId) continue;
+    for (const finding of this.#live.select(ruleId === undefined ? {} : { ruleId })) {
       const safe = (finding.fixes ?? []).filter(({ safety }) => safety === "safe");
       if (safe.length === 0) continue;
       fixesOfLine.set(finding.line, [...(fixesOfLine.get(finding.line) ?? []), ...safe]);
@@ -123,6 +131,14 @@ export class TextDataset {
       })),
       findings: picked.reduce((sum, { fixes }) => sum + fixes.length, 0),
     };
+  }
+
+  redaction(request: RedactionRequest): Promise<Omit<Redaction, "version">> {
+    return redact(this.#live, request);
+  }
+
+  redactableKinds(method: RedactionMode): Promise<readonly RedactableKind[]> {
+    return redactableKinds(this.#live, method);
   }
 
   /** Lines equal to an earlier one: digests only propose, the texts decide. */

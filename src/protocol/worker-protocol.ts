@@ -5,7 +5,8 @@
 
 import type { FindingGroup } from "../core/finding-source.ts";
 import type { TextChange } from "../core/live-dataset.ts";
-import type { Finding, Severity, TextEdit } from "../core/model.ts";
+import type { Finding, Severity, Span, TextEdit } from "../core/model.ts";
+import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import type { RecordOutline } from "../core/record-view.ts";
 import type { Summary } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
@@ -53,6 +54,39 @@ export interface LineEdits {
   readonly edits: readonly TextEdit[];
 }
 
+/** What is redacted. Kinds are as `kindOf` has them. */
+export type RedactionScope =
+  /** A finding of a privacy rule; its value, wherever else it was found. */
+  | { readonly type: "one" | "value"; readonly line: number; readonly span: Span }
+  /** Also those that the project's policy keeps. */
+  | { readonly type: "kinds"; readonly kinds: readonly string[] }
+  /** All that the project does not want in its data. */
+  | { readonly type: "all" };
+
+export interface RedactionRequest {
+  readonly method: RedactionMode;
+  /** For "replace": random bytes. */
+  readonly key?: Uint8Array | undefined;
+  /** For "pseudonymize", and for classes that the policy wants pseudonymized. */
+  readonly projectKey?: Uint8Array | undefined;
+  readonly scope: RedactionScope;
+}
+
+export interface Redaction {
+  readonly version: number;
+  readonly lines: readonly LineEdits[];
+  /** How many values the edits replace. */
+  readonly values: number;
+}
+
+/** A kind of value that can be redacted. */
+export interface RedactableKind {
+  readonly kind: string;
+  readonly count: number;
+  /** The project does not want it in its data; else it is only told of, or kept. */
+  readonly isUnwanted: boolean;
+}
+
 /** Request name to parameters and answer. Every request names its dataset by URI. */
 export interface WorkerRequests {
   /**
@@ -80,7 +114,14 @@ export interface WorkerRequests {
   groups: { params: object; answer: readonly FindingGroup[] };
   /** Findings of one group in line order. */
   page: {
-    params: { severity: Severity; ruleId: string; offset: number; limit: number };
+    params: {
+      severity: Severity;
+      ruleId: string;
+      /** As `kindOf` has it. */
+      kind?: string | undefined;
+      offset: number;
+      limit: number;
+    };
     answer: readonly Finding[];
   };
   findingsOnLines: {
@@ -101,6 +142,12 @@ export interface WorkerRequests {
   safeFixes: {
     params: { ruleId?: string };
     answer: { version: number; lines: readonly LineEdits[]; findings: number };
+  };
+  redaction: { params: RedactionRequest; answer: Redaction };
+  /** The kinds of private values there are, those that the project's policy keeps among them; most frequent first. */
+  redactable: {
+    params: { method: RedactionMode };
+    answer: { version: number; kinds: readonly RedactableKind[] };
   };
   /** Lines that repeat an earlier example, each compared with it in full: what "keep the first" removes. */
   repeatedLines: { params: object; answer: { version: number; lines: readonly number[] } };

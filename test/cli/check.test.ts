@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
+import { fixOptions, revealOptions } from "../../src/cli/fix-options.ts";
 import { checkOptions } from "../../src/cli/options.ts";
 import { broken, chat, good, lines, other } from "./records.ts";
 import { makeFolder, runCli, startCli } from "./run-cli.ts";
@@ -43,18 +44,24 @@ test("help and version", async (context) => {
   const cwd = makeFolder(context, {});
   const general = await runCli(["--help"], { cwd });
   assert.equal(general.code, 0);
-  assert.match(general.stdout, /^Tunesmith checks .*\n\nUsage: tunesmith check /);
+  assert.match(general.stdout, /^Tunesmith checks .*\n\nUsage: tunesmith COMMAND /);
   const check = await runCli(["check", "--help"], { cwd });
   assert.equal(check.code, 0);
   assert.match(check.stdout, /--output pretty\|json\|sarif\|github\n/);
-  for (const line of check.stdout.split("\n")) assert.ok(line.length <= 120, line);
+  for (const command of ["check", "fix", "reveal"]) {
+    const { stdout, code } = await runCli([command, "--help"], { cwd });
+    assert.equal(code, 0);
+    assert.ok(stdout.startsWith(`Usage: tunesmith ${command} `));
+    for (const line of stdout.split("\n")) assert.ok(line.length <= 120, line);
+  }
   const version = await runCli(["--version"], { cwd });
   assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
 test("the documentation names every option", () => {
   const text = readFileSync(new URL("../../docs/command-line.md", import.meta.url), "utf8");
-  for (const name of Object.keys(checkOptions)) assert.match(text, new RegExp(`\`--${name}\\b`));
+  const options = { ...checkOptions, ...fixOptions, ...revealOptions };
+  for (const name of Object.keys(options)) assert.match(text, new RegExp(`\`--${name}\\b`));
 });
 
 test("exit codes follow --fail-on", async (context) => {

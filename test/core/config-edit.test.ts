@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { setRuleSeverity } from "../../src/core/config-edit.ts";
+import {
+  setEntitySeverity,
+  setNetworkPolicy,
+  setRuleSeverity,
+} from "../../src/core/config-edit.ts";
 import { parseConfig } from "../../src/core/config.ts";
+import { addIgnore, type NewIgnore } from "../../src/core/ignore-edit.ts";
+import { ignoreHash } from "../../src/core/privacy/ignore-hash.ts";
 
 const cases: readonly [name: string, before: string | undefined, after: string | undefined][] = [
   ["no file", undefined, '{\n  "rules": {\n    "blank-line": "off"\n  }\n}\n'],
@@ -170,4 +176,184 @@ test("the name of a file is no pattern", () => {
   const { config } = parseConfig(text ?? "", "tunesmith.json");
   assert.deepEqual(config?.overrides?.[0]?.files, ["train/a \\[1\\] \\{b\\} \\*.jsonl"]);
   assert.equal(setRuleSeverity(text, { ...blankLineOff, file }), text);
+});
+
+const phoneOff = { ruleId: "pii", entity: "PHONE_NUMBER", severity: "off" } as const;
+
+const entityCases: typeof cases = [
+  [
+    "no file",
+    undefined,
+    `{
+  "rules": {
+    "pii": {
+      "entities": {
+        "PHONE_NUMBER": "off"
+      }
+    }
+  }
+}
+`,
+  ],
+  [
+    "the rule has a severity alone",
+    '{\n  "rules": {\n    "pii": "error"\n  }\n}\n',
+    '{\n  "rules": {\n    "pii": { "severity": "error", "entities": { "PHONE_NUMBER": "off" } }\n  }\n}\n',
+  ],
+  [
+    "the rule has other kinds",
+    '{"rules": {"pii": {"entities": {"URL": "info"}}}}',
+    '{"rules": {"pii": {"entities": {"URL": "info", "PHONE_NUMBER": "off"}}}}',
+  ],
+  [
+    "the kind has another severity",
+    '{"rules": {"pii": {"entities": {"PHONE_NUMBER": "error"}}}}',
+    '{"rules": {"pii": {"entities": {"PHONE_NUMBER": "off"}}}}',
+  ],
+  ["kinds that are none", '{"rules": {"pii": {"entities": []}}}', undefined],
+];
+
+for (const [name, before, after] of entityCases) {
+  test(`the severity of a kind is set: ${name}`, () => {
+    assert.equal(setEntitySeverity(before, phoneOff), after);
+    if (after === undefined) return;
+    assert.equal(setEntitySeverity(after, phoneOff), after, "twice changes nothing more");
+    assert.equal(parseConfig(after, "tunesmith.json").problems, undefined);
+  });
+}
+
+test("the severity of a kind is set for a file", () => {
+  const change = { ...phoneOff, file: "train/a.jsonl" };
+  const text = setEntitySeverity('{ "overrides": [] }', change);
+  assert.deepEqual(parseConfig(text ?? "", "tunesmith.json").config?.overrides, [
+    { files: ["train/a.jsonl"], rules: { pii: { entities: { PHONE_NUMBER: "off" } } } },
+  ]);
+  const both = setEntitySeverity(text, { ...change, entity: "URL", severity: "info" });
+  assert.deepEqual(parseConfig(both ?? "", "tunesmith.json").config?.overrides, [
+    {
+      files: ["train/a.jsonl"],
+      rules: { pii: { entities: { PHONE_NUMBER: "off", URL: "info" } } },
+    },
+  ]);
+  const outdone =
+    '{"overrides": [{"files": ["train/a.jsonl"], "rules": {}}, {"files": ["**"], "rules": {"pii": "error"}}]}';
+  const last = parseConfig(setEntitySeverity(outdone, change) ?? "", "x").config?.overrides?.at(-1);
+  assert.deepEqual(last?.files, ["train/a.jsonl"]);
+});
+
+test("the severity of a project's own kind stands where the kind is defined", () => {
+  const text =
+    '{"privacy": {"lists": [{"name": "CUSTOMER", "words": ["Acme"]}], "recognizers": [{"name": "TICKET", "pattern": "T\\\\d+", "severity": "error"}]}}';
+  const change = { ruleId: "pii", severity: "off" } as const;
+  const list = setEntitySeverity(text, { ...change, entity: "CUSTOMER" });
+  assert.equal(list, text.replace('["Acme"]', '["Acme"], "severity": "off"'));
+  const recognizer = setEntitySeverity(text, { ...change, entity: "TICKET" });
+  assert.equal(recognizer, text.replace('"error"', '"off"'));
+  assert.equal(setEntitySeverity(text, { ...change, entity: "SITE" }), undefined);
+  assert.equal(setEntitySeverity(text, { ...change, entity: "CUSTOMER", file: "a" }), undefined);
+});
+
+test("the policy for a class of network identifiers is set", () => {
+  const change = { networkClass: "ip-private", policy: "mask" } as const;
+  const text = setNetworkPolicy('{"rules": {"network-identifier": "info"}}', change);
+  assert.equal(
+    text,
+    '{"rules": {"network-identifier": { "severity": "info", "policy": { "ip-private": "mask" } }}}',
+  );
+  assert.equal(parseConfig(text, "tunesmith.json").problems, undefined);
+  assert.equal(setNetworkPolicy(text, change), text);
+});
+
+const mail = { entity: "EMAIL_ADDRESS", value: "noc@corp-lab.net" };
+const mailHash = ignoreHash("pepper", mail);
+
+const ignoreCases: readonly [
+  name: string,
+  ignore: NewIgnore,
+  before: string | undefined,
+  after: string | undefined,
+][] = [
+  [
+    "a value, no file",
+    { found: mail, entity: "EMAIL_ADDRESS", reason: "Our own desk" },
+    undefined,
+    `{
+  "privacy": {
+    "salt": "pepper",
+    "ignore": [
+      { "entity": "EMAIL_ADDRESS", "value": "${mailHash}", "reason": "Our own desk" }
+    ]
+  }
+}
+`,
+  ],
+  [
+    "a value, a file with salt, tabs and CRLF",
+    { found: mail },
+    '{\r\n\t"privacy": {\r\n\t\t"salt": "salt",\r\n\t\t"ignore": []\r\n\t}\r\n}\r\n',
+    `{\r\n\t"privacy": {\r\n\t\t"salt": "salt",\r\n\t\t"ignore": [\r\n\t\t\t{ "value": "${ignoreHash("salt", mail)}" }\r\n\t\t]\r\n\t}\r\n}\r\n`,
+  ],
+  [
+    "a value, a salt that is empty",
+    { found: mail },
+    '{ "privacy": { "salt": "" } }',
+    `{ "privacy": { "salt": "pepper", "ignore": [{ "value": "${mailHash}" }] } }`,
+  ],
+  [
+    "a pattern and an expiry, other settings",
+    { pattern: "10\\.0\\..*", files: ["lab/*.jsonl"], until: "2027-01-31" },
+    '{\n  "privacy": {\n    "ignoreFields": ["id"]\n  },\n  "rules": {}\n}\n',
+    `{
+  "privacy": {
+    "ignoreFields": ["id"],
+    "ignore": [
+      { "pattern": "10\\\\.0\\\\..*", "files": ["lab/*.jsonl"], "until": "2027-01-31" }
+    ]
+  },
+  "rules": {}
+}
+`,
+  ],
+  [
+    "the same conditions with another reason and day",
+    { rule: "pii", files: ["a.jsonl"], reason: "Reviewed", until: "2027-01-31" },
+    '{"privacy": {"ignore": [\n  {"rule": "pii", "files": ["b.jsonl"]},\n  {"rule": "pii",  "files": ["a.jsonl"], "until": "2020-01-31"}\n]}}',
+    '{"privacy": {"ignore": [\n  {"rule": "pii", "files": ["b.jsonl"]},\n  { "rule": "pii", "files": ["a.jsonl"], "reason": "Reviewed", "until": "2027-01-31" }\n]}}',
+  ],
+  [
+    "an entry that is there",
+    { entity: "URL", reason: "Ours" },
+    '{"privacy": {"ignore": [{"reason": "Ours",   "entity": "URL"}]}}',
+    '{"privacy": {"ignore": [{"reason": "Ours",   "entity": "URL"}]}}',
+  ],
+  ["privacy that is none", { entity: "URL" }, '{"privacy": []}', undefined],
+  ["ignores that are none", { entity: "URL" }, '{"privacy": {"ignore": {}}}', undefined],
+  ["a salt that is none", { found: mail }, '{"privacy": {"salt": 1}}', undefined],
+  ["broken JSON", { entity: "URL" }, '{"privacy": {', undefined],
+];
+
+for (const [name, ignore, before, after] of ignoreCases) {
+  test(`an ignore is added: ${name}`, () => {
+    assert.equal(addIgnore(before, ignore, "pepper"), after);
+    if (after === undefined) return;
+    assert.equal(addIgnore(after, ignore, "paprika"), after, "twice changes nothing more");
+    assert.equal(parseConfig(after, "tunesmith.json").problems, undefined);
+    assert.ok(!after.includes(mail.value), "values are not written down");
+  });
+}
+
+test("several ignores in a row share one salt", () => {
+  let text: string | undefined;
+  const values = ["noc@corp-lab.net", "ada@corp-lab.net", "NOC@corp-lab.net"];
+  for (const [index, value] of values.entries()) {
+    text = addIgnore(text, { found: { entity: "EMAIL_ADDRESS", value } }, `salt ${index}`);
+  }
+  const { privacy } = parseConfig(text ?? "", "tunesmith.json").config ?? {};
+  assert.equal(privacy?.salt, "salt 0");
+  assert.deepEqual(
+    privacy.ignore,
+    values.slice(0, 2).map((value) => {
+      return { value: ignoreHash("salt 0", { entity: "EMAIL_ADDRESS", value }) };
+    }),
+  );
 });

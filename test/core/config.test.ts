@@ -4,7 +4,12 @@ import { test } from "node:test";
 
 import { format, resolveConfig } from "prettier";
 
-import { configJsonSchema, parseConfig, validateConfig } from "../../src/core/config.ts";
+import {
+  configJsonSchema,
+  parseConfig,
+  readConfig,
+  validateConfig,
+} from "../../src/core/config.ts";
 import { rules } from "../../src/core/rules/index.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
 
@@ -54,7 +59,7 @@ const faults: readonly [text: string, ...problems: string[]][] = [
   ['{"ruels": {}}', 'tunesmith.json:1:2: There is no setting "ruels": did you mean "rules"?'],
   [
     '{"colour": 1}',
-    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "rules" or "overrides".',
+    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "rules", "privacy" or "overrides".',
   ],
   [
     '{"format": "openai"}',
@@ -127,6 +132,71 @@ for (const [text, ...problems] of faults) {
     assert.deepEqual(problemsOf(text), problems);
   });
 }
+
+const privacyFaults: readonly [privacy: string, ...problems: string[]][] = [
+  ["[]", '1:13: "privacy" must be an object.'],
+  ['{"ignores": []}', '1:14: There is no setting "ignores" in "privacy".'],
+  [
+    '{"ignore": [{"reason": "none"}]}',
+    '1:25: "privacy.ignore.0" must say what to ignore: give "value", "pattern", "entity", "rule" or "files".',
+  ],
+  [
+    '{"ignore": [{"entity": "EMAIL_ADRESS"}, {"entity": "CUSTOMR"}, {"entity": "COLOUR"}], "lists": [{"name": "CUSTOMER", "words": ["Acme"]}]}',
+    '1:36: "privacy.ignore.0.entity" must be a kind of finding, such as "EMAIL_ADDRESS".',
+    '1:64: "privacy.ignore.1.entity" must be a kind of finding, such as "CUSTOMER".',
+    '1:87: "privacy.ignore.2.entity" must be a kind of finding, such as "EMAIL_ADDRESS".',
+  ],
+  [
+    '{"ignore": [{"value": "noc@corp-lab.net"}], "salt": "0123"}',
+    '1:35: "privacy.ignore.0.value" must be a hash made by Tunesmith: values are not written down.',
+  ],
+  [
+    '{"ignore": [{"value": "abcdefghijklmnopqrstuv"}]}',
+    '1:13: "privacy.salt" must be there: the hashes in "ignore" were made with it.',
+  ],
+  [
+    '{"ignore": [{"rule": "pii", "until": "2027-02-30"}, {"rule": "privacy"}, {"files": []}]}',
+    '1:50: "privacy.ignore.0.until" must be a day, such as 2027-01-31.',
+    '1:74: "privacy.ignore.1.rule" must be "pii", "secret" or "network-identifier".',
+    '1:96: "privacy.ignore.2.files" must name files.',
+  ],
+  [
+    '{"ignore": [{"rule": "pii", "position": 1}]}',
+    '1:41: There is no setting "position" in "privacy.ignore.0".',
+  ],
+  [
+    '{"ignore": [{"pattern": "(a"}, {"pattern": "a*"}], "hostnames": ["a*"], "recognizers": [{"name": "TICKET", "pattern": "(?<=T)\\\\d"}, {"name": "ROOM", "pattern": "(a)\\\\1"}]}',
+    '1:131: "privacy.recognizers.0.pattern" cannot be used. The pattern looks ahead or behind, which an engine that runs in linear time (RE2) does not know.',
+    '1:173: "privacy.recognizers.1.pattern" cannot be used. The pattern refers back to a group, which an engine that runs in linear time (RE2) does not know.',
+    '1:78: "privacy.hostnames.0" cannot be used. The pattern matches the empty string, hence everywhere.',
+    '1:37: "privacy.ignore.0.pattern" cannot be used. The pattern is not valid in RE2\'s syntax: missing closing ).',
+  ],
+];
+
+for (const [privacy, ...problems] of privacyFaults) {
+  test(`faults in "privacy" are told in words: ${privacy}`, async () => {
+    const result = await readConfig(`{"privacy": ${privacy}}`, "tunesmith.json");
+    assert.deepEqual(
+      result.problems,
+      problems.map((problem) => `tunesmith.json:${problem}`),
+    );
+  });
+}
+
+test("what to ignore is read as it is", async () => {
+  const config = {
+    privacy: {
+      salt: "0123",
+      lists: [{ name: "CUSTOMER", words: ["Acme"] }],
+      ignore: [
+        { value: "abcdefghijklmnopqrstuv", reason: "Our own desk" },
+        { entity: "CUSTOMER", files: ["lab/**"], until: "2027-01-31" },
+        { pattern: "(?i)10[.]0[.].*", rule: "network-identifier" },
+      ],
+    },
+  };
+  assert.deepEqual(await readConfig(JSON.stringify(config), "tunesmith.json"), { config });
+});
 
 test("a name like nothing there is lists what there is, however the name may look", () => {
   const [problem] = problemsOf('{"rules": {"__proto__": "off"}}') ?? [];

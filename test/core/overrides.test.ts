@@ -6,10 +6,12 @@ import fc from "fast-check";
 import { configsForFile, patternOfPath } from "../../src/core/overrides.ts";
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
 
+const circumstances = { source: "tunesmith.json", today: "2026-11-22" };
+
 /** Whether an override with these patterns counts for the file. */
 async function names(patterns: readonly string[], path: string): Promise<boolean> {
   const override = { files: patterns, rules: {} };
-  const configs = await configsForFile({ overrides: [override] }, path);
+  const configs = await configsForFile({ overrides: [override] }, path, circumstances);
   return configs.some((config) => config === override);
 }
 
@@ -72,7 +74,7 @@ test("overrides lie over the project's rules, later ones over earlier ones", asy
     ],
   };
   const settingsOf = async (path?: string) =>
-    resolveSettings(...(await configsForFile(config, path)));
+    resolveSettings(...(await configsForFile(config, path, circumstances)));
   const { format, rules } = await settingsOf("a");
   assert.equal(format, "alpaca");
   assert.equal(rules["blank-line"]?.severity, "off");

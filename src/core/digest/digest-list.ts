@@ -66,6 +66,19 @@ export class DigestList {
     return { line: this.#lines[index] ?? 0, headLength: this.#headLengths[index] ?? 0 };
   }
 
+  /** The digest of the record on a line as text; `undefined`: no record is there. */
+  digestAt(line: number): string | undefined {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#lines[middle] ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    if (low === this.length || this.#lines[low] !== line) return undefined;
+    return `${this.#low[low] ?? 0} ${this.#high[low] ?? 0}`;
+  }
+
   /**
    * The sets of two and more records with one digest, each in the order of the list. A bit per digest tells which may
    * be shared, in tables that fit the processor's cache; only those few are looked at again.

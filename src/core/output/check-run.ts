@@ -2,6 +2,7 @@
 
 import { severities } from "../model.ts";
 import type { Finding, Severity } from "../model.ts";
+import type { IgnoreUse } from "../privacy/ignore-counter.ts";
 import type { DatasetReport, Summary } from "../report.ts";
 import { count } from "../wording.ts";
 
@@ -13,8 +14,22 @@ export interface CheckedFile {
   readonly report: DatasetReport;
 }
 
+/** What became of `--baseline`. */
+export interface BaselineUse {
+  /** As the user named it. */
+  readonly path: string;
+  /** Findings that stand in it. */
+  readonly covered: number;
+  /** Entries of which not all findings are there any more. */
+  readonly unneeded: number;
+  readonly isUpdated: boolean;
+}
+
 export interface CheckRun {
   readonly files: readonly CheckedFile[];
+  /** Entries of "privacy.ignore" that kept nothing back, of all settings files of the run. */
+  readonly unusedIgnores: readonly IgnoreUse[];
+  readonly baseline: BaselineUse | undefined;
   /** `undefined`: what suits the output. */
   readonly maxFindings: number | undefined;
   /** Of Tunesmith. */

@@ -10,6 +10,7 @@ import {
   totalSummary,
 } from "./check-run.ts";
 import type { CheckedFile, CheckRun } from "./check-run.ts";
+import { remarks } from "./remarks.ts";
 
 const commands = {
   error: "error",
@@ -25,7 +26,7 @@ const commands = {
 export function* renderGithub(run: CheckRun): Iterable<string> {
   const shown = shownFindings(run);
   for (const severity of severities) {
-    if (severity === "info") yield totalsNotice(run);
+    if (severity === "info") yield* notices(run);
     for (const { file, finding } of shown) {
       if (finding.severity === severity) yield annotation(file, finding);
     }
@@ -63,9 +64,12 @@ function annotation(file: CheckedFile, finding: Finding): string {
   return `::${command} ${list.join(",")}::${escapeData(printable(findingMessage(finding)))}\n`;
 }
 
-function totalsNotice({ files }: CheckRun): string {
+function* notices(run: CheckRun): Iterable<string> {
+  const { files } = run;
   const where = files.length === 1 ? "" : ` in ${count(files.length, "file")}`;
-  return `::notice title=Tunesmith::${countsInWords(totalSummary(files))}${where}\n`;
+  for (const text of [countsInWords(totalSummary(files)) + where, ...remarks(run)]) {
+    yield `::notice title=Tunesmith::${escapeData(text)}\n`;
+  }
 }
 
 const escapeData = (text: string): string =>

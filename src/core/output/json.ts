@@ -1,5 +1,6 @@
 import { findingMessage } from "../message.ts";
 import type { Finding } from "../model.ts";
+import type { IgnoreUse } from "../privacy/ignore-counter.ts";
 import { omittedFindings, withinLimit } from "./check-run.ts";
 import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
 
@@ -13,13 +14,37 @@ export function* renderJson(run: CheckRun): Iterable<string> {
     yield* renderFile(file, isShown);
     separator = ",";
   }
+  const rest = JSON.stringify(aboutRun(run));
+  yield rest === "{}" ? "\n]}\n" : `\n],${rest.slice(1)}\n`;
+}
+
+/** Members that are there if they have something to say. */
+function aboutRun(run: CheckRun): object {
   const omitted = omittedFindings(run);
-  yield omitted === 0 ? "\n]}\n" : `\n],"omitted":${omitted}}\n`;
+  const { unusedIgnores, baseline } = run;
+  return {
+    ...(omitted > 0 && { omitted }),
+    ...(unusedIgnores.length > 0 && { unusedIgnores: unusedIgnores.map(unusedIgnoreJson) }),
+    baseline,
+  };
+}
+
+function unusedIgnoreJson({ place, reason, endedOn }: IgnoreUse): object {
+  return { config: place.file, position: place.position, reason, endedOn };
 }
 
 function* renderFile({ path, report }: CheckedFile, isShown: Admission): Iterable<string> {
   const { formatId = null, bytes, lines, records, summary, statistics } = report;
-  const head = JSON.stringify({ path, formatId, bytes, lines, records });
+  const { ignored, inBaseline } = report;
+  const head = JSON.stringify({
+    path,
+    formatId,
+    bytes,
+    lines,
+    records,
+    ...(ignored > 0 && { ignored }),
+    inBaseline,
+  });
   yield `\n${head.slice(0, -1)},"findings":[`;
   let separator = "\n";
   for (const finding of report.findings) {

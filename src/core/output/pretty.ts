@@ -12,6 +12,7 @@ import {
   totalSummary,
 } from "./check-run.ts";
 import type { CheckedFile, CheckRun } from "./check-run.ts";
+import { remarks } from "./remarks.ts";
 
 /** Longer messages push their rule id to the right instead of moving the column of all others. */
 const widestMessageColumn = 100;
@@ -28,6 +29,7 @@ export function* renderPretty(run: CheckRun): Iterable<string> {
   }
   const omitted = omittedFindings(run);
   if (omitted > 0) yield `${count(omitted, "finding")} left out.\n`;
+  for (const remark of remarks(run)) yield `${remark}\n`;
   if (run.files.length > 1) yield `${paint("bold", total(run.files))}\n`;
 }
 
@@ -90,7 +92,14 @@ function verdict({ report }: CheckedFile): string {
   const { formatId } = report;
   const format =
     formatId === undefined ? "no known format" : (formatById(formatId)?.label ?? formatId);
-  return `${format} · ${count(report.records, "record")} · ${countsInWords(report.summary)}`;
+  const { ignored, inBaseline = 0 } = report;
+  return [
+    format,
+    count(report.records, "record"),
+    countsInWords(report.summary),
+    ...(ignored > 0 ? [`${formatInteger(ignored)} ignored`] : []),
+    ...(inBaseline > 0 ? [`${formatInteger(inBaseline)} in the baseline`] : []),
+  ].join(" · ");
 }
 
 function total(files: readonly CheckedFile[]): string {

@@ -7,6 +7,7 @@ import type { Rule } from "../rules/rule.ts";
 import { count } from "../wording.ts";
 import { omittedFindings, withinLimit } from "./check-run.ts";
 import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
+import { remarks } from "./remarks.ts";
 
 const levels = {
   error: "error",
@@ -37,7 +38,10 @@ export function* renderSarif(run: CheckRun): Iterable<string> {
 /** All of a run but its results. */
 function runHead(run: CheckRun): Run {
   const omitted = omittedFindings(run);
-  const omission = `${count(omitted, "finding")} left out.`;
+  const notes = [
+    ...(omitted > 0 ? [`${count(omitted, "finding")} left out.`] : []),
+    ...remarks(run),
+  ];
   return {
     tool: {
       driver: {
@@ -52,8 +56,8 @@ function runHead(run: CheckRun): Run {
     invocations: [
       {
         executionSuccessful: true,
-        ...(omitted > 0 && {
-          toolExecutionNotifications: [{ level: "note", message: { text: omission } }],
+        ...(notes.length > 0 && {
+          toolExecutionNotifications: notes.map((text) => ({ level: "note", message: { text } })),
         }),
       },
     ],

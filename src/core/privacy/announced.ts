@@ -34,6 +34,12 @@ export function wordTriggers({ words }: Announced): readonly LiteralTrigger[] {
   return words.map((literal) => ({ literal }));
 }
 
+/** Of a recognizer with triggers beside its words: whether it was asked at a number, not at a word. */
+export function isAskedAtDigit(text: string, { start }: Span): boolean {
+  const code = text.charCodeAt(start);
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** How far from its word a number may stand, and from the number before it in a list. */
 const reachBefore = 40;
 const reachAfter = 80;
@@ -67,21 +73,15 @@ export function reportAnnounced(
   }
 }
 
+/** No letter around it, but for a plural's "s" and the humps of a `camelCase` name. */
 function isWholeWord(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1);
-  if (isLetter(before) && !(isLower(before) && !isLower(text.charAt(start)))) return false;
-  const after = text.charAt(end).toLowerCase() === "s" ? end + 1 : end;
-  return !isLower(text.charAt(after)) || isWordBreak(text, after);
-}
-
-/** The hump of a `camelCase` name is a capital; behind a word in capitals ("NHSnumber") anything may follow. */
-function isWordBreak(text: string, offset: number): boolean {
-  const last = text.charAt(offset - 1);
-  return isLetter(last) && !isLower(last);
+  if (isLetter(before) && !(isLower(before) && isUpper(text.charAt(start)))) return false;
+  const behind = text.charAt(end).toLowerCase() === "s" ? end + 1 : end;
+  const after = text.charAt(behind);
+  return !isLetter(after) || (isUpper(after) && isLower(text.charAt(behind - 1)));
 }
 
 const isLower = (character: string): boolean => character >= "a" && character <= "z";
-
-function isLetter(character: string): boolean {
-  return isLower(character) || (character >= "A" && character <= "Z");
-}
+const isUpper = (character: string): boolean => character >= "A" && character <= "Z";
+const isLetter = (character: string): boolean => isLower(character) || isUpper(character);

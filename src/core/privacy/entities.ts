@@ -145,6 +145,9 @@ const labels: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...personalEntities, ...secretEntities, ...networkEntities }),
 );
 
+/** Of all that ships with Tunesmith. */
+export const entityNames: readonly EntityType[] = [...labels.keys()];
+
 /** What a person reads; the name itself for an entity of the project's own. */
 export function entityLabel(entity: EntityType): string {
   return labels.get(entity) ?? entity;

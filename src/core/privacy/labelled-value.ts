@@ -7,7 +7,7 @@ import type { Span } from "../model.ts";
  * least one character, and their number is limited.
  */
 const gap =
-  /(?:[\s:=#"'`’*|>)\],-]|\.(?=[\s:"'])|[([](?=[\s\w"'*#])|(?:n[or]|num|number|nummer|code|id|is|was|are|has|it|its|it's|of|my|the|new|old|on|and|de|du|am|le|el|il)\b\.?){0,24}/iy;
+  /(?:[\s:=#"'`’*|>)\],?-]|\.(?=[\s:"'])|[([](?=[\s\w"'*#])|(?:n[or]|num|number|nummer|code|id|is|was|are|has|it's|its|it|of|my|the|new|old|on|and|de|du|am|le|el|il)\b\.?){0,24}/iy;
 
 /** The longest gap that still belongs to one sentence or table row. */
 const maxGap = 48;

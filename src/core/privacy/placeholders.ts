@@ -36,11 +36,11 @@ function isPatterned(body: string): boolean {
 
 /** `${VAR}`, `$VAR`, `{{ x }}`, `<password>`, `[PASSWORD]`, `%(x)s`, `%CENSORED%`, `#{x}`, `@Microsoft.KeyVault(`. */
 const templated =
-  /^(?:[${<[]|%[({A-Z]|#\{|@[A-Za-z]+\.|!vault|ENC\[|ref\+|vault:|op:\/\/|arn:)|\$\{|\{\{|\$\(|#\{/;
+  /^(?:[${<[]|%[({]|%[A-Z_]{3,32}%|#\{|@[A-Za-z]+\.|!vault|ENC\[|ref\+|vault:|op:\/\/|arn:)|\$\{|\{\{|\$\(|#\{/;
 const blanked = /^(?:[x*.•_#?-]{3,}|\W+)$/i;
 /** Words that stand for a secret, for its lack or for a rule about it. */
 const standIn =
-  /^(?:n\/?a|nil|null|none|not|no|nope|yes|true|false|on|off|empty|blank|undefined|unset|unknown|any|all|string|str|text|bytes|char|int|integer|number|object|bool|boolean|varchar|optional|required|mandatory|enabled?|disabled?|hidden|secret|secrets|masked|encrypted|plain|plaintext|clear|cleartext|hash|hashed|default|invalid|incorrect|wrong|expired|missing|forgotten|changed|reset|rotated|stored|never|todo|tbd|foo|bar|(?:my|the|your|some|new|old|user|admin|db|api|auth|access|client)?[ _-]?(?:password|passwd|passphrase|passcode|pass|pwd|secret|token|key|apikey|api[_-]key|credentials?))$/i;
+  /^(?:(?:%[sdr]\W?)+|sample|n\/?a|nil|null|none|not|no|nope|yes|true|false|on|off|empty|blank|undefined|unset|unknown|any|all|string|str|text|bytes|char|int|integer|number|object|bool|boolean|varchar|optional|required|mandatory|enabled?|disabled?|hidden|secret|secrets|masked|encrypted|plain|plaintext|clear|cleartext|hash|hashed|default|invalid|incorrect|wrong|expired|missing|forgotten|changed|reset|rotated|stored|never|todo|tbd|foo|bar|(?:my|the|your|some|new|old|user|admin|db|api|auth|access|client)?[ _-]?(?:password|passwd|passphrase|passcode|pass|pwd|secret|token|key|apikey|api[_-]key|credentials?))$/i;
 
 /** Of a password, which may be any word: whole values that stand for one. */
 export function isPasswordPlaceholder(value: string): boolean {
@@ -48,7 +48,8 @@ export function isPasswordPlaceholder(value: string): boolean {
     templated.test(value) ||
     blanked.test(value) ||
     standIn.test(value) ||
-    /^(?:your|my|insert|enter|put|add)[ _-]|[_ -]here$|redacted|censored|placeholder|replace.?me|<[a-z _-]+>/i.test(
+    /^[a-z_-]*pass(?:word|phrase)[a-z_-]*$/i.test(value) ||
+    /^(?:your|my|insert|enter|put|add)[ _-]|[_ -]here$|redacted|censored|placeholder|replace.?me|x{6}|<[a-z _-]+>/i.test(
       value,
     )
   );

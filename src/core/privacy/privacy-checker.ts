@@ -3,9 +3,12 @@
 import type { JsonObject, JsonPath, JsonValue, MessageData, Recognized, Span } from "../model.ts";
 import { ruleOptions, type RuleSetting, type Settings } from "../settings.ts";
 import { entityLabel, networkEntities, secretEntities, type EntityType } from "./entities.ts";
-import { networkClasses, type NetworkPolicy } from "./network-classes.ts";
+import type { IgnoreList } from "./ignores.ts";
+import { HostnameLearner } from "./hostname-learner.ts";
+import { networkClasses, type NetworkClass, type NetworkPolicy } from "./network-classes.ts";
 import { PrivacyScanner } from "./privacy-scanner.ts";
 import type { Match, Recognizer } from "./recognizer.ts";
+import { isRedacted } from "./redaction/redacted.ts";
 
 export type PrivacyRuleId = "pii" | "secret" | "network-identifier";
 
@@ -21,6 +24,14 @@ export interface PrivacyFinding {
   readonly span: Span;
 }
 
+/** A text of a record. */
+interface Place {
+  readonly text: string;
+  readonly path: JsonPath;
+}
+
+type Judgement = Omit<PrivacyFinding, "path" | "span">;
+
 export type ReportPrivacy = (finding: PrivacyFinding) => void;
 
 /** Values of these keys mean more with their key before them: `password: x`. */
@@ -32,23 +43,37 @@ export class PrivacyChecker {
   readonly #scanner: PrivacyScanner;
   readonly #ignoredFields: ReadonlySet<string>;
   readonly #severities: ReadonlyMap<EntityType, RuleSetting["severity"]>;
-  readonly #policy: Readonly<Record<string, NetworkPolicy>>;
+  readonly #policy: ReadonlyMap<string, NetworkPolicy>;
   /** Of each key that was met: whether it goes before its value. */
   readonly #telling = new Map<string, boolean>();
+  readonly #ignores: IgnoreList | undefined;
+  #ignored: (readonly number[])[] | undefined;
+  /** The texts of a record, where names of hosts are to be learnt from it. */
+  #scanned: (Place & { readonly matches: readonly Match[] })[] = [];
 
-  /** `recognizers`: those of `loadRecognizers` for the same settings. */
-  constructor(settings: Settings, recognizers: readonly Recognizer[]) {
+  /** `recognizers` and `ignores`: those of `loadRecognizers` and `loadIgnores` for the same settings. */
+  constructor(settings: Settings, recognizers: readonly Recognizer[], ignores?: IgnoreList) {
     this.#settings = settings;
+    this.#ignores = ignores;
     this.#severities = severitiesByEntity(settings, recognizers);
-    this.#policy = ruleOptions(settings, "network-identifier").choices("policy") as Readonly<
-      Record<string, NetworkPolicy>
-    >;
+    // The schema lets nothing else through.
+    const policy = ruleOptions(settings, "network-identifier").choices("policy");
+    this.#policy = new Map(Object.entries(policy) as [string, NetworkPolicy][]);
     this.#ignoredFields = new Set(settings.privacy.ignoreFields);
     this.#scanner = new PrivacyScanner(recognizers, (entity) => this.#isWanted(entity));
   }
 
+  /** Of each finding that was not reported since the last call: which entries of "privacy.ignore" kept it back. */
+  takeIgnored(): readonly (readonly number[])[] {
+    const ignored = this.#ignored ?? noneIgnored;
+    this.#ignored = undefined;
+    return ignored;
+  }
+
   checkRecord(json: JsonObject, report: ReportPrivacy): void {
+    this.#scanned = [];
     this.#value(json, [], report);
+    if (this.#policyOf("hostname") !== "keep") this.#findLearntHostnames(report);
   }
 
   /** For lines that are no JSON: what is in them is in the file all the same. */
@@ -77,12 +102,50 @@ export class PrivacyChecker {
   }
 
   #text(text: string, prefix: string, path: JsonPath, report: ReportPrivacy): void {
-    for (const match of this.#scanner.scan(prefix === "" ? text : prefix + text)) {
-      if (match.start < prefix.length) continue;
-      const span = { start: match.start - prefix.length, end: match.end - prefix.length };
-      const finding = this.#judge(match);
-      if (finding !== undefined) report({ ...finding, path: [...path], span });
+    const matches = this.#scan(text, prefix);
+    for (const match of matches) this.#report({ text, path }, match, report);
+    if (this.#policyOf("hostname") !== "keep") {
+      this.#scanned.push({ text, path: [...path], matches });
     }
+  }
+
+  #scan(text: string, prefix: string): readonly Match[] {
+    if (prefix === "") return this.#scanner.scan(text);
+    const { length } = prefix;
+    return this.#scanner
+      .scan(prefix + text)
+      .filter(({ start }) => start >= length)
+      .map((match) => ({ ...match, start: match.start - length, end: match.end - length }));
+  }
+
+  #report({ text, path }: Place, match: Match, report: ReportPrivacy): void {
+    const { entity, start, end } = match;
+    const finding = this.#judge(match);
+    if (finding === undefined || isRedacted(text, { entity, start, end })) return;
+    if (this.#ignores !== undefined && this.#isIgnored(finding, text.slice(start, end))) return;
+    report({ ...finding, path: [...path], span: { start, end } });
+  }
+
+  /** A name that one place of the record gives to a device is looked for in all of it. */
+  #findLearntHostnames(report: ReportPrivacy): void {
+    const learner = new HostnameLearner();
+    for (const { text, matches } of this.#scanned) {
+      for (const { entity, start, end } of matches) {
+        if (entity === "HOSTNAME") learner.learn(text.slice(start, end));
+      }
+    }
+    for (const { text, path, matches } of this.#scanned) {
+      for (const span of learner.find(text)) {
+        if (matches.some(({ start, end }) => start < span.end && span.start < end)) continue;
+        this.#report({ text, path }, { ...span, entity: "HOSTNAME", confidence: 0.8 }, report);
+      }
+    }
+  }
+
+  #isIgnored({ ruleId, recognized }: Judgement, value: string): boolean {
+    const entries = this.#ignores?.holding({ ruleId, entity: recognized.entity, value }) ?? [];
+    if (entries.length > 0) (this.#ignored ??= []).push(entries);
+    return entries.length > 0;
   }
 
   #isTelling(key: string): boolean {
@@ -99,29 +162,32 @@ export class PrivacyChecker {
     if (!(entity in networkEntities)) return this.#severities.get(entity) !== "off";
     return (
       this.#settings.rules["network-identifier"]?.severity !== "off" &&
-      Object.entries(this.#policy).some(
+      [...this.#policy].some(
         ([name, policy]) => policy !== "keep" && name.startsWith(classPrefixes[entity] ?? ""),
       )
     );
   }
 
-  #judge(match: Match): Omit<PrivacyFinding, "path" | "span"> | undefined {
-    const { entity, confidence, networkClass } = match;
+  #judge(match: Match): Judgement | undefined {
+    const { entity, confidence } = match;
+    const networkClass = entity === "HOSTNAME" ? "hostname" : match.networkClass;
     const ruleId = ruleOf(entity);
     if (confidence < ruleOptions(this.#settings, ruleId).number("minConfidence")) return undefined;
     const recognized = { entity, confidence, ...(networkClass && { networkClass }) };
     if (networkClass === undefined) {
       const severity = this.#severities.get(entity) ?? "off";
       if (severity === "off") return undefined;
+      // A guess must not make a build fail.
+      const isLikely = confidence < sureSecret && ruleId === "secret" && severity === "error";
       return {
         ruleId,
-        severity,
+        severity: isLikely ? "warning" : severity,
         messageId: undefined,
         data: { what: entityLabel(entity) },
         recognized,
       };
     }
-    const policy = this.#policy[networkClass] ?? "keep";
+    const policy = this.#policyOf(networkClass);
     if (policy === "keep") return undefined;
     return {
       ruleId,
@@ -132,12 +198,21 @@ export class PrivacyChecker {
     };
   }
 
+  #policyOf(networkClass: NetworkClass): NetworkPolicy {
+    return this.#policy.get(networkClass) ?? "keep";
+  }
+
   #severityOf(policy: NetworkPolicy): RuleSetting["severity"] {
     const severity = this.#settings.rules["network-identifier"]?.severity ?? "off";
     if (severity === "off" || policy === "inform") return severity;
     return policy === "block" ? "error" : "warning";
   }
 }
+
+/** Confidence from which a secret is taken for one beyond doubt. */
+const sureSecret = 0.7;
+
+const noneIgnored: readonly (readonly number[])[] = [];
 
 const policyMessages: Readonly<Record<NetworkPolicy, string | undefined>> = {
   keep: undefined,
@@ -177,7 +252,10 @@ function severitiesByEntity(
       const general = settings.rules[ruleId]?.severity ?? "off";
       const special =
         ownSeverities.get(entity) ?? ruleOptions(settings, ruleId).choices("entities")[entity];
-      return [entity, general === "off" ? "off" : ((special as typeof general) ?? general)];
+      return [
+        entity,
+        general === "off" ? "off" : ((special as typeof general | undefined) ?? general),
+      ];
     }),
   );
 }

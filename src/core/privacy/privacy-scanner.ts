@@ -32,7 +32,8 @@ export class PrivacyScanner {
     this.#matches = [];
     this.#triggers.find(text, this.#onTrigger);
     if (this.#matches.length === 0) return none;
-    return withoutOverlaps(this.#matches).map((match) => ({ ...match, ...sourceSpan(match) }));
+    const matches = withoutOverlaps(this.#matches);
+    return text === source ? matches : matches.map((match) => ({ ...match, ...sourceSpan(match) }));
   }
 
   readonly #onTrigger = (index: number, start: number, end: number): void => {
@@ -51,12 +52,12 @@ const none: readonly Match[] = [];
 
 /** Of places that overlap, the surer one stays, of equally sure ones the longer. */
 function withoutOverlaps(matches: readonly Match[]): readonly Match[] {
+  if (areApart(matches)) return matches;
   const kept: Match[] = [];
   let cluster: Match[] = [];
   let end = 0;
   const settle = (): void => {
-    if (cluster.length > 1) kept.push(...surest(cluster));
-    else kept.push(...cluster);
+    for (const match of cluster.length > 1 ? surest(cluster) : cluster) kept.push(match);
   };
   for (const match of matches.toSorted((a, b) => a.start - b.start)) {
     if (match.start >= end) {
@@ -70,14 +71,29 @@ function withoutOverlaps(matches: readonly Match[]): readonly Match[] {
   return kept;
 }
 
-function surest(cluster: readonly Match[]): readonly Match[] {
-  const kept: Match[] = [];
-  for (const match of cluster.toSorted(bySureness)) {
-    const at = firstBehind(kept, match.start);
-    const next = kept[at];
-    if (next === undefined || next.start >= match.end) kept.splice(at, 0, match);
+/** Whether they are in order and none overlaps another, as in most texts. */
+function areApart(matches: readonly Match[]): boolean {
+  let end = 0;
+  for (const match of matches) {
+    if (match.start < end) return false;
+    ({ end } = match);
   }
-  return kept;
+  return true;
+}
+
+/** `cluster`: sorted by start; each overlaps the one before it. */
+function surest(cluster: readonly Match[]): readonly Match[] {
+  const [{ start: offset } = { start: 0 }] = cluster;
+  const end = cluster.reduce((last, match) => Math.max(last, match.end), 0);
+  // A mark for each character: chains of matches can be as long as a text.
+  const taken = new Uint8Array(end - offset);
+  const kept = cluster.toSorted(bySureness).filter((match) => {
+    const [from, to] = [match.start - offset, match.end - offset];
+    if (taken.subarray(from, to).includes(1)) return false;
+    taken.fill(1, from, to);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 /** Confidences are rough: what differs less than this is equally sure. */
@@ -90,16 +106,4 @@ function bySureness(a: Match, b: Match): number {
     b.confidence - a.confidence ||
     a.start - b.start
   );
-}
-
-/** Index of the first of the sorted matches that ends behind `offset`. */
-function firstBehind(sorted: readonly Match[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,7 +2,8 @@
 
 import * as z from "zod";
 
-import { alternatives } from "../wording.ts";
+import { alternatives, closestName } from "../wording.ts";
+import { entityNames } from "./entities.ts";
 import type { PrivacyConfig } from "./privacy-settings.ts";
 import { severityChoices } from "./severity-choices.ts";
 
@@ -49,6 +50,7 @@ const recognizer = z.strictObject(
 );
 
 const dateError = "must be a day, such as 2027-01-31";
+const privacyRuleIds = ["pii", "secret", "network-identifier"] as const;
 const conditions = ["value", "pattern", "entity", "rule", "files"] as const;
 
 const ignore = z
@@ -63,14 +65,12 @@ const ignore = z
         .optional()
         .meta({ description: `Regular expression for whole values. ${patternSyntax}` }),
       entity: z.string("must be a kind of finding").optional().meta({
-        description: "Kind of finding, such as EMAIL_ADDRESS.",
+        description: "Kind of finding: EMAIL_ADDRESS, or the name of a list or recognizer.",
       }),
       rule: z
-        .enum(
-          ["pii", "secret", "network-identifier"],
-          'must be "pii", "secret" or "network-identifier"',
-        )
-        .optional(),
+        .enum(privacyRuleIds, `must be ${alternatives(privacyRuleIds)}`)
+        .optional()
+        .meta({ description: "Rule of the finding." }),
       files: strings("must be a list of glob patterns")
         .min(1, "must name files")
         .optional()
@@ -87,7 +87,7 @@ const ignore = z
     error: `must say what to ignore: give ${alternatives(conditions)}`,
   });
 
-export const privacySchema = z.strictObject(
+const settings = z.strictObject(
   {
     ignoreFields: strings("must be a list of keys").optional().meta({
       description: "Keys whose texts are not looked at, wherever in a record they are.",
@@ -116,4 +116,20 @@ export const privacySchema = z.strictObject(
     }),
   },
   "must be an object",
-) satisfies z.ZodType<PrivacyConfig>;
+);
+
+export const privacySchema = settings.superRefine((config, context) => {
+  const { lists = [], recognizers = [] } = config;
+  const known = [...entityNames, ...[...lists, ...recognizers].map(({ name }) => name)];
+  const ignores = config.ignore ?? [];
+  if (!config.salt && ignores.some(({ value }) => value !== undefined)) {
+    const message = 'must be there: the hashes in "ignore" were made with it';
+    context.addIssue({ code: "custom", path: ["salt"], message });
+  }
+  for (const [index, { entity }] of ignores.entries()) {
+    if (entity === undefined || known.includes(entity)) continue;
+    const example = closestName(entity, known) ?? "EMAIL_ADDRESS";
+    const message = `must be a kind of finding, such as "${example}"`;
+    context.addIssue({ code: "custom", path: ["ignore", index, "entity"], message });
+  }
+}) satisfies z.ZodType<PrivacyConfig>;

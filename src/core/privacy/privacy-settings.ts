@@ -35,6 +35,17 @@ export interface Ignore {
   readonly reason?: string | undefined;
   /** Last day on which it holds, as YYYY-MM-DD. */
   readonly until?: string | undefined;
+  /** Where it is written; like `isExpired` not written itself, but found out by `configsForFile`. */
+  readonly place?: IgnorePlace | undefined;
+  /** It holds no longer. Kept, so that it can be said. */
+  readonly isExpired?: boolean | undefined;
+}
+
+export interface IgnorePlace {
+  /** The `tunesmith.json`, as messages call it. */
+  readonly file: string;
+  /** Index in its list. */
+  readonly position: number;
 }
 
 export interface PrivacyConfig {

@@ -14,7 +14,7 @@ export type Match = Span & Recognized;
  * Where a recognizer is asked to look. Only texts that hold a trigger cost it any time, so triggers are as rare as can
  * be; they may stand anywhere in or before what is to be found.
  */
-export type Trigger = LiteralTrigger | DigitsTrigger;
+export type Trigger = LiteralTrigger | ShapeTrigger | DigitsTrigger | RunTrigger | WholeTextTrigger;
 
 export interface LiteralTrigger {
   /** ASCII, compared without case. */
@@ -23,11 +23,33 @@ export interface LiteralTrigger {
   readonly boundary?: "before" | "after" | "word";
 }
 
+export interface ShapeTrigger {
+  /**
+   * A sequence of kinds of ASCII characters: `9` stands for a digit, `h` for a hexadecimal digit, `a` for a letter,
+   * `w` for a letter or a digit; signs stand for themselves. "hh:hh:" begins most MAC addresses.
+   */
+  readonly shape: string;
+  readonly boundary?: "before" | "after" | "word";
+}
+
 export interface DigitsTrigger {
   /** A run of ASCII digits of this length (at most 64), with no letter, digit or `_` directly before it. */
   readonly digits: readonly [least: number, most: number];
   /** What stands directly behind the run must be one of these characters. */
   readonly before?: string;
+}
+
+export interface RunTrigger {
+  /** A run of at least so many ASCII letters and digits, in full; not of 12 and less, which are words. */
+  readonly run: number;
+}
+
+/**
+ * Once for each text, whatever is in it; its span is the whole text. For lists and patterns that a project has of its
+ * own: it is the one trigger at which a recognizer reads all of the text, once and in linear time.
+ */
+export interface WholeTextTrigger {
+  readonly wholeText: true;
 }
 
 export interface Recognizer {

@@ -68,6 +68,6 @@ export function tokenShapeRecognizer(id: string, shapes: readonly TokenShape[]):
 /** The look-ahead keeps a longer token from being cut in half; a full stop or a bracket ends one. */
 function tokenPattern(prefix: string, body: string): RegExp {
   const literal = prefix.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-  const isHyphenated = body.endsWith("}") && body.includes("\\w-]{");
+  const isHyphenated = /-\]\{[\d,]{1,9}\}$/.test(body);
   return new RegExp(`${literal}${body}${isHyphenated ? "(?![\\w-])" : "(?!\\w)"}`, "y");
 }

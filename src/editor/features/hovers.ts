@@ -1,11 +1,21 @@
-/** The card of a record, on its first characters up to the first key: there for the asking, out of the way of the text. */
+/**
+ * The card of a record, on its first characters up to the first key: there for the asking, out of the way of the text.
+ * Of personal data, secrets and network identifiers, what was recognized, on the spot.
+ */
 import * as vscode from "vscode";
 import { findingMessage } from "../../core/message.ts";
+import type { Finding, Recognized } from "../../core/model.ts";
+import { kindLabel, kindOf } from "../../core/privacy/finding-kinds.ts";
 import { count, formatInteger } from "../../core/wording.ts";
 import type { RecordInfo } from "../../protocol/worker-protocol.ts";
+import { commandLink } from "../commands.ts";
+import type { Dataset } from "../dataset.ts";
 import { languageId } from "../datasets.ts";
 import type { Host } from "../host.ts";
+import { placeOf } from "../privacy-actions.ts";
+import { policyOf } from "../redaction.ts";
 import { severityIcons } from "../severity-icons.ts";
+import { rangeOf } from "../to-diagnostic.ts";
 
 const maxTurns = 12;
 const maxFindings = 5;
@@ -19,12 +29,58 @@ export function hovers(host: Host): vscode.Disposable {
         if (!dataset?.settings?.hover) return undefined;
         const { line } = position;
         const range = recordStart(document.lineAt(line));
-        if (!range.contains(position)) return undefined;
+        if (!range.contains(position)) return privacyHover(dataset, position, token);
         const info = await dataset.ask("record", { line }, token);
         return info ? new vscode.Hover(recordCard(info), range) : undefined;
       },
     },
   );
+}
+
+async function privacyHover(
+  dataset: Dataset,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<vscode.Hover | undefined> {
+  const { line } = position;
+  const answer = await dataset.ask("findingsOnLines", { firstLine: line, lastLine: line }, token);
+  const finding = answer?.findings.find((one) => {
+    return one.recognized !== undefined && rangeOf(one).contains(position);
+  });
+  if (finding?.recognized === undefined) return undefined;
+  const card = privacyCard(dataset, finding, finding.recognized);
+  return new vscode.Hover(card, rangeOf(finding));
+}
+
+/** Never the value. */
+function privacyCard(
+  dataset: Dataset,
+  finding: Finding,
+  recognized: Recognized,
+): vscode.MarkdownString {
+  const card = new vscode.MarkdownString("", true);
+  const { confidence, networkClass } = recognized;
+  card.appendMarkdown(`$(${severityIcons[finding.severity]}) **`);
+  card.appendText(kindLabel(kindOf(recognized)));
+  card.appendMarkdown(
+    `** · \`${recognized.entity}\` · recognized with ${Math.round(confidence * 100)}% confidence`,
+  );
+  if (networkClass !== undefined) {
+    const policy = policyOf(dataset)[networkClass] ?? "keep";
+    card.appendMarkdown(` · class \`${networkClass}\`, policy \`${policy}\``);
+  }
+  const place = placeOf(dataset, finding);
+  const links = [
+    commandLink("Redact…", "tunesmith.redactOtherwise", place),
+    commandLink("Ignore this value…", "tunesmith.ignoreValue", place),
+    commandLink("Explain", "tunesmith.openRulePage", finding.ruleId),
+  ];
+  card.isTrusted = { enabledCommands: links.map(({ command }) => command) };
+  const inMarkdown = links.map(({ title, command, arguments: args }) => {
+    return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
+  });
+  card.appendMarkdown(`\n\n${inMarkdown.join(" · ")} · more with Quick Fix`);
+  return card;
 }
 
 function recordStart({ text, range }: vscode.TextLine): vscode.Range {
@@ -54,6 +110,10 @@ function recordCard(info: RecordInfo): vscode.MarkdownString {
   for (const finding of info.findings.slice(0, maxFindings)) {
     card.appendMarkdown(`$(${severityIcons[finding.severity]}) `);
     card.appendText(findingMessage(finding));
+    if (finding.recognized !== undefined) {
+      const { confidence } = finding.recognized;
+      card.appendMarkdown(` · ${Math.round(confidence * 100)}% confidence`);
+    }
     card.appendMarkdown("\n\n");
   }
   appendMore(card, info.findings.length - maxFindings);

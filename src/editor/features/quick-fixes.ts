@@ -6,33 +6,17 @@ import { formatInteger } from "../../core/wording.ts";
 import { commandLink } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { languageId } from "../datasets.ts";
-import {
-  duplicatesEdit,
-  emptiesLine,
-  lineEdits,
-  removeLines,
-  safeFixesEdit,
-  type BulkEdit,
-} from "../edits.ts";
+import { duplicatesEdit, emptiesLine, lineEdits, removeLines, safeFixesEdit } from "../edits.ts";
 import type { Host } from "../host.ts";
+import { LateAction } from "../late-action.ts";
+import { isPrivate, privacyActions } from "../privacy-actions.ts";
 import { rangeOf } from "../to-diagnostic.ts";
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 const fixAllKind = SourceFixAll.append("tunesmith");
 
-type ComputeEdit = (token: vscode.CancellationToken) => Promise<BulkEdit | undefined>;
-
-/** An action whose edit is worked out when it is chosen. */
-class LateAction extends vscode.CodeAction {
-  readonly computeEdit: ComputeEdit;
-
-  constructor(title: string, kind: vscode.CodeActionKind, computeEdit: ComputeEdit) {
-    super(title, kind);
-    this.computeEdit = computeEdit;
-  }
-}
-
 interface Place {
+  readonly host: Host;
   readonly dataset: Dataset;
   readonly document: vscode.TextDocument;
   readonly diagnostics: readonly vscode.Diagnostic[];
@@ -55,7 +39,7 @@ export function quickFixes(host: Host): vscode.Disposable {
         token,
       );
       const findings = answer?.findings.filter((finding) => touches(finding, range)) ?? [];
-      const place = { dataset, document, diagnostics: context.diagnostics };
+      const place = { host, dataset, document, diagnostics: context.diagnostics };
       return findings.length === 0 ? undefined : actionsFor(findings, place);
     },
 
@@ -78,9 +62,11 @@ function touches(finding: Finding, range: vscode.Range): boolean {
 function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeAction[] {
   const { dataset, document } = place;
   const rules = [...new Set(findings.map(({ ruleId }) => ruleId))];
+  const privacyRules = new Set(findings.filter(isPrivate).map(({ ruleId }) => ruleId));
   const repairable = findings.filter(isSafelyFixable);
   return [
-    ...findings.flatMap((finding) => repairs(finding, place)),
+    ...findings.flatMap((finding) => (isPrivate(finding) ? [] : repairs(finding, place))),
+    ...privacyActions(findings.filter(isPrivate), place),
     ...[...new Set(repairable.map(({ ruleId }) => ruleId))].map(
       (ruleId) =>
         new LateAction(`Fix all "${ruleId}" problems that have a safe fix`, QuickFix, (token) =>
@@ -103,8 +89,8 @@ function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeActi
         ]
       : []),
     ...rules.flatMap((ruleId) => [
-      // A text that was never saved has no name to go by.
-      ...(document.isUntitled ? [] : [turnOff(ruleId, "file")]),
+      // A text that was never saved has no name to go by; privacy rules have an entry that takes a reason.
+      ...(document.isUntitled || privacyRules.has(ruleId) ? [] : [turnOff(ruleId, "file")]),
       turnOff(ruleId, "project"),
     ]),
   ];

@@ -4,12 +4,12 @@ import { setRuleSeverity } from "../../core/config-edit.ts";
 import { ruleById } from "../../core/rules/index.ts";
 import { count } from "../../core/wording.ts";
 import { PlainError, registerCommand, type RuleArgument } from "../commands.ts";
+import { assertNamed } from "../config-editor.ts";
 import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
-import { configFileName, pathFrom } from "../project-configs.ts";
+import { pathFrom } from "../project-configs.ts";
 import { severityIcons } from "../severity-icons.ts";
-import { readText, writeText } from "../text-file.ts";
 
 export function ruleCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
@@ -64,44 +64,21 @@ async function openRulePage({ extensionUri }: Host, ruleId: string): Promise<voi
 }
 
 async function turnRuleOff(
-  { datasets, projectConfigs }: Host,
+  { datasets, configEditor }: Host,
   ruleId: string,
   where: "project" | "file",
 ): Promise<void> {
   const { uri } = currentDataset(datasets);
-  if (where === "file" && uri.scheme === "untitled") {
-    throw new PlainError(`Save the dataset first: ${configFileName} names files by their path.`);
-  }
-  const file = (await projectConfigs.find(uri)) ?? projectConfigs.place(uri);
-  if (file === undefined) {
-    throw new PlainError(
-      `Open the dataset's folder first: the rule is turned off in the folder's ${configFileName}.`,
-    );
-  }
-  const before = await readText(file);
-  const path = where === "file" ? pathFrom(file, uri) : undefined;
-  const after = setRuleSeverity(before, {
-    ruleId,
-    severity: "off",
-    ...(path !== undefined && { file: path }),
+  if (where === "file") assertNamed(uri);
+  await configEditor.change(uri, {
+    edit: (text, config) => {
+      const file = where === "file" ? pathFrom(config, uri) : undefined;
+      return setRuleSeverity(text, {
+        ruleId,
+        severity: "off",
+        ...(file !== undefined && { file }),
+      });
+    },
+    done: `"${ruleId}" is off in this ${where}`,
   });
-  if (after === undefined) {
-    throw new PlainError(
-      `${configFileName} is broken, so nothing was changed. Repair it and try again.`,
-    );
-  }
-  const saved = await writeText(file, after);
-  const undo = "Undo";
-  const open = `Open ${configFileName}`;
-  const choice = await vscode.window.showInformationMessage(
-    saved
-      ? `"${ruleId}" is off in this ${where}: ${configFileName} says so.`
-      : `"${ruleId}" is off in this ${where} once you save ${configFileName}.`,
-    undo,
-    open,
-  );
-  if (choice === open) await vscode.window.showTextDocument(file);
-  if (choice !== undo) return;
-  if (before === undefined) await vscode.workspace.fs.delete(file);
-  else await writeText(file, before);
 }

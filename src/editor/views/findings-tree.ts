@@ -1,7 +1,11 @@
-/** The content of the Findings view: severity, rule, finding. Only what is unfolded is asked for, a page at a time. */
+/**
+ * The content of the Findings view: severity, rule, finding; of privacy rules severity, rule, kind, finding. Only what is
+ * unfolded is asked for, a page at a time.
+ */
 import * as vscode from "vscode";
 import { findingHeadline, findingMessage } from "../../core/message.ts";
 import { severities, type Finding, type Severity } from "../../core/model.ts";
+import { kindLabel } from "../../core/privacy/finding-kinds.ts";
 import { ruleById } from "../../core/rules/index.ts";
 import { count, formatInteger } from "../../core/wording.ts";
 import type { FindingGroup } from "../../protocol/worker-protocol.ts";
@@ -17,15 +21,22 @@ export type FindingsNode =
       readonly groups: readonly FindingGroup[];
     }
   | ({ readonly kind: "rule" } & FindingGroup)
+  | ({ readonly kind: "kind"; readonly uri: vscode.Uri } & KindGroup)
   | {
       readonly kind: "finding";
       readonly ruleId: string;
       readonly finding: Finding;
-      /** Its number among the findings of the rule. */
+      readonly group: FindingGroup | KindGroup;
+      /** Its number in the group. */
       readonly index: number;
       readonly uri: vscode.Uri;
     }
-  | { readonly kind: "more"; readonly group: FindingGroup; readonly rest: number };
+  | { readonly kind: "more"; readonly group: FindingGroup | KindGroup; readonly rest: number };
+
+/** What a privacy rule found of one kind, as `kindOf` has it. */
+export interface KindGroup extends Omit<FindingGroup, "kinds"> {
+  readonly name: string;
+}
 
 const pageSize = 200;
 
@@ -67,6 +78,8 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
       case "severity":
         return parent.groups.map((group) => ({ kind: "rule", ...group }));
       case "rule":
+        return parent.kinds === undefined ? this.#findingNodes(parent) : this.#kindNodes(parent);
+      case "kind":
         return this.#findingNodes(parent);
       case "finding":
       case "more":
@@ -80,6 +93,8 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
         return severityItem(node);
       case "rule":
         return ruleItem(node);
+      case "kind":
+        return kindItem(node);
       case "finding":
         return findingItem(node);
       case "more":
@@ -102,16 +117,31 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
       .filter((node) => node.groups.length > 0);
   }
 
-  async #findingNodes(group: FindingGroup): Promise<FindingsNode[]> {
+  #kindNodes({ severity, ruleId, kinds = [] }: FindingGroup): FindingsNode[] {
+    const uri = this.#datasets.current?.uri;
+    if (uri === undefined) return [];
+    return kinds.map(({ kind: name, count: findings }) => ({
+      kind: "kind",
+      severity,
+      ruleId,
+      name,
+      count: findings,
+      uri,
+    }));
+  }
+
+  async #findingNodes(group: FindingGroup | KindGroup): Promise<FindingsNode[]> {
     const dataset = this.#datasets.current;
     if (dataset === undefined) return [];
     const { severity, ruleId } = group;
+    const kind = "name" in group ? group.name : undefined;
     const limit = this.#shown.get(keyOf(group)) ?? pageSize;
-    const page = await dataset.ask("page", { severity, ruleId, offset: 0, limit });
+    const page = await dataset.ask("page", { severity, ruleId, kind, offset: 0, limit });
     const nodes: FindingsNode[] = (page ?? []).map((finding, index) => ({
       kind: "finding",
       ruleId,
       finding,
+      group,
       index,
       uri: dataset.uri,
     }));
@@ -121,8 +151,12 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
   }
 }
 
-const keyOf = ({ severity, ruleId }: Pick<FindingGroup, "severity" | "ruleId">): string =>
-  `${severity}/${ruleId}`;
+const keyOf = (group: FindingGroup | KindGroup): string =>
+  [group.severity, group.ruleId, ...("name" in group ? [group.name] : [])].join("/");
+
+/** What menus go by: `kind.secret`, and without an ending where the rule is none of privacy. */
+const contextOf = (node: "rule" | "kind" | "finding", ruleId: string): string =>
+  ruleById(ruleId)?.meta.category === "privacy" ? `${node}.${ruleId}` : node;
 
 function severityItem({ severity, groups }: FindingsNode & { kind: "severity" }): vscode.TreeItem {
   const { title, color } = looks[severity];
@@ -142,19 +176,43 @@ function ruleItem(node: FindingsNode & { kind: "rule" }): vscode.TreeItem {
   item.description = formatInteger(node.count);
   item.tooltip = ruleById(node.ruleId)?.meta.description ?? node.ruleId;
   item.iconPath = new vscode.ThemeIcon("symbol-ruler");
-  item.contextValue = "rule";
+  item.contextValue = contextOf("rule", node.ruleId);
   item.accessibilityInformation = { label: `${node.ruleId}, ${count(node.count, "finding")}` };
   return item;
 }
 
-function findingItem({ finding, index, uri }: FindingsNode & { kind: "finding" }): vscode.TreeItem {
+function kindItem(node: FindingsNode & { kind: "kind" }): vscode.TreeItem {
+  const label = kindLabel(node.name);
+  const item = new vscode.TreeItem(label, Collapsed);
+  item.id = keyOf(node);
+  item.description = formatInteger(node.count);
+  item.tooltip = `${label} (${node.name})`;
+  item.iconPath = new vscode.ThemeIcon(kindIcons[node.ruleId] ?? "symbol-ruler");
+  item.contextValue = contextOf("kind", node.ruleId);
+  item.accessibilityInformation = { label: `${label}, ${count(node.count, "finding")}` };
+  return item;
+}
+
+/** Names of codicons. */
+const kindIcons: Readonly<Record<string, string>> = {
+  pii: "person",
+  secret: "key",
+  "network-identifier": "globe",
+};
+
+function findingItem({
+  finding,
+  group,
+  index,
+  uri,
+}: FindingsNode & { kind: "finding" }): vscode.TreeItem {
   const message = findingMessage(finding);
   const line = formatInteger(finding.line + 1);
   // In a narrow side bar the end is cut off: the line comes first, the advice stays in the tooltip.
   const item = new vscode.TreeItem(`${line}: ${findingHeadline(finding)}`, None);
-  item.id = `${keyOf(finding)}/${index}`;
+  item.id = `${keyOf(group)}/${index}`;
   item.tooltip = message;
-  item.contextValue = "finding";
+  item.contextValue = contextOf("finding", finding.ruleId);
   item.accessibilityInformation = { label: `line ${line}: ${message}` };
   // Works for files that have no document as well.
   item.command = {

@@ -5,7 +5,8 @@ import { isWordAt, textAfter, textBefore } from "../context.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 /** 4-4-4-4 with up to three more digits, Amex 4-6-5, Diners 4-6-4, UnionPay 6-13; one kind of separator. */
-const grouped = /\d{4}([ -])(?:\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3})?|\d{6}\1\d{4,5}|\d{4}\1\d{4,5})(?!\d)/y;
+const grouped =
+  /\d{4}([ -])(?:\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3})?|\d{6}\1\d{4,5}|\d{4}\1\d{4,5})(?!\d)/y;
 const pair = /\d{6}([ -])\d{13}(?!\d)/y;
 const compact = /\d{12,19}/y;
 
@@ -30,8 +31,9 @@ export const creditCard: Recognizer = {
     if (issuer === undefined || !isLuhnValid(digits)) return;
     const end = start + found.length;
     const hasCardWord = isAboutCards(text, start, end);
-    // Maestro's numbers are a tenth of all numbers of their lengths; so are date-times of 14 digits.
-    if (!hasCardWord && (issuer === "maestro" || isDateTime(digits))) return;
+    // Maestro and the small issuers take a good part of all numbers.
+    const isVague = issuer === "maestro" || issuer === "other" || isDateTime(digits);
+    if (isVague && !hasCardWord) return;
     if (!hasCardWord && isAboutCounters(text, start, end)) return;
     const confidence = publishedTestCards.has(digits)
       ? 0.3
@@ -49,13 +51,14 @@ const shapes: ReadonlyMap<number, RegExp> = new Map([
   [6, pair],
 ]);
 
-/** A UUID, hex dump, decimal, column of groups or longer token. */
+/** A UUID, decimal, path or longer token, or one row of a hex dump. */
 function isPartOfMore(text: string, start: number, end: number): boolean {
-  if (isWordAt(text, end) || isWordAt(text, start - 1)) return true;
-  return (
-    /[\w.:/-]$|\b[\da-f]{4} $/i.test(textBefore(text, start, 5).replace(/(?:^|.*\s)\S*[^\d.][:-]$/, "")) ||
-    /^(?:[.:/-]\w| [\da-f]{4}\b)/i.test(textAfter(text, end, 6))
-  );
+  if (isWordAt(text, end) || (".-/:".includes(text.charAt(end)) && isWordAt(text, end + 1))) {
+    return true;
+  }
+  const before = textBefore(text, start, 6);
+  if (/\w[./-]$|\d:$/.test(before)) return true;
+  return /\b[\da-f]{4} $/i.test(before) || /^ [\da-f]{4}\b/i.test(textAfter(text, end, 6));
 }
 
 /** Issuer identification numbers, as the networks publish them (as of 2024). */
@@ -69,16 +72,21 @@ function issuerOf(digits: string): string | undefined {
   if (digits.startsWith("4")) {
     return length === 13 || length === 16 || length === 19 ? "visa" : undefined;
   }
-  if (length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720))) return "mastercard";
+  if (length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720)))
+    return "mastercard";
   if (length === 15 && (two === 34 || two === 37)) return "amex";
   if (length === 15 && (four === 2131 || four === 1800)) return "jcb";
   if (isLong && four >= 3528 && four <= 3589) return "jcb";
-  if ((length === 14 || length === 16) && ((three >= 300 && three <= 305) || two === 36 || two === 38 || two === 39)) {
+  if (
+    (length === 14 || length === 16) &&
+    ((three >= 300 && three <= 305) || four === 3095 || two === 36 || two === 38 || two === 39)
+  ) {
     return "diners";
   }
   if (isLong && (four === 6011 || (three >= 644 && three <= 649) || two === 65)) return "discover";
   if (isLong && (two === 62 || (six >= 810000 && six <= 817199))) return "unionpay";
-  return two === 50 || (two >= 56 && two <= 69) || two === 6 ? "maestro" : undefined;
+  if (two === 50 || (two >= 56 && two <= 69) || two === 6) return "maestro";
+  return length >= 15 && length <= 16 && two >= 30 ? "other" : undefined;
 }
 
 const cardWord =
@@ -103,7 +111,9 @@ function isAboutCounters(text: string, start: number, end: number): boolean {
 
 /** YYYYMMDDhhmmss. */
 function isDateTime(digits: string): boolean {
-  return /^(?:19|20|3\d)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(digits);
+  return /^(?:19|20|3\d)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(
+    digits,
+  );
 }
 
 /** Numbers that payment services publish for tests (Stripe's and PayPal's lists, 2024). */

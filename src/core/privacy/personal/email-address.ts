@@ -5,9 +5,12 @@ import type { Recognizer } from "../recognizer.ts";
 
 /** The atext of RFC 5322 that addresses in use are made of, and letters of the European alphabets (RFC 6531). */
 const letter = "a-zA-Z\\u00c0-\\u024f\\u0370-\\u03ff\\u0400-\\u04ff";
-const localPart = new RegExp(`(?:[${letter}\\d_%+-]|\\.(?!\\.)|[!#$&'*/=?^\`{|}~](?=[${letter}\\d])){1,64}$`);
+const localCharacter = new RegExp(`[${letter}\\d_%+.!#$&'*/=?^\`{|}~-]`);
 const label = `[${letter}\\d](?:[${letter}\\d-]{0,61}[${letter}\\d])?`;
-const domain = new RegExp(`(?:${label}\\.){1,8}(xn--[a-z\\d-]{2,59}|[${letter}]{2,24})(?![${letter}\\d_-])`, "iy");
+const domain = new RegExp(
+  `(?:${label}\\.){1,8}(xn--[a-z\\d-]{2,59}|[${letter}]{2,24})(?![${letter}\\d_-])`,
+  "iy",
+);
 
 export const emailAddress: Recognizer = {
   id: "email-address",
@@ -26,27 +29,35 @@ export const emailAddress: Recognizer = {
     const end = domain.lastIndex;
     if (isShellTarget(text, { start: at - local.length, end })) return;
     const start = at - local.length;
-    report({ start, end, entity: "EMAIL_ADDRESS", confidence: confidenceOf(text, start, host, suffix) });
+    report({
+      start,
+      end,
+      entity: "EMAIL_ADDRESS",
+      confidence: confidenceOf(text, start, host, suffix),
+    });
   },
 };
 
 function localPartBefore(text: string, at: number): string {
   const last = text.charAt(at - 1);
   if (last === "" || last === "." || last === " " || last === "@") return "";
+  let start = at;
+  while (at - start < 64 && localCharacter.test(text.charAt(start - 1))) start -= 1;
+  const local = text.slice(start, at).replace(/^.*\.\./, "");
   // Signs that open a quotation or separate values belong to an address in theory only.
-  const local = localPart.exec(textBefore(text, at, 64))?.[0] ?? "";
-  return local.replace(/^[^\p{L}\d_]+/u, "").replace(/^.*[=?&{}|'`/*#~^]/, "");
+  return local.replace(/^.*[=?&{}|'`/*#~^!$]/, "").replace(/^[^\p{L}\d_]+/u, "");
 }
 
-/** Commit ids, versions and image names: "actions/checkout@v4.main", "3.2.1@beta.io" and the like have no letters. */
+/** The user of a URL, which is no address; a second `@` means that the first belongs to a path or password. */
 function isOtherThing(text: string, at: number, local: string): boolean {
   const before = textBefore(text, at - local.length, 80);
-  // The user of a URL, which is no address; a second `@` means that the first belongs to a path or password.
   return /:\/\/[^\s/"'<>]{0,64}$/.test(before) || before.endsWith("@");
 }
 
-const addressScheme = /\b(?:mailto|sips?|xmpp|acct|e-?mail|mail|from|to|cc|bcc|contact):[ \t"'<]{0,3}$/i;
-const remoteCommand = /\b(?:ssh|scp|sftp|rsync|mosh|autossh|sshpass|telnet|ssh-copy-id)\b[^\n|;]{0,60}$/i;
+const addressScheme =
+  /\b(?:mailto|sips?|xmpp|acct|e-?mail|mail|from|to|cc|bcc|contact):[ \t"'<]{0,3}$/i;
+const remoteCommand =
+  /\b(?:ssh|scp|sftp|rsync|mosh|autossh|sshpass|telnet|ssh-copy-id)\b[^\n|;]{0,60}$/i;
 
 /** "git@host:path", "admin@host:~$", "<prompt>#", "ssh admin@host": a login on a machine. */
 function isShellTarget(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -55,7 +66,8 @@ function isShellTarget(text: string, { start, end }: { start: number; end: numbe
   if (addressScheme.test(before)) return false;
   if (/^:(?=[^\s"'])/.test(after)) return true;
   // RFC 5321 writes addresses between angle brackets; a prompt has the closing one alone.
-  if (/^[>#%$](?:\s|\w|$)/.test(after) && !before.endsWith("<")) return /(?:^|\n)[{(]?[\w.:-]{0,20}[})]?$/.test(before);
+  if (/^[>#%$](?:\s|\w|$)/.test(after) && !before.endsWith("<"))
+    return /(?:^|\n)[{(]?[\w.:-]{0,20}[})]?$/.test(before);
   if (before.endsWith("[") && /^ ?[~/\]]/.test(after) && /(?:^|\n)\[$/.test(before)) return true;
   return remoteCommand.test(before);
 }
@@ -67,10 +79,13 @@ function confidenceOf(text: string, start: number, host: string, suffix: string)
   return /\bmail|[<:]$/i.test(textBefore(text, start, 40)) ? 0.8 : 0.4;
 }
 
-/** RFC 2606 and RFC 6761. */
+/** RFC 2606, RFC 6761, and the names that manuals take instead. */
 function isReserved(host: string, suffix: string): boolean {
-  return reservedSuffixes.has(suffix) || /(?:^|\.)example\.(?:com|org|net|edu)$/.test(host);
+  return reservedSuffixes.has(suffix) || reservedHost.test(host);
 }
+
+const reservedHost =
+  /(?:^|\.)(?:example|example-[a-z\d-]{1,40}|your[a-z\d-]{1,40}|my-?(?:company|domain|org|corp|site)|(?:some|any)-?(?:company|domain)|domain|company|foo|bar|test)\.(?:com|org|net|edu|co|io|tld|local)$/;
 
 const reservedSuffixes = new Set(["test", "invalid", "localhost", "example"]);
 
@@ -102,7 +117,16 @@ const noSuffixes = new Set(
 );
 
 /** Not delegated (ICANN SAC 113, 2020, RFC 6762, RFC 8375), yet user names of companies' directories end in them. */
-const privateSuffixes = new Set(["local", "internal", "corp", "lan", "intranet", "private", "ad", "home"]);
+const privateSuffixes = new Set([
+  "local",
+  "internal",
+  "corp",
+  "lan",
+  "intranet",
+  "private",
+  "ad",
+  "home",
+]);
 
 /** The generic top-level domains with most registrations, of IANA's root zone. */
 const commonSuffixes = new Set(

@@ -38,16 +38,20 @@ const structureByCountry: ReadonlyMap<string, Structure> = new Map(
 /** The longest registered one, with a separator in front of each group. */
 const candidate = /[a-z]{2}\d{2}(?:[ -]?[a-z\d]){11,30}/iy;
 
+const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
 export const iban: Recognizer = {
   id: "iban",
   entities: ["IBAN_CODE"],
   triggers: [...structureByCountry.keys()].flatMap((country) =>
-    [..."0123456789"].map((digit) => ({ literal: country + digit, boundary: "before" as const })),
+    digits.map((digit) => ({ literal: country + digit, boundary: "before" as const })),
   ),
 
   find(text, { start }, report) {
     const structure = structureByCountry.get(text.slice(start, start + 2).toUpperCase());
-    if (structure === undefined || "-/.".includes(text.charAt(start - 1)) === (start > 0)) return;
+    if (structure === undefined) return;
+    // Part numbers, paths and host names.
+    if (start > 0 && "-/.".includes(text.charAt(start - 1))) return;
     candidate.lastIndex = start;
     const found = candidate.exec(text)?.[0];
     if (found === undefined) return;
@@ -73,7 +77,9 @@ function endOfCharacters(text: string, count: number): number {
 
 /** Nothing between, or one separator behind every fourth character. */
 function hasRegularGroups(text: string): boolean {
-  return /^[a-z\d]+$/i.test(text) || /^(?:[a-z\d]{4}([ -]))(?:[a-z\d]{4}\1)*[a-z\d]{1,4}$/i.test(text);
+  return (
+    /^[a-z\d]+$/i.test(text) || /^(?:[a-z\d]{4}([ -]))(?:[a-z\d]{4}\1)*[a-z\d]{1,4}$/i.test(text)
+  );
 }
 
 /** Examples of the registry and of many manuals. */
@@ -89,4 +95,10 @@ const publishedExamples = new Set([
   "BE68539007547034",
   "AT611904300234573201",
   "PL61109010140000071219812874",
+  "NO9386011117947",
+  "SE4550000000058398257466",
+  "PT50000201231234567890154",
+  "LU280019400644750000",
+  "DK5000400440116243",
+  "FI2112345600000785",
 ]);

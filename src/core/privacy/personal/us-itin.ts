@@ -29,7 +29,7 @@ export const usItin: Recognizer = {
     const found = hyphenated.exec(text)?.[0];
     if (found === undefined) return;
     const hasWord = /\bitin\b|\btax/i.test(textBefore(text, start, 40));
-    const confidence = hasWord ? 0.95 : 0.6;
+    const confidence = hasWord ? 0.8 : 0.6;
     report({ start, end: start + found.length, entity: "US_ITIN", confidence });
   },
 };

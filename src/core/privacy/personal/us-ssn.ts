@@ -13,7 +13,9 @@ export const usSsn: Recognizer = {
   id: "us-ssn",
   entities: ["US_SSN"],
   triggers: [
-    { digits: [3, 3], before: "- ." },
+    { shape: "999-99-9999", boundary: "before" },
+    { shape: "999 99 9999", boundary: "before" },
+    { shape: "999.99.9999", boundary: "before" },
     { literal: "ssn", boundary: "word" },
     { literal: "social security" },
     { literal: "social_security" },
@@ -25,8 +27,6 @@ export const usSsn: Recognizer = {
       if (number !== undefined) report({ ...number, entity: "US_SSN", confidence: 0.8 });
       return;
     }
-    // The second separator settles it for nearly all other numbers.
-    if (text[start + 3] !== text[start + 6]) return;
     if (/[-./:+#$]/.test(text.charAt(start - 1)) && isWordAt(text, start - 2)) return;
     shape.lastIndex = start;
     const found = shape.exec(text);
@@ -49,7 +49,8 @@ const otherWord =
   /\b(?:ports?|range|vlans?|part|p\/?n|pid|sku|serial|s\/?n|rma|case|ticket|order|model|version|id|seq(?:uence)?)\b[\s:=#"-]{0,4}(?:no\.?|number)?[\s:=#"-]{0,4}$/i;
 
 /** Nine digits without separators are a social security number only by name. */
-const compact = /[\s:=#"'(]{1,6}(?:(?:number|no\.?|is|was|are|of)[\s:=#"'(]{1,4}){0,3}((?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4})(?![\w]|[-.]\w)/iy;
+const compact =
+  /[\s:=#"'(]{1,6}(?:(?:number|no\.?|is|was|are|of)[\s:=#"'(]{1,4}){0,3}((?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4})(?![\w]|[-.]\w)/iy;
 
 function compactBehind(text: string, labelEnd: number) {
   compact.lastIndex = labelEnd;
@@ -59,4 +60,14 @@ function compactBehind(text: string, labelEnd: number) {
 }
 
 /** SSA, "Social Security cards issued by Woolworth" and numbers of its leaflets and of everybody's examples. */
-const publishedNumbers = new Set(["078051120", "219099999", "123456789", "457555462", "111111111", "222222222", "333333333", "444444444", "555555555"]);
+const publishedNumbers = new Set([
+  "078051120",
+  "219099999",
+  "123456789",
+  "457555462",
+  "111111111",
+  "222222222",
+  "333333333",
+  "444444444",
+  "555555555",
+]);

@@ -1,0 +1,54 @@
+import type { Config } from "../core/settings.ts";
+import type { BaselineOptions } from "../node/baseline-file.ts";
+import { Failure } from "../node/failure.ts";
+import { checkOptions, outputs, plannedCheckOptions, thresholds } from "./options.ts";
+import type { Output, Threshold } from "./options.ts";
+import { givenSettings } from "./setting-options.ts";
+import { oneOf, wholeNumber, type Words } from "./words.ts";
+
+export interface CheckCommand {
+  readonly name: "check";
+  readonly paths: readonly string[];
+  readonly output: Output;
+  readonly failOn: Threshold;
+  /** What `--format` and `--rule` say, to be laid over the settings file. */
+  readonly settings: Config;
+  readonly configPath: string | undefined;
+  readonly baseline: BaselineOptions | undefined;
+  readonly maxFindings: number | undefined;
+  readonly jobs: number | undefined;
+}
+
+export const checkTable = {
+  command: "check",
+  options: checkOptions,
+  planned: plannedCheckOptions,
+} as const;
+
+export function checkCommand(words: Words<keyof typeof checkOptions>): CheckCommand {
+  const paths = words.positionals;
+  if (paths.length === 0) {
+    throw new Failure(
+      'Say what to check: name a file, a folder or a pattern, or "-" for standard input.',
+    );
+  }
+  return {
+    name: "check",
+    paths,
+    output: oneOf("output", outputs, words.last("output") ?? "pretty"),
+    failOn: oneOf("fail-on", thresholds, words.last("fail-on") ?? "error"),
+    settings: givenSettings(words),
+    configPath: words.last("config"),
+    baseline: baselineOptions(words),
+    maxFindings: wholeNumber("max-findings", 0, words.last("max-findings")),
+    jobs: wholeNumber("jobs", 1, words.last("jobs")),
+  };
+}
+
+function baselineOptions(words: Words<keyof typeof checkOptions>): BaselineOptions | undefined {
+  const path = words.last("baseline");
+  const isUpdated = words.has("update-baseline");
+  if (path !== undefined) return { path, isUpdated };
+  if (!isUpdated) return undefined;
+  throw new Failure("--update-baseline needs --baseline FILE: say which file to write.");
+}

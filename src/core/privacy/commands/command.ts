@@ -1,0 +1,183 @@
+/**
+ * Commands of network devices that carry a secret, as data. A command is written as one reads it, from its most telling
+ * word on: `authentication-key # md5 <secret>`.
+ *
+ *   word        the word itself; `one|other` either of them; without case, unless the command has capitals
+ *   *           any word          #   a number          ...   up to eight words
+ *   [ a b ]     what may be left out
+ *   <secret>    the value, with or without quotes, encoding, `=` or `:` before it
+ */
+
+import type { SecretEntity } from "../entities.ts";
+import type { Match, Recognizer } from "../recognizer.ts";
+import { entityOfEncoding } from "./encodings.ts";
+import { isNeverSecret, isSentenceBehind, looksSecret } from "./never-secret.ts";
+import { alternativesOf, countWords, firstWord, partsOf, scopePattern } from "./grammar.ts";
+import { isNegated } from "./scope.ts";
+import { readSecret, type SecretValue } from "./secret-value.ts";
+import { Surroundings } from "./surroundings.ts";
+
+export interface Command {
+  readonly words: string;
+  readonly entity: SecretEntity;
+  /** Words that begin a word before it on the line, or in the head of a block around it; `|` between them. */
+  readonly within?: string;
+  /** The same, where none may stand. */
+  readonly notWithin?: string;
+  /** Of a value that its own shape does not confirm. */
+  readonly confidence?: number;
+  /** For what is a secret of a device only where its value says how it is written. */
+  readonly needsEncoding?: boolean;
+  /** For words that elsewhere name something: the value is in quotes, or behind `=` or `:`. */
+  readonly needsSign?: boolean;
+  /** Words of a sentence rather than of a command: the value has to look like a secret. */
+  readonly isSentence?: boolean;
+  /** Behind `=` or `:`, where as much speaks for other kinds of text. */
+  readonly signedConfidence?: number;
+  /** The command says so much before the value that it may be any word, `read` for one. */
+  readonly takesAnyWord?: boolean;
+  /** Values that everybody knows, at a low confidence. */
+  readonly harmless?: RegExp;
+}
+
+const defaultConfidence = 0.85;
+const harmlessConfidence = 0.3;
+
+/** Commands of the same words: they are read once, and what stands around tells which of them it is. */
+interface Wording {
+  /** What stands before each value, and behind the last where the command goes on there. */
+  readonly parts: readonly RegExp[];
+  readonly values: number;
+  readonly meanings: readonly Meaning[];
+}
+
+interface Meaning extends Command {
+  readonly inside: RegExp | undefined;
+  readonly outside: RegExp | undefined;
+}
+
+/** Of commands that begin alike the one with the most words is tried first, then the surest one. */
+export function commandRecognizer(id: string, commands: readonly Command[]): Recognizer {
+  const wordings = wordingsByTrigger(commands);
+  return {
+    id,
+    entities: [...new Set(commands.map(({ entity }) => entity)), ...encodedEntities],
+    triggers: [...wordings.keys()].map((literal) => ({ literal, boundary: "word" })),
+    find(text, { start, end }, report) {
+      if (!isWordStart(text, start)) return;
+      const surroundings = new Surroundings(text, start);
+      for (const wording of wordings.get(text.slice(start, end).toLowerCase()) ?? []) {
+        const matches = matchWording(wording, text, start, surroundings);
+        if (matches === undefined) continue;
+        matches.forEach(report);
+        return;
+      }
+    },
+  };
+}
+
+const encodedEntities = ["CISCO_TYPE7", "CISCO_TYPE6", "CISCO_TYPE8_9"] as const;
+
+function wordingsByTrigger(commands: readonly Command[]): ReadonlyMap<string, readonly Wording[]> {
+  const byWords = new Map<string, Command[]>();
+  for (const command of commands) {
+    for (const words of alternativesOf(command.words)) {
+      byWords.set(words, [...(byWords.get(words) ?? []), command]);
+    }
+  }
+  const byTrigger = new Map<string, Wording[]>();
+  for (const words of [...byWords.keys()].toSorted((a, b) => countWords(b) - countWords(a))) {
+    const wording = { ...partsOf(words), meanings: meaningsOf(byWords.get(words) ?? []) };
+    const trigger = firstWord(words);
+    byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), wording]);
+  }
+  return byTrigger;
+}
+
+function meaningsOf(commands: readonly Command[]): readonly Meaning[] {
+  const confidence = (command: Command): number => command.confidence ?? defaultConfidence;
+  return commands
+    .toSorted((a, b) => confidence(b) - confidence(a))
+    .map((command) => ({
+      ...command,
+      inside: scopePattern(command.within),
+      outside: scopePattern(command.notWithin),
+    }));
+}
+
+/** Hyphens are part of words here, but for those of an option (`-password`); variables and values are no words. */
+function isWordStart(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  if (before !== "-") return before !== "$" && before !== "=";
+  return /(?:^|[\s"'])-{1,2}$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+function matchWording(
+  wording: Wording,
+  text: string,
+  start: number,
+  surroundings: Surroundings,
+): readonly Match[] | undefined {
+  const secrets = readSecrets(wording, text, start);
+  if (secrets === undefined || isNegated(surroundings.left)) return undefined;
+  for (const meaning of wording.meanings) {
+    const { inside, outside, isSentence = false } = meaning;
+    if (!secrets.every((secret) => isAcceptable(meaning, secret))) continue;
+    if (outside !== undefined && surroundings.has(outside)) continue;
+    if (inside !== undefined && !surroundings.has(inside)) continue;
+    const credible = secrets.filter((secret) =>
+      isCredible(secret, text, isSentence || surroundings.isProse),
+    );
+    if (credible.length > 0) return credible.map((secret) => matchOf(meaning, secret));
+  }
+  return undefined;
+}
+
+function readSecrets(
+  { parts, values }: Wording,
+  text: string,
+  start: number,
+): readonly SecretValue[] | undefined {
+  const secrets: SecretValue[] = [];
+  let at = start;
+  for (const part of parts) {
+    part.lastIndex = at;
+    if (!part.test(text)) return undefined;
+    at = part.lastIndex;
+    if (secrets.length === values) break;
+    const secret = readSecret(text, at);
+    if (secret === undefined) return undefined;
+    // An element's value is followed by its end, not by more of the command.
+    if (secret.sign === ">" && text.charAt(start - 1) !== "<") return undefined;
+    secrets.push(secret);
+    at = secret.next;
+  }
+  return secrets;
+}
+
+/** How devices write keys; other digits are numbers of keys. */
+const writtenAs = /^(?:[0678]|[a-z].*)$/;
+
+function isAcceptable(command: Command, secret: SecretValue): boolean {
+  const { encoding, sign, isQuoted } = secret;
+  if (command.needsEncoding === true && !writtenAs.test(encoding ?? "")) return false;
+  if (command.needsSign === true && sign === "" && !isQuoted) return false;
+  return !isNeverSecret(secret, command.takesAnyWord);
+}
+
+function isCredible(secret: SecretValue, text: string, isSentence: boolean): boolean {
+  if (secret.isQuoted || looksSecret(secret.value)) return true;
+  if (isSentence || secret.sign === "is") return false;
+  return secret.encoding !== undefined || !isSentenceBehind(text, secret.end);
+}
+
+function matchOf(command: Command, secret: SecretValue): Match {
+  const { entity, confidence = defaultConfidence, harmless } = command;
+  const { start, end, value, sign } = secret;
+  const encoded = entityOfEncoding(secret);
+  if (encoded !== undefined) return { start, end, ...encoded };
+  if (harmless?.test(value) === true) return { start, end, entity, confidence: harmlessConfidence };
+  const isSigned = sign === "=" || sign === ":";
+  const signedConfidence = command.signedConfidence ?? confidence;
+  return { start, end, entity, confidence: isSigned ? signedConfidence : confidence };
+}

@@ -1,0 +1,98 @@
+/** Reads and writes IP addresses: IPv4 as a number of 32 bits, IPv6 as eight numbers of 16 bits. */
+
+/** Groups of an IPv6 address, eight of them. */
+export type Ipv6Groups = readonly number[];
+
+const dottedQuad = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+
+/** Octets with leading zeros are no address: some programs read them as octal. */
+export function parseIpv4(text: string): number | undefined {
+  const found = dottedQuad.exec(text);
+  if (found === null) return undefined;
+  let value = 0;
+  for (const octet of found.slice(1)) {
+    if (Number(octet) > 255 || (octet.length > 1 && octet.startsWith("0"))) return undefined;
+    value = value * 256 + Number(octet);
+  }
+  return value;
+}
+
+export function formatIpv4(value: number): string {
+  return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255].join(".");
+}
+
+/** RFC 4291, section 2.2: eight groups, one `::` for groups of zeros, IPv4 in place of the last two. */
+export function parseIpv6(text: string): Ipv6Groups | undefined {
+  if (text.length > 45 || !/^[\da-fA-F:]*:[\da-fA-F:.]*$/.test(text)) return undefined;
+  const [head = "", tail, ...more] = text.split("::");
+  if (more.length > 0) return undefined;
+  const first = groupsOf(head, tail === undefined);
+  const last = groupsOf(tail ?? "", true);
+  if (first === undefined || last === undefined) return undefined;
+  const zeros = 8 - first.length - last.length;
+  if (tail === undefined ? zeros !== 0 : zeros < 1) return undefined;
+  return [...first, ...Array<number>(zeros).fill(0), ...last];
+}
+
+/** `mayEndDotted`: an IPv4 address may only stand at the end of the whole. */
+function groupsOf(text: string, mayEndDotted: boolean): number[] | undefined {
+  if (text === "") return [];
+  const groups: number[] = [];
+  const parts = text.split(":");
+  for (const [index, part] of parts.entries()) {
+    if (/^[\da-fA-F]{1,4}$/.test(part)) {
+      groups.push(parseInt(part, 16));
+      continue;
+    }
+    const ipv4 = mayEndDotted && index === parts.length - 1 ? parseIpv4(part) : undefined;
+    if (ipv4 === undefined) return undefined;
+    groups.push(ipv4 >>> 16, ipv4 & 0xffff);
+  }
+  return groups;
+}
+
+export interface Ipv6Style {
+  /** Shorten the longest run of zero groups to `::`. */
+  readonly compressed: boolean;
+  /** Four digits a group. */
+  readonly padded: boolean;
+  readonly upperCase: boolean;
+  /** The last 32 bits as an IPv4 address. */
+  readonly dotted: boolean;
+}
+
+/** How an IPv6 address is spelled; as RFC 5952 has it unless something in it shows otherwise. */
+export function ipv6StyleOf(text: string): Ipv6Style {
+  return {
+    compressed: text.includes("::") || !/(?:^|:)0{1,4}:0{1,4}(?::|$)/.test(text),
+    padded: /(?:^|:)0[\da-fA-F]{3}(?::|$)/.test(text),
+    upperCase: /[A-F]/.test(text),
+    dotted: text.includes("."),
+  };
+}
+
+/** RFC 5952, section 4, as far as the style lets it. */
+export function formatIpv6(groups: Ipv6Groups, style: Ipv6Style): string {
+  const { compressed, padded, upperCase, dotted } = style;
+  const ipv4 = formatIpv4((((groups[6] ?? 0) << 16) | (groups[7] ?? 0)) >>> 0);
+  const shown = dotted ? groups.slice(0, 6) : groups;
+  const parts = shown.map((group) => group.toString(16).padStart(padded ? 4 : 1, "0"));
+  const run = compressed ? longestZeroRun(shown) : undefined;
+  if (dotted) parts.push(ipv4);
+  const text =
+    run === undefined
+      ? parts.join(":")
+      : `${parts.slice(0, run.start).join(":")}::${parts.slice(run.end).join(":")}`;
+  return upperCase ? text.toUpperCase() : text;
+}
+
+/** One group is no run: RFC 5952, section 4.2.2. */
+function longestZeroRun(groups: Ipv6Groups) {
+  let best: { start: number; end: number } | undefined;
+  let start = 0;
+  for (let end = 1; end <= groups.length; end++) {
+    if (groups[end - 1] !== 0) start = end;
+    else if (end - start > (best === undefined ? 1 : best.end - best.start)) best = { start, end };
+  }
+  return best;
+}

@@ -1,0 +1,92 @@
+import { ipv4Class } from "../ip-classes.ts";
+import type { Recognizer } from "../recognizer.ts";
+import { isVersionContext } from "../version-context.ts";
+
+const dot = 0x2e;
+const hyphen = 0x2d;
+
+/** IOS and NX-OS print routes right behind their status codes: `*>i10.1.0.0/16`, `* ia10.2.0.0/16`. */
+const statusCodes = [">", "* ", "*|", "*"].flatMap((status) =>
+  ["i", "e", "l", "ia"].map((origin) => `${status}${origin}`),
+);
+
+/**
+ * Four octets in dots. Asked at each number before a dot, which network texts are full of: characters first, words of
+ * the surroundings only for what has the shape.
+ */
+export const ipv4Address: Recognizer = {
+  id: "ipv4-address",
+  entities: ["IP_ADDRESS"],
+  triggers: [{ digits: [1, 3], before: "." }, ...statusCodes.map((literal) => ({ literal }))],
+  find(text, trigger, report) {
+    const start = isDigit(text.charCodeAt(trigger.start)) ? trigger.start : trigger.end;
+    // In or behind a longer dotted number, or a member of something: `1.3.6.1.4.1.9`, `ifIndex.10.1.1.1`.
+    if (start > 0 && text.charCodeAt(start - 1) === dot) return;
+    let value = 0;
+    let at = start;
+    for (let octets = 1; octets <= 4; octets++) {
+      const end = octetEnd(text, at);
+      if (end === at) return;
+      value = value * 256 + octetValue(text, at, end);
+      if (octets < 4 && text.charCodeAt(end) !== dot) return;
+      at = octets < 4 ? end + 1 : end;
+    }
+    const end = at;
+    if (isPartOfMore(text, { start, end })) return;
+    const networkClass = ipv4Class(value);
+    const isSpecial =
+      (networkClass !== "ip-public" && networkClass !== "ip-reserved") ||
+      (/[/:]/.test(text.charAt(end)) && isDigit(text.charCodeAt(end + 1)));
+    const major = value >>> 24;
+    if (isVersionContext(text, start, { major, isSpecial })) return;
+    report({ start, end, entity: "IP_ADDRESS", confidence: 0.8, networkClass });
+  },
+};
+
+/** `at` itself where no octet begins: no digit, a leading zero, more than 255. */
+function octetEnd(text: string, at: number): number {
+  let end = at;
+  while (end - at < 3 && isDigit(text.charCodeAt(end))) end += 1;
+  const hasLeadingZero = end - at > 1 && text.charCodeAt(at) === 0x30;
+  return hasLeadingZero || octetValue(text, at, end) > 255 ? at : end;
+}
+
+function octetValue(text: string, at: number, end: number): number {
+  let value = 0;
+  for (let index = at; index < end; index++) value = value * 10 + text.charCodeAt(index) - 0x30;
+  return value;
+}
+
+/** The internet in SNMP's tree of names (RFC 1155), with nothing behind it. */
+const internetOid = "1.3.6.1";
+
+function isPartOfMore(text: string, { start, end }: { start: number; end: number }): boolean {
+  const next = text.charCodeAt(end);
+  if (isDigit(next) || isLetter(next)) return true;
+  const second = text.charCodeAt(end + 1);
+  if (next === dot) return isDigit(second) && !isSocket(text, { start, end });
+  // `10.0.0.1_24` is an object's name; `6.6.87.2-generic` and `4.2.1.1-13860745` are versions, `10.0.0.1-9` a range.
+  if (next === 0x5f) return isLetter(second);
+  if (next === hyphen && (isLetter(second) || /^\d{4}/.test(text.slice(end + 1, end + 5)))) {
+    return true;
+  }
+  return text.slice(start, end) === internetOid;
+}
+
+/** Port behind a fifth dot, as packet dumps have it: `IP 10.0.0.1.53 > 10.0.0.2.33012:`. */
+function isSocket(text: string, { start, end }: { start: number; end: number }): boolean {
+  const port = /^\.\d{1,5}(?: > \d|:)/.exec(text.slice(end, end + 10));
+  if (port === null) return false;
+  return port[0].endsWith(":")
+    ? text.slice(Math.max(0, start - 3), start) === " > "
+    : text.slice(Math.max(0, start - 3), start) === "IP ";
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}

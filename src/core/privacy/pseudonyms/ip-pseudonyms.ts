@@ -1,0 +1,129 @@
+/** Pseudonyms of IP addresses that keep networks together and every address in its class. */
+
+import {
+  formatIpv4,
+  formatIpv6,
+  ipv6StyleOf,
+  parseIpv4,
+  parseIpv6,
+  type Ipv6Groups,
+} from "../ip-addresses.ts";
+import { ipv4Ranges, ipv6Ranges } from "../ip-classes.ts";
+import { PrefixPermutation, type SpecialPrefix } from "./prefix-permutation.ts";
+import type { PseudonymKey } from "./pseudonym-key.ts";
+
+export class IpPseudonyms {
+  readonly #ipv4: PrefixPermutation;
+  readonly #ipv6: PrefixPermutation;
+
+  constructor(key: PseudonymKey) {
+    this.#ipv4 = new PrefixPermutation(key, "ipv4", ipv4Specials());
+    this.#ipv6 = new PrefixPermutation(key, "ipv6", ipv6Specials());
+  }
+
+  /** `isBack`: from the pseudonym to the address. Undefined where `text` is no address. */
+  ipv4(text: string, isBack: boolean): string | undefined {
+    const [address, suffix] = withoutSuffix(text);
+    const value = parseIpv4(address);
+    if (value === undefined) return undefined;
+    return `${formatIpv4(this.#mapIpv4(value, isBack))}${suffix}`;
+  }
+
+  ipv6(text: string, isBack: boolean): string | undefined {
+    const [address, suffix] = withoutSuffix(text);
+    const groups = parseIpv6(address);
+    if (groups === undefined) return undefined;
+    return `${formatIpv6(this.#mapIpv6(groups, isBack), ipv6StyleOf(address))}${suffix}`;
+  }
+
+  #mapIpv4(value: number, isBack: boolean): number {
+    return numberOf(mapped(this.#ipv4, ipv4Bytes(value), isBack));
+  }
+
+  /** An IPv4 address in an IPv6 one gets the pseudonym that it has alone. */
+  #mapIpv6(groups: Ipv6Groups, isBack: boolean): Ipv6Groups {
+    const embedding = ipv6Ranges.some(
+      ({ base, embedsIpv4 }) =>
+        embedsIpv4 === true && base.slice(0, 6).every((group, index) => group === groups[index]),
+    );
+    if (!embedding) return groupsOf(mapped(this.#ipv6, ipv6Bytes(groups), isBack));
+    const value = (((groups[6] ?? 0) << 16) | (groups[7] ?? 0)) >>> 0;
+    const embedded = this.#mapIpv4(value, isBack);
+    return [...groups.slice(0, 6), embedded >>> 16, embedded & 0xffff];
+  }
+}
+
+/** Prefix length and zone are no part of the address. */
+function withoutSuffix(text: string): [address: string, suffix: string] {
+  const at = text.search(/[/%]/);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
+}
+
+/** Addresses that mean the same everywhere, and name nobody. */
+const keptIpv4Ranges: ReadonlySet<string> = new Set([
+  "0.0.0.0/8",
+  "127.0.0.0/8",
+  // Local network control: routing protocols' groups (RFC 5771, section 4).
+  "224.0.0.0/24",
+]);
+
+function ipv4Specials(): SpecialPrefix[] {
+  const ranges = ipv4Ranges.map(({ base, length }) => ({ base, length }));
+  const masks = Array.from({ length: 32 }, (_, bits) => 2 ** bits - 1);
+  return [
+    ...[...ranges, { base: 0xe0000000, length: 24 }].map(({ base, length }) => ({
+      base: ipv4Bytes(base),
+      length,
+      isKept: keptIpv4Ranges.has(`${formatIpv4(base)}/${length}`),
+    })),
+    // Masks and wildcards, of any length, with the unspecified and the broadcast address.
+    ...[...masks, ...masks.map((mask) => ~mask >>> 0)].map((mask) => ({
+      base: ipv4Bytes(mask),
+      length: 32,
+      isKept: true,
+    })),
+  ];
+}
+
+function ipv6Specials(): SpecialPrefix[] {
+  return [
+    ...ipv6Ranges.map(({ base, length }) => ({
+      base: ipv6Bytes(base),
+      length,
+      isKept: length === 128,
+    })),
+    // Global unicast (RFC 4291): nothing that is in use leaves it.
+    { base: ipv6Bytes([0x2000]), length: 3, isKept: false },
+    // Link-local addresses have zeros in all of their network half (RFC 4291, section 2.5.6).
+    { base: ipv6Bytes([0xfe80]), length: 64, isKept: false },
+    // Multicast groups of IANA's (RFC 4291, section 2.7) are kept, but for those made of an address of a node.
+    { base: ipv6Bytes([0xff00]), length: 12, isKept: true },
+    { base: ipv6Bytes([0xff02, 0, 0, 0, 0, 1, 0xff00]), length: 104, isKept: false },
+  ];
+}
+
+function mapped(permutation: PrefixPermutation, bytes: Uint8Array, isBack: boolean): Uint8Array {
+  return isBack ? permutation.invert(bytes) : permutation.apply(bytes);
+}
+
+function ipv4Bytes(value: number): Uint8Array {
+  return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
+}
+
+function numberOf([a = 0, b = 0, c = 0, d = 0]: Uint8Array): number {
+  return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+}
+
+function ipv6Bytes(groups: Ipv6Groups): Uint8Array {
+  return Uint8Array.from({ length: 16 }, (_, index) => {
+    const group = groups[index >>> 1] ?? 0;
+    return index % 2 === 0 ? group >>> 8 : group;
+  });
+}
+
+function groupsOf(bytes: Uint8Array): Ipv6Groups {
+  return Array.from(
+    { length: 8 },
+    (_, index) => ((bytes[2 * index] ?? 0) << 8) | (bytes[2 * index + 1] ?? 0),
+  );
+}

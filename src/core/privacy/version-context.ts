@@ -1,0 +1,97 @@
+/** Tells numbers with dots of software and documents ("Version 4.21.1.1", "section 3.2.1.4") from addresses. */
+
+/** Enough for "Software Version" and the dots that lead from there to another column. */
+const reach = 80;
+
+/** Stand between a word and its number: "version number is". */
+const fillers = wordSet("is was number nr no string info level currently running train are");
+
+/** Announce a version or a place in a document, whatever the number looks like. */
+const announcing = wordSet(`
+  ver vers version versions rel release releases firmware software build rev revision revisions patch hotfix bios uefi
+  fpga cpld microcode ucode rommon bootloader bootrom bootcode u-boot uboot oid oids section sections chapter chapters
+  clause clauses appendix annex paragraph paragraphs figure figures`);
+
+/** Do so unless the number is plainly an address. Some are devices, which have one of those. */
+const ambiguous = wordSet(`
+  agent aireos anyconnect aos aos-cx api apic arubaos asa asdm bmc boot bundle ceos cimc comware driver drivers eos
+  esxi fig firepower fmc fortios ftd fw fxos hw idrac ilo image ios ios-xe ios-xr iosxe iosxr ise item java junos
+  kernel kickstart linux nx-os nxos ontap openssl os package pan-os panos patched pkg sec step steps sw table tools
+  ucs ucsm update updated veos vmanage vrp wlc`);
+
+const changing = /\b(?:up|down)grad(?:e|ed|es|ing)\b[^\n]{0,30}\b(?:from|to)\s{1,4}$/i;
+
+const comparison = /(?:[~<>!]=|(?<!=)==|~>) ?["']?$/;
+
+/** "Versions 8.5.140.0, 8.10.121.0 and 8.10.130.0". */
+const earlierInList = /(?:\d{1,5}\.){2,4}\w{1,8}(?:,|;|,? (?:and|or|to|through|->|-|–))\s{1,4}$/i;
+
+const maxEarlier = 32;
+
+/** Versions seldom have larger numbers in front. */
+const largestMajor = 31;
+
+/**
+ * Whether the number that begins at `start` is a version or a section by what stands before it on its line.
+ * `isSpecial`: only addresses look like it, being of a range such as 10.0.0.0/8 or before a prefix length or a port.
+ */
+export function isVersionContext(
+  text: string,
+  start: number,
+  { major, isSpecial }: { readonly major: number; readonly isSpecial: boolean },
+): boolean {
+  let before = text.slice(Math.max(0, start - reach), start);
+  if (before.endsWith("§") || before.endsWith("§ ")) return true;
+  if (comparison.test(before.slice(-5))) return !isFilter(before);
+  let word = lastWord(before);
+  for (let skipped = 0; word !== undefined && fillers.has(word) && skipped < 3; skipped++) {
+    before = before.slice(0, before.toLowerCase().lastIndexOf(word));
+    word = lastWord(before);
+  }
+  if (isAnnouncing(word)) return true;
+  if (isSpecial || major > largestMajor) return false;
+  for (let earlier = 0; earlier < 3; earlier++) {
+    const found = earlierInList.exec(before.slice(-maxEarlier));
+    if (found === null) break;
+    before = before.slice(0, -found[0].length);
+    word = lastWord(before);
+  }
+  if (isAnnouncing(word) || (word !== undefined && ambiguous.has(word))) return true;
+  // The last one: products of a user agent, "curl/7.68.0.1".
+  return changing.test(before) || /[a-z]\/$/i.test(before);
+}
+
+/** Names of fields end in it: `internalVersion`. */
+function isAnnouncing(word: string | undefined): boolean {
+  return word !== undefined && (announcing.has(word) || word.endsWith("version"));
+}
+
+/** The word on this line that all but signs and spaces follow: letters, digits and hyphens, a letter first. */
+function lastWord(before: string): string | undefined {
+  let end = before.length;
+  while (end > 0 && !isWordPart(before.charCodeAt(end - 1))) {
+    end -= 1;
+    if (before.charCodeAt(end) === 0x0a) return undefined;
+  }
+  let start = end;
+  while (start > 0 && (isWordPart(before.charCodeAt(start - 1)) || before[start - 1] === "-"))
+    start -= 1;
+  const word = before.slice(start, end).toLowerCase();
+  return end === before.length || !/^[a-z]/.test(word) ? undefined : word;
+}
+
+function isWordPart(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** `ip.addr == 10.0.0.1` of packet filters, and comparisons in code; dependencies name a package. */
+function isFilter(before: string): boolean {
+  return /(?:ip|addr|address|src|dst|source|destination|host|net|peer|neighbou?r|gateway|server)\W{1,6}$/i.test(
+    before,
+  );
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}

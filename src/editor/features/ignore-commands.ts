@@ -1,0 +1,135 @@
+/** The ignore menu: what a project does not want to hear of, written to its tunesmith.json for review. */
+import { randomBytes } from "node:crypto";
+import * as vscode from "vscode";
+import { patternOfPath } from "../../core/overrides.ts";
+import { isNetworkClass, kindInSentence, kindLabel } from "../../core/privacy/finding-kinds.ts";
+import type { NetworkPolicy } from "../../core/privacy/network-classes.ts";
+import { PlainError, registerCommand } from "../commands.ts";
+import { assertNamed } from "../config-editor.ts";
+import { DisposableStore } from "../disposable-store.ts";
+import type { Host } from "../host.ts";
+import { askPattern, askRemarks } from "../ignore-prompts.ts";
+import { findingTarget, kindTarget, valueAt, type KindTarget } from "../privacy-target.ts";
+import { pathFrom } from "../project-configs.ts";
+import { policyOf } from "../redaction.ts";
+
+export function ignoreCommands(host: Host): vscode.Disposable {
+  const { configEditor } = host;
+  const store = new DisposableStore();
+  store.add(
+    registerCommand(host, "tunesmith.ignoreValue", async (argument) => {
+      const target = await findingTarget(host, argument);
+      const { dataset, finding } = target;
+      const { entity } = finding.recognized;
+      const found = { entity, value: valueAt(target) };
+      const remarks = await askRemarks("Ignore This Value");
+      const { addIgnore } = await import("../../core/ignore-edit.ts");
+      const salt = freshSalt();
+      await configEditor.change(dataset.uri, {
+        edit: (text) => addIgnore(text, { entity, found, ...remarks }, salt),
+        done: "The value is ignored in this project",
+      });
+    }),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.ignorePattern", async (argument) => {
+      const target = await findingTarget(host, argument);
+      const { dataset, finding } = target;
+      const { entity } = finding.recognized;
+      const pattern = await askPattern({ entity, value: valueAt(target) });
+      const remarks = await askRemarks("Ignore Values Like This");
+      const { addIgnore } = await import("../../core/ignore-edit.ts");
+      await configEditor.change(dataset.uri, {
+        edit: (text) => addIgnore(text, { entity, pattern, ...remarks }, freshSalt()),
+        done: "Such values are ignored in this project",
+      });
+    }),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.ignoreRuleInFile", async (argument) => {
+      const { dataset, ruleId: rule } = await kindTarget(host, argument);
+      assertNamed(dataset.uri);
+      const remarks = await askRemarks(`Ignore "${rule}" in This File`);
+      const { addIgnore } = await import("../../core/ignore-edit.ts");
+      await configEditor.change(dataset.uri, {
+        edit: (text, config) => {
+          const path = pathFrom(config, dataset.uri) ?? "";
+          return addIgnore(text, { rule, files: [patternOfPath(path)], ...remarks }, freshSalt());
+        },
+        done: `"${rule}" is ignored in this file`,
+      });
+    }),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.ignoreKind", async (argument) => {
+      const target = await kindTarget(host, argument);
+      if (isNetworkClass(target.kind)) await setPolicy(host, target);
+      else await ignoreKind(host, target);
+    }),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.setNetworkPolicy", async (argument) => {
+      await setPolicy(host, await kindTarget(host, argument));
+    }),
+  );
+  return store;
+}
+
+/** Without remarks there is nothing to review: then it need not even be looked for. */
+async function ignoreKind(
+  { configEditor }: Host,
+  { dataset, ruleId, kind: entity }: KindTarget,
+): Promise<void> {
+  const label = kindInSentence(entity);
+  const remarks = await askRemarks(`Ignore "${label}" in This Project`);
+  const [{ addIgnore }, { setEntitySeverity }] = await Promise.all([
+    import("../../core/ignore-edit.ts"),
+    import("../../core/config-edit.ts"),
+  ]);
+  const isRemarked = remarks.reason !== undefined || remarks.until !== undefined;
+  await configEditor.change(dataset.uri, {
+    edit: (text) =>
+      isRemarked
+        ? addIgnore(text, { entity, ...remarks }, freshSalt())
+        : setEntitySeverity(text, { ruleId, entity, severity: "off" }),
+    done: `"${label}" is ${isRemarked ? "ignored" : "off"} in this project`,
+  });
+}
+
+const policies = {
+  keep: "It belongs into the data: nothing is reported.",
+  inform: "It is shown, nothing more.",
+  mask: "A warning; redaction masks it, whatever its method.",
+  pseudonymize: "A warning; redaction replaces it by a pseudonym, whatever its method.",
+  block: "An error.",
+} as const satisfies Record<NetworkPolicy, string>;
+
+async function setPolicy({ configEditor }: Host, { dataset, kind }: KindTarget): Promise<void> {
+  if (!isNetworkClass(kind)) {
+    throw new PlainError(
+      `"${kindLabel(kind)}" has no policy: there is one for network identifiers.`,
+    );
+  }
+  const present = policyOf(dataset)[kind] ?? "keep";
+  const items = Object.entries(policies).map(([policy, detail]) => ({
+    label: policy,
+    // The keys are the policies, which `Object.entries` does not say.
+    policy: policy as NetworkPolicy,
+    description: policy === present ? "as it is now" : "",
+    detail,
+  }));
+  const label = kindInSentence(kind);
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: `What becomes of "${label}" in this project?`,
+  });
+  if (picked === undefined) return;
+  const { policy } = picked;
+  const { setNetworkPolicy } = await import("../../core/config-edit.ts");
+  await configEditor.change(dataset.uri, {
+    edit: (text) => setNetworkPolicy(text, { networkClass: kind, policy }),
+    done: `The policy for "${label}" is "${policy}"`,
+  });
+}
+
+/** Written with the first value only. */
+const freshSalt = (): string => randomBytes(16).toString("base64url");

@@ -1,0 +1,64 @@
+/** Commands on the project's pseudonym key: hand it on, take one over, forget it. */
+import * as vscode from "vscode";
+import { keyVariable } from "../../node/pseudonym-key.ts";
+import { PlainError, registerCommand } from "../commands.ts";
+import { currentDataset } from "../datasets.ts";
+import { DisposableStore } from "../disposable-store.ts";
+import type { Host } from "../host.ts";
+import { askForKey } from "../pseudonym-keys.ts";
+
+export function keyCommands(host: Host): vscode.Disposable {
+  const { datasets, pseudonymKeys } = host;
+  const store = new DisposableStore();
+  store.add(
+    registerCommand(host, "tunesmith.copyPseudonymKey", async () => {
+      const text = await pseudonymKeys.text(currentDataset(datasets).uri);
+      if (text === undefined) throw noKey();
+      await vscode.env.clipboard.writeText(text);
+      void vscode.window.showInformationMessage(
+        `The pseudonym key is in the clipboard. Hand it on as a secret: CI takes it from ${keyVariable}, colleagues enter it with "Tunesmith: Set Pseudonym Key…".`,
+      );
+    }),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.setPseudonymKey", async () => {
+      const { uri } = currentDataset(datasets);
+      const text = await askForKey();
+      if (text === undefined) return;
+      const present = await pseudonymKeys.text(uri);
+      if (present !== undefined && present !== text && !(await confirmsLoss("Replace"))) return;
+      await pseudonymKeys.store(uri, text);
+      void vscode.window.showInformationMessage("The pseudonym key of this project is set.");
+    }),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.forgetPseudonymKey", async () => {
+      const { uri } = currentDataset(datasets);
+      if ((await pseudonymKeys.text(uri)) === undefined) throw noKey();
+      if (!(await confirmsLoss("Forget"))) return;
+      await pseudonymKeys.forget(uri);
+      void vscode.window.showInformationMessage("The pseudonym key of this project is forgotten.");
+    }),
+  );
+  return store;
+}
+
+function noKey(): PlainError {
+  return new PlainError(
+    'This project has no pseudonym key yet: one is made with the first pseudonyms, or entered with "Tunesmith: Set Pseudonym Key…".',
+  );
+}
+
+async function confirmsLoss(verb: "Replace" | "Forget"): Promise<boolean> {
+  const button = `${verb} the Key`;
+  const choice = await vscode.window.showWarningMessage(
+    `${verb} the pseudonym key of this project?`,
+    {
+      modal: true,
+      detail:
+        "Without the key that is there now, its pseudonyms cannot be turned back or made again. Copy it first if it is kept nowhere else.",
+    },
+    button,
+  );
+  return choice === button;
+}

@@ -1,0 +1,101 @@
+/** The secret that a project's pseudonyms are made with: one per project, in VS Code's store of secrets. */
+import { randomBytes } from "node:crypto";
+import * as vscode from "vscode";
+import { keyOfText, keyVariable, leastBytes } from "../node/pseudonym-key.ts";
+import { PlainError } from "./commands.ts";
+import type { ProjectConfigs } from "./project-configs.ts";
+
+export class PseudonymKeys {
+  readonly #secrets: vscode.SecretStorage;
+  readonly #projectConfigs: ProjectConfigs;
+
+  constructor(secrets: vscode.SecretStorage, projectConfigs: ProjectConfigs) {
+    this.#secrets = secrets;
+    this.#projectConfigs = projectConfigs;
+  }
+
+  /** The key as text: what a colleague types in, or CI has in its environment. */
+  async text(dataset: vscode.Uri): Promise<string | undefined> {
+    const name = await this.#nameFor(dataset);
+    return this.#ask(() => this.#secrets.get(name));
+  }
+
+  /** The key of the dataset's project. On first use a person decides where it comes from, or cancels. */
+  async need(dataset: vscode.Uri): Promise<Uint8Array> {
+    const present = await this.text(dataset);
+    if (present !== undefined) return keyOfText(present);
+    const make = "Make a Key";
+    const enter = "Enter a Key…";
+    const choice = await vscode.window.showInformationMessage(
+      "Pseudonyms need a secret key.",
+      {
+        modal: true,
+        detail:
+          "With the same key a value gets the same pseudonym in all files of the project, so that configurations, logs " +
+          "and tickets still fit each other. Whoever has the key can turn addresses back.\n\n" +
+          "VS Code keeps it on this machine, in no file of the project. Colleagues and CI need the same one: " +
+          '"Tunesmith: Copy Pseudonym Key" hands it on.',
+      },
+      make,
+      enter,
+    );
+    const text =
+      choice === make
+        ? randomBytes(32).toString("base64url")
+        : choice === enter
+          ? await askForKey()
+          : undefined;
+    if (text === undefined) throw new vscode.CancellationError();
+    await this.store(dataset, text);
+    return keyOfText(text);
+  }
+
+  async store(dataset: vscode.Uri, text: string): Promise<void> {
+    const name = await this.#nameFor(dataset);
+    await this.#ask(() => this.#secrets.store(name, text));
+  }
+
+  async forget(dataset: vscode.Uri): Promise<void> {
+    const name = await this.#nameFor(dataset);
+    await this.#ask(() => this.#secrets.delete(name));
+  }
+
+  /** A project is the folder of its tunesmith.json, else the folder that is open, else the dataset's own. */
+  async #nameFor(dataset: vscode.Uri): Promise<string> {
+    const config =
+      (await this.#projectConfigs.find(dataset)) ?? this.#projectConfigs.place(dataset);
+    const folder = vscode.Uri.joinPath(config ?? dataset, "..");
+    return `tunesmith.pseudonymKey:${folder.toString()}`;
+  }
+
+  async #ask<T>(step: () => Thenable<T>): Promise<T> {
+    try {
+      return await step();
+    } catch {
+      // What a keyring says of itself is nothing that one can act on.
+      throw new PlainError(
+        `VS Code cannot reach a keyring here, so there is no place for the key: set ${keyVariable} and run ` +
+          '"tunesmith fix --redact pseudonymize" in a terminal.',
+      );
+    }
+  }
+}
+
+/** `undefined`: cancelled. */
+export async function askForKey(): Promise<string | undefined> {
+  return vscode.window.showInputBox({
+    title: "Pseudonym Key",
+    prompt: `The key of this project, as "Copy Pseudonym Key" or ${keyVariable} has it.`,
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: keyProblem,
+  });
+}
+
+function keyProblem(text: string): string | undefined {
+  // In the environment they would count, and nobody sees them.
+  if (text.trim() !== text) return "Take away the spaces at its ends.";
+  return keyOfText(text).length < leastBytes
+    ? `A short key can be guessed: it takes at least ${leastBytes} characters.`
+    : undefined;
+}

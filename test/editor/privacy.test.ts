@@ -1,0 +1,549 @@
+import assert from "node:assert/strict";
+import { readFile, rm } from "node:fs/promises";
+import * as vscode from "vscode";
+import { FindingsTree, type FindingsNode } from "../../src/editor/views/findings-tree.ts";
+import { eventually, test, type TestContext } from "./harness.ts";
+import {
+  chat,
+  createFile,
+  findingsOf,
+  getHost,
+  lines,
+  openDataset,
+  untilChecked,
+  untilFindings,
+  workspaceFolder,
+} from "./support.ts";
+
+// Invented people at a company that does not exist.
+const jo = "jo.keller@fabrikam-isp.com";
+const kim = "kim.berg@fabrikam-isp.com";
+const phone = "+49 30 23125777";
+const community = "snmp-server community n0c-Bern-42 RO";
+
+const answer = "The answer is in the manual.";
+
+const text = lines(
+  chat(`Mail ${jo} or ${kim} about it`, answer),
+  chat(`The phone is ${phone}, or write to ${jo}`, answer),
+  // A configuration as argument of a tool: escaped twice.
+  chat("b", `Run: ${JSON.stringify({ config: `${community}\n! by ${jo}` })}`),
+);
+
+const allFindings = ["1 pii", "1 pii", "2 pii", "2 pii", "3 secret", "3 pii"];
+
+async function actionsAt(uri: vscode.Uri, place: vscode.Range): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    uri,
+    place,
+    undefined,
+    // Have late actions worked out.
+    20,
+  );
+}
+
+async function apply(uri: vscode.Uri, place: vscode.Range, title: string): Promise<void> {
+  const actions = await actionsAt(uri, place);
+  const action = actions.find((one) => one.title === title);
+  assert.ok(action?.edit, `No edit "${title}" in: ${actions.map((one) => one.title).join(" · ")}`);
+  assert.equal(await vscode.workspace.applyEdit(action.edit), true);
+}
+
+function rangeOfFirst(document: vscode.TextDocument, value: string): vscode.Range {
+  const start = document.getText().indexOf(value);
+  assert.notEqual(start, -1, "The value is not there.");
+  return new vscode.Range(document.positionAt(start + 1), document.positionAt(start + 1));
+}
+
+function assertJson(document: vscode.TextDocument): void {
+  for (const line of document.getText().trimEnd().split("\n")) JSON.parse(line);
+}
+
+type Question = "showQuickPick" | "showInputBox" | "showInformationMessage" | "showWarningMessage";
+
+/** Answers what a command asks, in this order; the questions that were asked come back. */
+function answering(
+  context: TestContext,
+  question: Question,
+  ...answers: readonly ((first: never, second: never) => unknown)[]
+): unknown[][] {
+  const window = vscode.window as unknown as Record<Question, unknown>;
+  const original = window[question];
+  const asked: unknown[][] = [];
+  context.after(() => {
+    window[question] = original;
+  });
+  window[question] = (first: never, second: never): Promise<unknown> => {
+    const answer = answers[asked.length];
+    asked.push([first, second]);
+    return Promise.resolve(answer?.(first, second));
+  };
+  return asked;
+}
+
+const pick =
+  (label: string | RegExp) =>
+  (items: readonly vscode.QuickPickItem[]): vscode.QuickPickItem => {
+    const item = items.find((one) => new RegExp(label).test(one.label));
+    assert.ok(item, `No "${String(label)}" in: ${items.map((one) => one.label).join(" · ")}`);
+    return item;
+  };
+
+const say = (answer: string) => (): string => answer;
+
+async function withSetting(context: TestContext, method: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration("tunesmith");
+  const { Workspace } = vscode.ConfigurationTarget;
+  context.after(() => settings.update("redaction.method", undefined, Workspace));
+  await settings.update("redaction.method", method, Workspace);
+}
+
+function configFile(context: TestContext): vscode.Uri {
+  const config = vscode.Uri.joinPath(workspaceFolder(), "tunesmith.json");
+  context.after(() => rm(config.fsPath, { force: true }));
+  return config;
+}
+
+interface WrittenConfig {
+  readonly privacy?: { readonly salt?: string; readonly ignore?: Record<string, unknown>[] };
+  readonly rules?: Record<string, unknown>;
+}
+
+async function readConfig(config: vscode.Uri): Promise<WrittenConfig> {
+  return JSON.parse(await readFile(config.fsPath, "utf8")) as WrittenConfig;
+}
+
+test("a value is masked where it is, everywhere, with its kind, or with everything", async (context) => {
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  const cases: readonly [title: string, left: string[], expected: string][] = [
+    [
+      "Mask this e-mail address",
+      ["1 pii", "2 pii", "2 pii", "3 secret", "3 pii"],
+      text.replace(jo, "<EMAIL_ADDRESS>"),
+    ],
+    [
+      "Mask this value everywhere in this file",
+      ["1 pii", "2 pii", "3 secret"],
+      text.replaceAll(jo, "<EMAIL_ADDRESS>"),
+    ],
+    [
+      "Mask every e-mail address in this file",
+      ["2 pii", "3 secret"],
+      text.replaceAll(jo, "<EMAIL_ADDRESS>").replace(kim, "<EMAIL_ADDRESS>"),
+    ],
+    [
+      "Mask all personal data and secrets in this file",
+      [],
+      text
+        .replaceAll(jo, "<EMAIL_ADDRESS>")
+        .replace(kim, "<EMAIL_ADDRESS>")
+        .replace(phone, "<PHONE_NUMBER>")
+        .replace("n0c-Bern-42", "<SNMP_COMMUNITY>"),
+    ],
+  ];
+  for (const [title, left, expected] of cases) {
+    await apply(document.uri, rangeOfFirst(document, jo), title);
+    assert.equal(document.getText(), expected);
+    assertJson(document);
+    await untilFindings(document.uri, left);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(document.getText(), text);
+    await untilFindings(document.uri, allFindings);
+  }
+});
+
+test("titles and edits follow the method of the settings", async (context) => {
+  await withSetting(context, "replace");
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  const place = rangeOfFirst(document, jo);
+  await apply(document.uri, place, "Replace this value everywhere in this file");
+  const fakes = document.getText().match(/[\w.]+@example\.\w+/g) ?? [];
+  assert.equal(fakes.length, 3);
+  assert.equal(new Set(fakes).size, 1);
+  assertJson(document);
+  await untilFindings(document.uri, ["1 pii", "2 pii", "3 secret"]);
+});
+
+test("pseudonyms are made with a key that is asked for once", async (context) => {
+  const { pseudonymKeys } = await getHost();
+  await withSetting(context, "pseudonymize");
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  context.after(() => pseudonymKeys.forget(document.uri));
+  const asked = answering(context, "showInformationMessage", say("Make a Key"));
+  const redacted: string[] = [];
+  for (let run = 1; run <= 2; run++) {
+    await vscode.commands.executeCommand("tunesmith.redactKind", {
+      uri: document.uri.toString(),
+      line: 0,
+      span: spanOf(document, jo),
+    });
+    assertJson(document);
+    redacted.push(document.getText());
+    await vscode.commands.executeCommand("undo");
+    await untilFindings(document.uri, allFindings);
+  }
+  assert.equal(asked.length, 1);
+  assert.notEqual(redacted[0], text);
+  assert.equal(redacted[0], redacted[1]);
+  const key = (await pseudonymKeys.text(document.uri)) ?? "";
+  assert.match(key, /^[\w-]{43}$/);
+});
+
+function spanOf(document: vscode.TextDocument, value: string): { start: number; end: number } {
+  const { character } = document.positionAt(document.getText().indexOf(value));
+  return { start: character, end: character + value.length };
+}
+
+test("the key is copied, set and forgotten", async (context) => {
+  const { pseudonymKeys } = await getHost();
+  const { document } = await openDataset(context, text);
+  await untilChecked(document.uri);
+  const key = "an invented key of 24 by";
+  const infos = answering(context, "showInformationMessage");
+  const warnings = answering(
+    context,
+    "showWarningMessage",
+    () => undefined,
+    say("Forget the Key"),
+    () => undefined,
+  );
+  await vscode.commands.executeCommand("tunesmith.copyPseudonymKey");
+  assert.match(String(warnings[0]?.[0]), /no pseudonym key yet/);
+  const inputs = answering(context, "showInputBox", say(key));
+  await vscode.commands.executeCommand("tunesmith.setPseudonymKey");
+  const [{ password, validateInput }] = inputs[0] as [vscode.InputBoxOptions];
+  assert.equal(password, true);
+  assert.match(String(await validateInput?.("too short")), /at least 16/);
+  assert.match(String(await validateInput?.(`${key} `)), /spaces/);
+  assert.equal(await validateInput?.(key), undefined);
+  await vscode.commands.executeCommand("tunesmith.copyPseudonymKey");
+  assert.equal(await vscode.env.clipboard.readText(), key);
+  assert.deepEqual(await pseudonymKeys.need(document.uri), new TextEncoder().encode(key));
+  await vscode.commands.executeCommand("tunesmith.forgetPseudonymKey");
+  assert.equal(await pseudonymKeys.text(document.uri), undefined);
+  assert.ok(![...infos, ...warnings].flat().some((said) => JSON.stringify(said)?.includes(key)));
+});
+
+test("the redact command shows a preview, and applies it as one step or not at all", async (context) => {
+  const ips = "Ping 10.20.30.40 from 198.18.5.6";
+  const before = text + lines(chat(ips, answer));
+  const { document } = await openDataset(context, before);
+  await untilChecked(document.uri);
+  const isPreviewed = (): boolean =>
+    vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
+  const untilPreviewed = (): Promise<boolean> =>
+    eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, { probe: isPreviewed });
+
+  const kindItems: vscode.QuickPickItem[][] = [];
+  const preselected = (items: readonly vscode.QuickPickItem[]): vscode.QuickPickItem[] => {
+    kindItems.push([...items]);
+    return items.filter(({ picked }) => picked);
+  };
+  const askedFor = answering(
+    context,
+    "showQuickPick",
+    pick("Mask"),
+    preselected,
+    pick("Mask"),
+    preselected,
+  );
+
+  const cancelled = vscode.commands.executeCommand("tunesmith.redact");
+  await untilPreviewed();
+  const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+  assert.ok(input instanceof vscode.TabInputTextDiff);
+  assert.equal(input.original.toString(), document.uri.toString());
+  const shown = await vscode.workspace.openTextDocument(input.modified);
+  assert.ok(!shown.getText().includes(jo) && shown.getText().includes("<EMAIL_ADDRESS>"));
+  await vscode.commands.executeCommand("tunesmith.cancelRedaction");
+  await cancelled;
+  assert.equal(document.getText(), before);
+  assert.equal(isPreviewed(), false);
+
+  const applied = vscode.commands.executeCommand("tunesmith.redact");
+  await untilPreviewed();
+  await vscode.commands.executeCommand("tunesmith.applyRedaction");
+  await applied;
+  assert.equal(askedFor.length, 4);
+  assert.deepEqual(
+    kindItems[0]?.map(({ label, description, picked }) => [label, description, picked]),
+    [
+      ["E-mail address", "4", true],
+      ["Phone number", "1", true],
+      ["SNMP community", "1", true],
+      ["Private IP address", "1 · policy: keep", false],
+    ],
+  );
+  assert.ok(document.getText().includes(ips));
+  await untilFindings(document.uri, []);
+  await vscode.commands.executeCommand("undo");
+  assert.equal(document.getText(), before);
+});
+
+test("the kind that a policy keeps is redacted when it is picked", async (context) => {
+  const before = lines(chat("Ping 10.20.30.40, mask 255.255.255.0", answer));
+  const { document } = await openDataset(context, before);
+  await untilChecked(document.uri);
+  answering(context, "showQuickPick", pick("Mask"), (items: readonly vscode.QuickPickItem[]) => [
+    pick("Private IP")(items),
+  ]);
+  const applied = vscode.commands.executeCommand("tunesmith.redact");
+  await eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, {
+    probe: () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
+  });
+  await vscode.commands.executeCommand("tunesmith.applyRedaction");
+  await applied;
+  assert.equal(document.getText(), before.replace("10.20.30.40", "<IP_ADDRESS>"));
+});
+
+test("a closed preview leaves the file as it is", async (context) => {
+  const { document } = await openDataset(context, text);
+  await untilChecked(document.uri);
+  answering(context, "showQuickPick", pick("Mask"), (items: readonly vscode.QuickPickItem[]) =>
+    items.filter(({ picked }) => picked),
+  );
+  const running = vscode.commands.executeCommand("tunesmith.redact");
+  await eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, {
+    probe: () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
+  });
+  await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+  await running;
+  assert.equal(document.getText(), text);
+});
+
+test("one finding is redacted by a method of choice", async (context) => {
+  const editor = await openDataset(context, text);
+  const { document } = editor;
+  await untilFindings(document.uri, allFindings);
+  const { start } = rangeOfFirst(document, phone);
+  editor.selection = new vscode.Selection(start, start);
+  answering(context, "showQuickPick", pick("Replace"), pick("Replace this phone number"));
+  await vscode.commands.executeCommand("tunesmith.redactOtherwise");
+  assert.ok(!document.getText().includes(phone));
+  assertJson(document);
+  assert.match(document.getText(), /The phone is \+49 [\d ]+, or write/);
+});
+
+test("values are ignored, several in a row without waiting", async (context) => {
+  const config = configFile(context);
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  answering(context, "showInformationMessage");
+  answering(context, "showInputBox", say("ours"), say(""), say(""), say("2099-12-31"));
+  const place = (value: string) => ({
+    uri: document.uri.toString(),
+    line: document.positionAt(document.getText().indexOf(value)).line,
+    span: spanOf(document, value),
+  });
+  // The first has asked its questions before the second asks its own.
+  const first = vscode.commands.executeCommand("tunesmith.ignoreValue", place(jo));
+  await first;
+  await vscode.commands.executeCommand("tunesmith.ignoreValue", place(phone));
+  await untilFindings(document.uri, ["1 pii", "3 secret"]);
+  const { privacy } = await readConfig(config);
+  assert.equal(privacy?.ignore?.length, 2);
+  assert.equal(privacy.ignore[0]?.["reason"], "ours");
+  assert.equal(privacy.ignore[0]["entity"], "EMAIL_ADDRESS");
+  assert.equal(privacy.ignore[1]?.["until"], "2099-12-31");
+  assert.match(privacy.salt ?? "", /^[\w-]{22}$/);
+  const written = await readFile(config.fsPath, "utf8");
+  assert.ok(!written.includes("keller") && !written.includes("23125777"));
+});
+
+test("changes of tunesmith.json that come at once are all made, and taken back", async (context) => {
+  const config = configFile(context);
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  const { configEditor } = await getHost();
+  let answer: ((button: string | undefined) => void) | undefined;
+  answering(
+    context,
+    "showInformationMessage",
+    () => undefined,
+    () => new Promise((resolve) => (answer = resolve)),
+  );
+  const add = (key: string): Promise<void> =>
+    configEditor.change(document.uri, {
+      edit: (before) => JSON.stringify({ ...JSON.parse(before ?? "{}"), [key]: [] }),
+      done: "Done",
+    });
+  const [one, two] = [add("overrides"), add("$schema")];
+  await one;
+  assert.deepEqual(JSON.parse(await readFile(config.fsPath, "utf8")), {
+    overrides: [],
+    $schema: [],
+  });
+  answer?.("Undo");
+  await two;
+  assert.deepEqual(JSON.parse(await readFile(config.fsPath, "utf8")), { overrides: [] });
+});
+
+test("a pattern is proposed, and must not be the value itself", async (context) => {
+  const config = configFile(context);
+  const editor = await openDataset(context, text);
+  const { document } = editor;
+  await untilFindings(document.uri, allFindings);
+  const { start } = rangeOfFirst(document, jo);
+  editor.selection = new vscode.Selection(start, start);
+  answering(context, "showInformationMessage");
+  const proposal = ({ value }: vscode.InputBoxOptions): string => value ?? "";
+  const asked = answering(context, "showInputBox", proposal, say(""), say(""));
+  await vscode.commands.executeCommand("tunesmith.ignorePattern");
+  await untilFindings(document.uri, ["2 pii", "3 secret"]);
+  assert.deepEqual((await readConfig(config)).privacy?.ignore, [
+    { entity: "EMAIL_ADDRESS", pattern: "[^@]+@fabrikam-isp\\.com" },
+  ]);
+  const [{ validateInput }] = asked[0] as [vscode.InputBoxOptions];
+  assert.match(String(await validateInput?.(jo)), /the value itself/);
+  assert.match(String(await validateInput?.("(?=x)")), /RE2/);
+  assert.match(String(await validateInput?.("[a-z]+")), /does not match/);
+  assert.equal(await validateInput?.(".*@.*"), undefined);
+});
+
+test("a kind is ignored in the project, a rule in the file", async (context) => {
+  const config = configFile(context);
+  const { document } = await openDataset(context, text, "ignored [x].jsonl");
+  await untilFindings(document.uri, allFindings);
+  answering(context, "showInformationMessage");
+  const asked = answering(
+    context,
+    "showInputBox",
+    ...[say(""), say("")],
+    ...[say("in a vault"), say("")],
+  );
+  const tree = await openTree(context);
+  const [email] = tree.kinds;
+  assert.ok(email);
+  await vscode.commands.executeCommand("tunesmith.ignoreKind", email);
+  await untilFindings(document.uri, ["2 pii", "3 secret"]);
+  const secret = findingsOf(document.uri).find(({ severity }) => severity === 0);
+  assert.ok(secret);
+  await vscode.commands.executeCommand("tunesmith.ignoreRuleInFile", {
+    uri: document.uri.toString(),
+    line: 2,
+    span: { start: secret.range.start.character, end: secret.range.end.character },
+  });
+  await untilFindings(document.uri, ["2 pii"]);
+  assert.equal(asked.length, 4);
+  assert.deepEqual(await readConfig(config), {
+    rules: { pii: { entities: { EMAIL_ADDRESS: "off" } } },
+    privacy: {
+      ignore: [{ rule: "secret", files: ["ignored \\[x\\].jsonl"], reason: "in a vault" }],
+    },
+  });
+  const [{ validateInput }] = asked[1] as [vscode.InputBoxOptions];
+  assert.match(String(await validateInput?.("tomorrow")), /no day/);
+  assert.match(String(await validateInput?.("2027-02-30")), /no day/);
+  assert.match(String(await validateInput?.("2020-01-01")), /over/);
+  assert.equal(await validateInput?.(""), undefined);
+});
+
+test("a class of network identifiers gets a policy", async (context) => {
+  const config = configFile(context);
+  const editor = await openDataset(context, lines(chat("The peer is 8.8.4.4 today", answer)));
+  const { document } = editor;
+  await untilFindings(document.uri, ["1 network-identifier"]);
+  const titles = (await actionsAt(document.uri, rangeOfFirst(document, "8.8.4.4"))).map(
+    ({ title }) => title,
+  );
+  assert.ok(titles.includes('Policy for "public IP address"…'), titles.join(" · "));
+  answering(context, "showInformationMessage");
+  answering(context, "showQuickPick", pick("block"));
+  const { start } = rangeOfFirst(document, "8.8.4.4");
+  editor.selection = new vscode.Selection(start, start);
+  await vscode.commands.executeCommand("tunesmith.setNetworkPolicy");
+  await eventually("an error", vscode.languages.onDidChangeDiagnostics, {
+    probe: () => findingsOf(document.uri)[0]?.severity === vscode.DiagnosticSeverity.Error,
+  });
+  assert.deepEqual(await readConfig(config), {
+    rules: { "network-identifier": { policy: { "ip-public": "block" } } },
+  });
+});
+
+/** The tree as it is, unfolded to the kinds. */
+async function openTree(
+  context: TestContext,
+): Promise<{ kinds: FindingsNode[]; labels: string[]; tree: FindingsTree }> {
+  const tree = new FindingsTree((await getHost()).datasets);
+  context.after(() => {
+    tree.dispose();
+  });
+  const children = async (nodes: readonly FindingsNode[]): Promise<FindingsNode[]> =>
+    (await Promise.all(nodes.map((node) => tree.getChildren(node)))).flat();
+  const rules = await children(await tree.getChildren());
+  const privacyRules = rules.filter((node) => node.kind === "rule" && node.kinds !== undefined);
+  const kinds = await children(privacyRules.toReversed());
+  const labels = kinds.map((node) => {
+    const { label, description, contextValue } = tree.getTreeItem(node);
+    return [label, description, contextValue].map(String).join(" | ");
+  });
+  return { kinds, labels, tree };
+}
+
+test("the tree groups privacy findings by kind and class", async (context) => {
+  const { document } = await openDataset(
+    context,
+    text + lines(chat("The peer is 8.8.4.4 today", answer)),
+  );
+  await untilChecked(document.uri);
+  const { kinds, labels, tree } = await openTree(context);
+  assert.deepEqual(labels, [
+    "Public IP address | 1 | kind.network-identifier",
+    "E-mail address | 4 | kind.pii",
+    "Phone number | 1 | kind.pii",
+    "SNMP community | 1 | kind.secret",
+  ]);
+  const findings = await tree.getChildren(kinds[1]);
+  assert.equal(findings.length, 4);
+  const [finding] = findings;
+  assert.ok(finding);
+  const item = tree.getTreeItem(finding);
+  assert.equal(item.contextValue, "finding.pii");
+  assert.ok(!JSON.stringify(item).includes("keller"));
+});
+
+test("the card names kind, confidence and class, and never the value", async (context) => {
+  const { document } = await openDataset(
+    context,
+    text + lines(chat("The peer is 8.8.4.4 today", answer)),
+  );
+  await untilChecked(document.uri);
+  const cardAt = async (value: string): Promise<string> => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      rangeOfFirst(document, value).start,
+    );
+    return hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ""))
+      .join("\n");
+  };
+  const mail = await cardAt(jo);
+  assert.match(mail, /E-mail/);
+  assert.match(mail, /`EMAIL_ADDRESS`.*\d+% confidence/);
+  assert.match(mail, /command:tunesmith\.ignoreValue/);
+  assert.doesNotMatch(mail, /keller/);
+  assert.match(await cardAt("8.8.4.4"), /class `ip-public`, policy `inform`/);
+});
+
+test("a file over 50 MB is left to the command line, in one sentence", async (context) => {
+  const uri = await createFile(context, "{}", "big.jsonl");
+  const { datasets } = await getHost();
+  const original = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(datasets), "current");
+  assert.ok(original);
+  context.after(() => Reflect.deleteProperty(datasets, "current"));
+  Object.defineProperty(datasets, "current", {
+    configurable: true,
+    value: { uri, document: undefined, name: "big.jsonl" },
+  });
+  const warnings = answering(context, "showWarningMessage");
+  await vscode.commands.executeCommand("tunesmith.redact");
+  assert.match(String(warnings[0]?.[0]), /over 50 MB.*tunesmith fix --redact/);
+});

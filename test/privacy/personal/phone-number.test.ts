@@ -1,0 +1,37 @@
+import { phoneNumber } from "../../../src/core/privacy/personal/phone-number.ts";
+import { testRecognizers } from "../recognizer-tester.ts";
+
+testRecognizers(
+  [phoneNumber],
+  [
+    { text: "Phone: ⟦+41 44 668 18 00⟧", entity: "PHONE_NUMBER", confidence: 0.8 },
+    { text: "⟦+14085267209⟧ is the NOC" },
+    { text: "NOC ⟦+46 (0)8 123 456 78⟧, day and night" },
+    { text: "(⟦408-526-7209⟧)" },
+    { text: "⟦(408) 526-7209⟧ or ⟦408.526.7209⟧" },
+    { text: "⟦1-800-553-2447⟧ ext 1".replace(" ext 1⟧", "⟧").replace("⟧ ext 1", " ext 1⟧") },
+    { text: "Tel.: ⟦030 5501234⟧" },
+    { text: "phone:\n⟦514 22 907⟧\n\nE-mail:" },
+    { text: "Desk: ⟦6135550142⟧", confidence: 0.3 },
+    { text: "Desk: ⟦6135580142⟧" },
+    { text: '"mobilePhone": "⟦07911 123456⟧"' },
+    { text: "Please call me at ⟦0431 98 76 54⟧ I am in." },
+    { text: "They are not answering at ⟦451 7730⟧." },
+    { text: "⟦416 60 739⟧ office\n⟦+46 (0)8 928 571 38⟧ fax" },
+    { text: "⟦24 428857⟧-Office, ⟦743-438-6774x62406⟧-Fax" },
+    { text: "ring ⟦01.84.17.61.28⟧?" },
+    { name: "for films", text: "⟦212-555-0142⟧", confidence: 0.3 },
+    { text: "ports 800-900-1000" },
+    { text: "VLAN 202 558 1234 and VLAN 408-526-7209" },
+    { text: "version 408.526.7209.1" },
+    { text: "5403926876" },
+    { text: "part number 408-526-7209" },
+    { text: "Cisco IP Phone 7961 2821" },
+    { text: "RMA 800-553-24470" },
+    { text: "2024-06-03T12:43:27+02:00 +1408 +0100 a+14085267209" },
+    { text: "call 10.20.30.40 and dial 2024-05-12" },
+    { text: "calling-number range 1000 1999" },
+    { text: "filed under 1900-1920 home" },
+    { text: "session a1-408-526-7209-b2" },
+  ],
+);
