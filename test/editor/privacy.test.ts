@@ -18,14 +18,14 @@ import {
 // Invented people at a company that does not exist.
 const jo = "jo.keller@fabrikam-isp.com";
 const kim = "kim.berg@fabrikam-isp.com";
-const phone = "+49 30 23125777";
+const account = "DE44 5001 0517 5407 3249 31";
 const community = "snmp-server community n0c-Bern-42 RO";
 
 const answer = "The answer is in the manual.";
 
 const text = lines(
   chat(`Mail ${jo} or ${kim} about it`, answer),
-  chat(`The phone is ${phone}, or write to ${jo}`, answer),
+  chat(`Pay to IBAN ${account}, or write to ${jo}`, answer),
   // A configuration as argument of a tool: escaped twice.
   chat("b", `Run: ${JSON.stringify({ config: `${community}\n! by ${jo}` })}`),
 );
@@ -139,7 +139,7 @@ test("a value is masked where it is, everywhere, with its kind, or with everythi
       text
         .replaceAll(jo, "<EMAIL_ADDRESS>")
         .replace(kim, "<EMAIL_ADDRESS>")
-        .replace(phone, "<PHONE_NUMBER>")
+        .replace(account, "<IBAN_CODE>")
         .replace("n0c-Bern-42", "<SNMP_COMMUNITY>"),
     ],
   ];
@@ -273,7 +273,7 @@ test("the redact command shows a preview, and applies it as one step or not at a
     kindItems[0]?.map(({ label, description, picked }) => [label, description, picked]),
     [
       ["E-mail address", "4", true],
-      ["Phone number", "1", true],
+      ["Bank account number (IBAN)", "1", true],
       ["SNMP community", "1", true],
       ["Private IP address", "1 · policy: keep", false],
     ],
@@ -321,13 +321,13 @@ test("one finding is redacted by a method of choice", async (context) => {
   const editor = await openDataset(context, text);
   const { document } = editor;
   await untilFindings(document.uri, allFindings);
-  const { start } = rangeOfFirst(document, phone);
+  const { start } = rangeOfFirst(document, account);
   editor.selection = new vscode.Selection(start, start);
-  answering(context, "showQuickPick", pick("Replace"), pick("Replace this phone number"));
+  answering(context, "showQuickPick", pick("Replace"), pick("Replace this bank account number"));
   await vscode.commands.executeCommand("tunesmith.redactOtherwise");
-  assert.ok(!document.getText().includes(phone));
+  assert.ok(!document.getText().includes(account));
   assertJson(document);
-  assert.match(document.getText(), /The phone is \+49 [\d ]+, or write/);
+  assert.match(document.getText(), /Pay to IBAN DE[\d ]+, or write/);
 });
 
 test("values are ignored, several in a row without waiting", async (context) => {
@@ -344,7 +344,7 @@ test("values are ignored, several in a row without waiting", async (context) => 
   // The first has asked its questions before the second asks its own.
   const first = vscode.commands.executeCommand("tunesmith.ignoreValue", place(jo));
   await first;
-  await vscode.commands.executeCommand("tunesmith.ignoreValue", place(phone));
+  await vscode.commands.executeCommand("tunesmith.ignoreValue", place(account));
   await untilFindings(document.uri, ["1 pii", "3 secret"]);
   const { privacy } = await readConfig(config);
   assert.equal(privacy?.ignore?.length, 2);
@@ -353,7 +353,7 @@ test("values are ignored, several in a row without waiting", async (context) => 
   assert.equal(privacy.ignore[1]?.["until"], "2099-12-31");
   assert.match(privacy.salt ?? "", /^[\w-]{22}$/);
   const written = await readFile(config.fsPath, "utf8");
-  assert.ok(!written.includes("keller") && !written.includes("23125777"));
+  assert.ok(!written.includes("keller") && !written.includes("5407 3249"));
 });
 
 test("changes of tunesmith.json that come at once are all made, and taken back", async (context) => {
@@ -496,7 +496,7 @@ test("the tree groups privacy findings by kind and class", async (context) => {
   assert.deepEqual(labels, [
     "Public IP address | 1 | kind.network-identifier",
     "E-mail address | 4 | kind.pii",
-    "Phone number | 1 | kind.pii",
+    "Bank account number (IBAN) | 1 | kind.pii",
     "SNMP community | 1 | kind.secret",
   ]);
   const findings = await tree.getChildren(kinds[1]);

@@ -1,4 +1,8 @@
-/** Pseudonyms of IP addresses that keep networks together and every address in its class. */
+/**
+ * Pseudonyms of IP addresses that keep networks together and every address in its class. The last octet of an IPv4
+ * address stays, as netconan has it (--preserve-host-bits 8), and so do zeros that numbers of subnets and hosts begin
+ * with: `network 10.1.2.0 0.0.0.255` would be refused by devices otherwise.
+ */
 
 import {
   formatIpv4,
@@ -17,8 +21,20 @@ export class IpPseudonyms {
   readonly #ipv6: PrefixPermutation;
 
   constructor(key: PseudonymKey) {
-    this.#ipv4 = new PrefixPermutation(key, "ipv4", ipv4Specials());
-    this.#ipv6 = new PrefixPermutation(key, "ipv6", ipv6Specials());
+    this.#ipv4 = new PrefixPermutation(key, "ipv4", {
+      specials: ipv4Specials(),
+      parts: [
+        { firstByte: 2, endByte: 3, keeps: "zeros" },
+        { firstByte: 3, endByte: 4, keeps: "all" },
+      ],
+    });
+    this.#ipv6 = new PrefixPermutation(key, "ipv6", {
+      specials: ipv6Specials(),
+      parts: [
+        { firstByte: 6, endByte: 8, keeps: "zeros" },
+        { firstByte: 8, endByte: 16, keeps: "zeros" },
+      ],
+    });
   }
 
   /** `isBack`: from the pseudonym to the address. Undefined where `text` is no address. */

@@ -8,6 +8,15 @@ export interface SpecialPrefix {
   readonly isKept: boolean;
 }
 
+/** Bytes of addresses that are numbers in their own right: of a subnet, of a host. */
+export interface NumberedPart {
+  readonly firstByte: number;
+  /** Behind the last. */
+  readonly endByte: number;
+  /** "all": the part stays as it is. "zeros": the zeros it begins with do, so that a network's address stays one. */
+  readonly keeps: "all" | "zeros";
+}
+
 /** More than a large dataset needs; a limit all the same. */
 const maxBlocks = 50_000;
 
@@ -20,11 +29,17 @@ export class PrefixPermutation {
   readonly #key: PseudonymKey;
   readonly #purpose: string;
   readonly #specials: readonly SpecialPrefix[];
+  readonly #parts: readonly NumberedPart[];
   /** By the bytes before: a bit for each node of the tree of the next eight bits. */
   readonly #blocks = new Map<string, Uint8Array>();
 
-  constructor(key: PseudonymKey, purpose: string, specials: readonly SpecialPrefix[]) {
+  constructor(
+    key: PseudonymKey,
+    purpose: string,
+    { specials, parts }: { specials: readonly SpecialPrefix[]; parts: readonly NumberedPart[] },
+  ) {
     this.#key = key;
+    this.#parts = parts;
     this.#purpose = purpose;
     this.#specials = specials.toSorted((a, b) => a.length - b.length);
   }
@@ -67,7 +82,8 @@ export class PrefixPermutation {
   }
 
   #makeBlock(prefix: Uint8Array, name: string): Uint8Array {
-    const random = this.#key.bytes(this.#purpose, name);
+    const random = this.#key.bytes(this.#purpose, name).slice();
+    this.#keepNumbers(random, prefix);
     const block = random.slice();
     const start = prefix.length * 8;
     for (const { base, length, isKept } of this.#specials) {
@@ -82,6 +98,14 @@ export class PrefixPermutation {
       if (node !== undefined) fillBelow(block, random, node, isKept);
     }
     return block;
+  }
+
+  #keepNumbers(block: Uint8Array, prefix: Uint8Array): void {
+    for (const { firstByte, endByte, keeps } of this.#parts) {
+      if (prefix.length < firstByte || prefix.length >= endByte) continue;
+      if (keeps === "all") block.fill(0);
+      else if (prefix.subarray(firstByte).every((byte) => byte === 0)) this.#clearPath(block, 0, 8);
+    }
   }
 
   /** Clears the nodes on the way of `length` bits; the node at its end unless that is in a later block. */
