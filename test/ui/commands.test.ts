@@ -68,7 +68,7 @@ test("the sample opens under its name and closes without a question", async () =
       const { page } = workbench;
       await workbench.runCommand("Tunesmith: Open Sample Dataset");
       await page.locator(`.tab.active[data-resource-name="${sample}"]`).waitFor();
-      await verdict(workbench).getByText("26 errors").waitFor();
+      await verdict(workbench).getByText("28 errors").waitFor();
       await workbench.screenshot("sample");
       assert.equal(await page.locator(".tab.dirty").count(), 0);
       await page.locator(".tab.active .tab-actions .action-label").click();
@@ -100,7 +100,7 @@ test("in an untrusted folder all is checked, and a rule is turned off when asked
   await withSample({ restricted: true }, async (workbench, workspaceDir) => {
     const { page } = workbench;
     await statusBar(workbench).getByText("Restricted Mode").waitFor();
-    await verdict(workbench).getByText("26 errors").waitFor();
+    await verdict(workbench).getByText("28 errors").waitFor();
     await workbench.runCommand("Tunesmith: Turn Rule Off in This Project");
     // The worst first, then the most frequent.
     await pickRows(workbench).first().waitFor();
@@ -115,6 +115,6 @@ test("in an untrusted folder all is checked, and a rule is turned off when asked
     const config = await readFile(path.join(workspaceDir, "tunesmith.json"), "utf8");
     assert.deepEqual(JSON.parse(config), { rules: { "invalid-json": "off" } });
     await page.getByRole("button", { name: "Undo" }).click();
-    await verdict(workbench).getByText("26 errors").waitFor();
+    await verdict(workbench).getByText("28 errors").waitFor();
   });
 });
