@@ -19,8 +19,9 @@ const zodByNamespace = {
 };
 
 export default defineConfig(
-  // The kernel is AssemblyScript.
-  globalIgnores(["dist/", "artifacts/", ".vscode-test/", "src/core/digest/kernel/scan.ts"]),
+  globalIgnores(["dist/", "artifacts/", ".vscode-test/"]),
+  // The kernels are AssemblyScript.
+  globalIgnores(["src/core/digest/kernel/scan.ts", "src/core/privacy/kernel/find.ts"]),
   { linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },
   js.configs.recommended,
   {

@@ -1,6 +1,6 @@
 /** Every command of the extension, with what it is called with. package.json contributes the same ids. */
 import * as vscode from "vscode";
-import type { Span } from "../core/model.ts";
+import type { Finding } from "../core/model.ts";
 import type { FindingsNode } from "./views/findings-tree.ts";
 import type { Host } from "./host.ts";
 
@@ -39,15 +39,22 @@ export type CommandId = (typeof commandIds)[number];
 /** A rule's id, or the place in the Findings view where the command was chosen. */
 export type RuleArgument = string | FindingsNode;
 
-/** A finding where it was when a person chose it; of the privacy rules. */
-export interface FindingPlace {
+/** A finding of a privacy rule as a person chose it: still true if the document has this version. */
+export interface ChosenFinding {
   readonly uri: string;
-  readonly line: number;
-  readonly span: Span;
+  readonly version: number;
+  readonly finding: PrivateFinding;
 }
 
+/** What a command has to know of it; it may stand in a link. */
+export type PrivateFinding = Pick<
+  Finding,
+  "line" | "span" | "ruleId" | "messageId" | "severity" | "pointer"
+> &
+  Required<Pick<Finding, "recognized">>;
+
 /** A finding, or the place in the Findings view where the command was chosen; absent: what is at the cursor. */
-export type PrivacyArgument = FindingPlace | FindingsNode;
+export type PrivacyArgument = ChosenFinding | FindingsNode;
 
 /** Commands that are not listed take no arguments. */
 interface CommandArguments {

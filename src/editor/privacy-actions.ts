@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { Finding } from "../core/model.ts";
 import { isNetworkClass, kindInSentence, kindOf } from "../core/privacy/finding-kinds.ts";
-import { commandLink, type FindingPlace } from "./commands.ts";
+import { commandLink, type ChosenFinding, type PrivateFinding } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Host } from "./host.ts";
 import { LateAction } from "./late-action.ts";
@@ -18,15 +18,26 @@ interface Place {
   readonly diagnostics: readonly vscode.Diagnostic[];
 }
 
-export function isPrivate({ recognized }: Finding): boolean {
-  return recognized !== undefined;
+export function isPrivate(finding: Finding): finding is Finding & PrivateFinding {
+  return finding.recognized !== undefined;
 }
 
-export function placeOf(dataset: Dataset, { line, span }: Finding): FindingPlace {
-  return { uri: dataset.key, line, span };
+export function chosen({ key: uri, version }: Dataset, finding: PrivateFinding): ChosenFinding {
+  const { line, span, ruleId, messageId, severity, pointer, recognized } = finding;
+  return {
+    uri,
+    version,
+    finding: {
+      ...{ line, span, ruleId, messageId, severity, recognized },
+      ...(pointer !== undefined && { pointer }),
+    },
+  };
 }
 
-export function privacyActions(findings: readonly Finding[], place: Place): vscode.CodeAction[] {
+export function privacyActions(
+  findings: readonly PrivateFinding[],
+  place: Place,
+): vscode.CodeAction[] {
   // Of several at one place each is repaired by itself; one menu for each is more than anybody reads.
   const [first] = findings;
   if (first === undefined) return [];
@@ -37,7 +48,7 @@ export function privacyActions(findings: readonly Finding[], place: Place): vsco
   ];
 }
 
-function redactThis(finding: Finding, place: Place): vscode.CodeAction {
+function redactThis(finding: PrivateFinding, place: Place): vscode.CodeAction {
   const { dataset, diagnostics } = place;
   const method = methodFor(dataset, finding, methodSetting(dataset.uri));
   const action = redactionAction(redactionTitles(finding, method).one, place, {
@@ -49,7 +60,7 @@ function redactThis(finding: Finding, place: Place): vscode.CodeAction {
   return action;
 }
 
-function redactMore(finding: Finding, place: Place): vscode.CodeAction[] {
+function redactMore(finding: PrivateFinding, place: Place): vscode.CodeAction[] {
   const { dataset } = place;
   const wanted = methodSetting(dataset.uri);
   const method = methodFor(dataset, finding, wanted);
@@ -64,7 +75,7 @@ function redactMore(finding: Finding, place: Place): vscode.CodeAction[] {
       commandLink(
         "Redact with another method…",
         "tunesmith.redactOtherwise",
-        placeOf(dataset, finding),
+        chosen(dataset, finding),
       ),
     ),
   ];
@@ -72,25 +83,24 @@ function redactMore(finding: Finding, place: Place): vscode.CodeAction[] {
 
 interface Choice {
   readonly method: ReturnType<typeof methodSetting>;
-  readonly finding: Finding;
+  readonly finding: PrivateFinding;
   readonly type: "one" | "value" | "kind";
 }
 
 function redactionAction(title: string, { host, dataset }: Place, choice: Choice): LateAction {
   const { method, finding, type } = choice;
   const { line, span } = finding;
-  const kinds = finding.recognized === undefined ? [] : [kindOf(finding.recognized)];
+  const kinds = [kindOf(finding.recognized)];
   const scope = type === "kind" ? ({ type: "kinds", kinds } as const) : { type, line, span };
   return new LateAction(title, QuickFix, () =>
     redactionEdit(host, dataset, { method, scope, kinds }),
   );
 }
 
-function ignores(finding: Finding, { dataset, document }: Place): vscode.CodeAction[] {
+function ignores(finding: PrivateFinding, { dataset, document }: Place): vscode.CodeAction[] {
   const { ruleId, recognized } = finding;
-  if (recognized === undefined) return [];
   const kind = kindOf(recognized);
-  const target = placeOf(dataset, finding);
+  const target = chosen(dataset, finding);
   return [
     commandLink("Ignore this value…", "tunesmith.ignoreValue", target),
     commandLink("Ignore values like this…", "tunesmith.ignorePattern", target),

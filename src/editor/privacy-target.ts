@@ -1,17 +1,22 @@
 /** What a command on a privacy finding is about: chosen in a menu or a tree, else what is at the cursor. */
 import * as vscode from "vscode";
-import type { Finding } from "../core/model.ts";
 import { kindLabel, kindOf } from "../core/privacy/finding-kinds.ts";
 import { privateValue } from "../core/privacy/redaction/redact-line.ts";
-import { PlainError, type FindingPlace, type PrivacyArgument } from "./commands.ts";
+import {
+  PlainError,
+  type ChosenFinding,
+  type PrivacyArgument,
+  type PrivateFinding,
+} from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { currentDataset } from "./datasets.ts";
 import type { Host } from "./host.ts";
+import { isPrivate } from "./privacy-actions.ts";
 import { rangeOf } from "./to-diagnostic.ts";
 
 export interface FindingTarget {
   readonly dataset: Dataset;
-  readonly finding: Finding & Required<Pick<Finding, "recognized">>;
+  readonly finding: PrivateFinding;
 }
 
 export interface KindTarget {
@@ -21,26 +26,18 @@ export interface KindTarget {
   readonly kind: string;
 }
 
-/** The finding as it is by now. */
+/** What was chosen need not be asked for again: so several are ignored in a row while checks are still under way. */
 export async function findingTarget(
   host: Host,
   argument: PrivacyArgument | undefined,
 ): Promise<FindingTarget> {
-  const place = placeIn(argument);
-  const dataset = place === undefined ? currentDataset(host.datasets) : datasetAt(host, place.uri);
-  await dataset.settled();
-  const findings = await privateFindings(dataset, place?.line ?? cursorOf(dataset).line);
-  if (place !== undefined) {
-    const finding = findings.find(({ span }) => {
-      return span.start === place.span.start && span.end === place.span.end;
-    });
-    if (finding !== undefined) return { dataset, finding };
+  const choice = choiceIn(argument);
+  if (choice === undefined) return findingAtCursor(currentDataset(host.datasets));
+  const dataset = datasetAt(host, choice.uri);
+  if (dataset.version !== choice.version) {
     throw new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
   }
-  const cursor = cursorOf(dataset);
-  const atCursor = findings.filter((finding) => rangeOf(finding).contains(cursor));
-  const finding = await pickFinding(atCursor.length > 0 ? atCursor : findings);
-  return { dataset, finding };
+  return { dataset, finding: choice.finding };
 }
 
 export async function kindTarget(
@@ -65,12 +62,22 @@ export function valueAt({ dataset, finding }: FindingTarget): string {
   return privateValue(dataset.document.lineAt(finding.line).text, finding);
 }
 
-function placeIn(argument: PrivacyArgument | undefined): FindingPlace | undefined {
+function choiceIn(argument: PrivacyArgument | undefined): ChosenFinding | undefined {
   if (argument === undefined) return undefined;
   if (!("kind" in argument)) return argument;
-  if (argument.kind !== "finding") return undefined;
-  const { finding, uri } = argument;
-  return { uri: uri.toString(), line: finding.line, span: finding.span };
+  if (argument.kind !== "finding" || !isPrivate(argument.finding)) return undefined;
+  const { finding, uri, version } = argument;
+  return { uri: uri.toString(), version, finding };
+}
+
+async function findingAtCursor(dataset: Dataset): Promise<FindingTarget> {
+  const { line } = cursorOf(dataset);
+  await dataset.settled();
+  const answer = await dataset.ask("findingsOnLines", { firstLine: line, lastLine: line });
+  const findings = answer?.findings.filter(isPrivate) ?? [];
+  const cursor = cursorOf(dataset);
+  const atCursor = findings.filter((finding) => rangeOf(finding).contains(cursor));
+  return { dataset, finding: await pickFinding(atCursor.length > 0 ? atCursor : findings) };
 }
 
 function datasetAt({ datasets }: Host, uri: string): Dataset {
@@ -85,19 +92,7 @@ function cursorOf({ document }: Dataset): vscode.Position {
   return editor.selection.active;
 }
 
-async function privateFindings(
-  dataset: Dataset,
-  line: number,
-): Promise<readonly FindingTarget["finding"][]> {
-  const answer = await dataset.ask("findingsOnLines", { firstLine: line, lastLine: line });
-  return (answer?.findings ?? []).flatMap((finding) =>
-    finding.recognized === undefined ? [] : [{ ...finding, recognized: finding.recognized }],
-  );
-}
-
-async function pickFinding(
-  findings: readonly FindingTarget["finding"][],
-): Promise<FindingTarget["finding"]> {
+async function pickFinding(findings: readonly PrivateFinding[]): Promise<PrivateFinding> {
   const [first, ...others] = findings;
   if (first === undefined) throw nothingHere();
   if (others.length === 0) return first;

@@ -8,6 +8,8 @@ import type { ProjectConfigs } from "./project-configs.ts";
 export class PseudonymKeys {
   readonly #secrets: vscode.SecretStorage;
   readonly #projectConfigs: ProjectConfigs;
+  /** Whoever needs the key while a person is asked for it waits for the same answer. */
+  readonly #asked = new Map<string, Promise<string>>();
 
   constructor(secrets: vscode.SecretStorage, projectConfigs: ProjectConfigs) {
     this.#secrets = secrets;
@@ -24,6 +26,16 @@ export class PseudonymKeys {
   async need(dataset: vscode.Uri): Promise<Uint8Array> {
     const present = await this.text(dataset);
     if (present !== undefined) return keyOfText(present);
+    const name = await this.#nameFor(dataset);
+    let asked = this.#asked.get(name);
+    if (asked === undefined) {
+      asked = this.#askForNew(dataset).finally(() => this.#asked.delete(name));
+      this.#asked.set(name, asked);
+    }
+    return keyOfText(await asked);
+  }
+
+  async #askForNew(dataset: vscode.Uri): Promise<string> {
     const make = "Make a Key";
     const enter = "Enter a Key…";
     const choice = await vscode.window.showInformationMessage(
@@ -47,7 +59,7 @@ export class PseudonymKeys {
           : undefined;
     if (text === undefined) throw new vscode.CancellationError();
     await this.store(dataset, text);
-    return keyOfText(text);
+    return text;
   }
 
   async store(dataset: vscode.Uri, text: string): Promise<void> {

@@ -4,16 +4,17 @@ import { DisposableStore } from "./disposable-store.ts";
 
 export const previewScheme = "tunesmith-redaction";
 
+/** What is compared: texts of their own, so that what is done to their look does not stay with the file. */
 interface Shown {
-  readonly uri: vscode.Uri;
-  readonly text: string;
+  readonly uris: { readonly before: vscode.Uri; readonly after: vscode.Uri };
+  readonly texts: ReadonlyMap<string, string>;
   decide(isApplied: boolean): void;
 }
 
 /**
- * VS Code's own comparison: it folds what is equal and is walked through with F7. "Apply" and "Cancel" are actions of its
- * title, commands, and a key for "Apply": a notification would be out of reach of the keyboard while one reads, and a
- * dialog would cover what it asks about. Closing the comparison is "Cancel".
+ * VS Code's own comparison, which is walked through with F7. "Apply" and "Cancel" are actions of its title and commands,
+ * and "Apply" has a key: a notification would be out of reach of the keyboard while one reads, and a dialog would cover
+ * what it asks about. Closing the comparison is "Cancel".
  */
 export class RedactionPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #store = new DisposableStore();
@@ -31,18 +32,32 @@ export class RedactionPreview implements vscode.TextDocumentContentProvider, vsc
 
   /** Whether to apply it. One comparison at a time: a new one cancels the one before. */
   async ask(
-    document: vscode.TextDocument,
-    { text, title }: { readonly text: string; readonly title: string },
+    { uri }: vscode.TextDocument,
+    { before, after, title }: Record<"before" | "after" | "title", string>,
   ): Promise<boolean> {
     this.decide(false);
-    const uri = document.uri.with({ scheme: previewScheme, query: String(++this.#count) });
+    const id = ++this.#count;
+    const side = (query: string): vscode.Uri => {
+      return uri.with({ scheme: previewScheme, query: `${query}=${id}` });
+    };
+    const uris = { before: side("before"), after: side("after") };
     const decision = new Promise<boolean>((resolve) => {
-      this.#shown = { uri, text, decide: resolve };
+      const texts = new Map([
+        [uris.before.toString(), before],
+        [uris.after.toString(), after],
+      ]);
+      this.#shown = { uris, texts, decide: resolve };
     });
-    await vscode.commands.executeCommand("vscode.diff", document.uri, uri, title, {
+    const hint = vscode.window.setStatusBarMessage(
+      "Tunesmith: the check mark above applies this (Ctrl+Enter, on a Mac Cmd+Enter), closing it cancels.",
+    );
+    await vscode.commands.executeCommand("vscode.diff", uris.before, uris.after, title, {
       preview: false,
     } satisfies vscode.TextDocumentShowOptions);
-    return decision;
+    await wrapLines(uris.after);
+    return decision.finally(() => {
+      hint.dispose();
+    });
   }
 
   decide(isApplied: boolean): void {
@@ -61,7 +76,7 @@ export class RedactionPreview implements vscode.TextDocumentContentProvider, vsc
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#shown?.uri.toString() === uri.toString() ? this.#shown.text : "";
+    return this.#shown?.texts.get(uri.toString()) ?? "";
   }
 
   dispose(): void {
@@ -72,7 +87,20 @@ export class RedactionPreview implements vscode.TextDocumentContentProvider, vsc
   #isShownIn({ input }: vscode.Tab): boolean {
     return (
       input instanceof vscode.TabInputTextDiff &&
-      input.modified.toString() === this.#shown?.uri.toString()
+      input.modified.toString() === this.#shown?.uris.after.toString()
     );
   }
+}
+
+/** A record is one long line: unwrapped, most of what changes would be out of sight. */
+async function wrapLines(uri: vscode.Uri): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.uri.toString() !== uri.toString()) return;
+  const scope = { uri, languageId: editor.document.languageId };
+  const ofDiffs = vscode.workspace.getConfiguration("diffEditor", scope).get("wordWrap");
+  const wrap =
+    ofDiffs === "on" || ofDiffs === "off"
+      ? ofDiffs
+      : vscode.workspace.getConfiguration("editor", scope).get("wordWrap");
+  if (wrap === "off") await vscode.commands.executeCommand("editor.action.toggleWordWrap");
 }

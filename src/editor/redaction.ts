@@ -1,12 +1,12 @@
 /** Redaction as the editor offers it: its methods in words, and the edits that the worker makes. */
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
-import type { Finding } from "../core/model.ts";
 import { isNetworkClass, kindInSentence, kindOf } from "../core/privacy/finding-kinds.ts";
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import { ruleOptions } from "../core/settings.ts";
 import { count } from "../core/wording.ts";
 import type { LineEdits, RedactionScope } from "../protocol/worker-protocol.ts";
+import type { PrivateFinding } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { lineEdits, type BulkEdit } from "./edits.ts";
 import type { Host } from "./host.ts";
@@ -92,20 +92,20 @@ export function policyOf({ settings }: Dataset): Readonly<Record<string, string>
 /** What becomes of a finding when the method is applied: the policy of its class goes before. */
 export function methodFor(
   dataset: Dataset,
-  { recognized }: Finding,
+  { recognized: { networkClass } }: PrivateFinding,
   method: RedactionMode,
 ): RedactionMode {
-  const wanted = recognized?.networkClass && policyOf(dataset)[recognized.networkClass];
+  const wanted = networkClass && policyOf(dataset)[networkClass];
   return wanted === "mask" || wanted === "pseudonymize" ? wanted : method;
 }
 
 /** The titles that offer a redaction, for one finding: "Mask this e-mail address". */
 export function redactionTitles(
-  { recognized }: Finding,
+  { recognized }: PrivateFinding,
   method: RedactionMode,
 ): Readonly<Record<"one" | "value" | "kind" | "all", string>> {
   const { verb } = methods[method];
-  const kind = recognized === undefined ? "value" : kindInSentence(kindOf(recognized));
+  const kind = kindInSentence(kindOf(recognized));
   return {
     one: `${verb} this ${kind}`,
     value: `${verb} this value everywhere in this file`,

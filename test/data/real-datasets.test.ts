@@ -77,6 +77,36 @@ const errors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "openai-rft-azure-medmcq.jsonl": { "no-assistant-turn": 6150 },
 };
 
+/**
+ * The most that the privacy rules may find, by severity and kind. All of it was read: addresses of public servers and of
+ * made-up persons, dates of birth of actors and in examples, restaurants and sights, and passwords that an answer makes
+ * up, which are warnings as they are but likely.
+ */
+const privacy: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "alpaca-llamafactory-en.jsonl": { "warning GENERIC_PASSWORD": 1, "warning EMAIL_ADDRESS": 4 },
+  "alpaca-response-gpteacher-toolformer.jsonl": {
+    "hint IP_ADDRESS": 4,
+    "warning DATE_OF_BIRTH": 4,
+  },
+  "bedrock-claude-json-mode.jsonl": { "warning GENERIC_PASSWORD": 1, "warning DATE_OF_BIRTH": 7 },
+  "kto-llamafactory-en.jsonl": { "warning DATE_OF_BIRTH": 2 },
+  "llamafactory-v1-sft.jsonl": { "warning GENERIC_PASSWORD": 1, "warning EMAIL_ADDRESS": 4 },
+  "misc-fireworks-gcloud-log.jsonl": { "hint IP_ADDRESS": 4 },
+  "openai-chat-network-bgp.jsonl": { "hint IP_ADDRESS": 3 },
+  "prompt-completion-t0-ag-news.jsonl": { "hint IP_ADDRESS": 1 },
+  "selfinstruct-seed-tasks.jsonl": {
+    "warning DATE_OF_BIRTH": 1,
+    "warning PHONE_NUMBER": 1,
+    "warning EMAIL_ADDRESS": 3,
+  },
+  "sharegpt-llamafactory-glaive-en.jsonl": {
+    "warning GENERIC_PASSWORD": 17,
+    "warning DATE_OF_BIRTH": 22,
+    "warning STREET_ADDRESS": 14,
+  },
+  "sharegpt-preference-llamafactory-zh.jsonl": { "warning STREET_ADDRESS": 3 },
+};
+
 const datasets = sharedPath("data/datasets");
 const truths = datasets.skip === false ? readTruth() : new Map<string, Truth>();
 
@@ -139,6 +169,19 @@ suite("real datasets", { skip: datasets.skip }, () => {
           if (severity === "error") byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
         }
         assert.deepEqual(byRule, errors[name] ?? {});
+      });
+
+      test("personal data and secrets", async () => {
+        const { findings } = await check();
+        const found: Record<string, number> = {};
+        for (const { severity, recognized } of findings) {
+          if (recognized === undefined) continue;
+          const kind = `${severity} ${recognized.entity}`;
+          found[kind] = (found[kind] ?? 0) + 1;
+        }
+        const expected = privacy[name] ?? {};
+        const tooMany = Object.entries(found).filter(([kind, n]) => n > (expected[kind] ?? 0));
+        assert.deepEqual(tooMany, []);
       });
 
       if (truth.roles !== undefined && formats[name] === "openai-chat") {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, rm } from "node:fs/promises";
 import * as vscode from "vscode";
+import type { ChosenFinding } from "../../src/editor/commands.ts";
 import { FindingsTree, type FindingsNode } from "../../src/editor/views/findings-tree.ts";
 import { eventually, test, type TestContext } from "./harness.ts";
 import {
@@ -32,14 +33,18 @@ const text = lines(
 
 const allFindings = ["1 pii", "1 pii", "2 pii", "2 pii", "3 secret", "3 pii"];
 
-async function actionsAt(uri: vscode.Uri, place: vscode.Range): Promise<vscode.CodeAction[]> {
+async function actionsAt(
+  uri: vscode.Uri,
+  place: vscode.Range,
+  workedOut = 20,
+): Promise<vscode.CodeAction[]> {
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
     "vscode.executeCodeActionProvider",
     uri,
     place,
     undefined,
-    // Have late actions worked out.
-    20,
+    // Have so many late actions worked out.
+    workedOut,
   );
 }
 
@@ -89,6 +94,12 @@ const pick =
     assert.ok(item, `No "${String(label)}" in: ${items.map((one) => one.label).join(" · ")}`);
     return item;
   };
+
+/** What an input box says to a text; nothing: it takes it. */
+async function complaint(options: vscode.InputBoxOptions, input: string): Promise<string> {
+  const message = await options.validateInput?.(input);
+  return typeof message === "string" ? message : "";
+}
 
 const say = (answer: string) => (): string => answer;
 
@@ -176,11 +187,7 @@ test("pseudonyms are made with a key that is asked for once", async (context) =>
   const asked = answering(context, "showInformationMessage", say("Make a Key"));
   const redacted: string[] = [];
   for (let run = 1; run <= 2; run++) {
-    await vscode.commands.executeCommand("tunesmith.redactKind", {
-      uri: document.uri.toString(),
-      line: 0,
-      span: spanOf(document, jo),
-    });
+    await vscode.commands.executeCommand("tunesmith.redactKind", await chosenAt(document, jo));
     assertJson(document);
     redacted.push(document.getText());
     await vscode.commands.executeCommand("undo");
@@ -193,9 +200,12 @@ test("pseudonyms are made with a key that is asked for once", async (context) =>
   assert.match(key, /^[\w-]{43}$/);
 });
 
-function spanOf(document: vscode.TextDocument, value: string): { start: number; end: number } {
-  const { character } = document.positionAt(document.getText().indexOf(value));
-  return { start: character, end: character + value.length };
+/** What the menus hand over. */
+async function chosenAt(document: vscode.TextDocument, value: string): Promise<ChosenFinding> {
+  const actions = await actionsAt(document.uri, rangeOfFirst(document, value), 0);
+  const action = actions.find(({ command }) => command?.command === "tunesmith.ignoreValue");
+  assert.ok(action?.command);
+  return action.command.arguments?.[0] as ChosenFinding;
 }
 
 test("the key is copied, set and forgotten", async (context) => {
@@ -215,17 +225,17 @@ test("the key is copied, set and forgotten", async (context) => {
   assert.match(String(warnings[0]?.[0]), /no pseudonym key yet/);
   const inputs = answering(context, "showInputBox", say(key));
   await vscode.commands.executeCommand("tunesmith.setPseudonymKey");
-  const [{ password, validateInput }] = inputs[0] as [vscode.InputBoxOptions];
-  assert.equal(password, true);
-  assert.match(String(await validateInput?.("too short")), /at least 16/);
-  assert.match(String(await validateInput?.(`${key} `)), /spaces/);
-  assert.equal(await validateInput?.(key), undefined);
+  const [options] = inputs[0] as [vscode.InputBoxOptions];
+  assert.equal(options.password, true);
+  assert.match(await complaint(options, "too short"), /at least 16/);
+  assert.match(await complaint(options, `${key} `), /spaces/);
+  assert.equal(await complaint(options, key), "");
   await vscode.commands.executeCommand("tunesmith.copyPseudonymKey");
   assert.equal(await vscode.env.clipboard.readText(), key);
   assert.deepEqual(await pseudonymKeys.need(document.uri), new TextEncoder().encode(key));
   await vscode.commands.executeCommand("tunesmith.forgetPseudonymKey");
   assert.equal(await pseudonymKeys.text(document.uri), undefined);
-  assert.ok(![...infos, ...warnings].flat().some((said) => JSON.stringify(said)?.includes(key)));
+  assert.ok(![...infos, ...warnings].flat().some((said) => JSON.stringify([said]).includes(key)));
 });
 
 test("the redact command shows a preview, and applies it as one step or not at all", async (context) => {
@@ -256,7 +266,8 @@ test("the redact command shows a preview, and applies it as one step or not at a
   await untilPreviewed();
   const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
   assert.ok(input instanceof vscode.TabInputTextDiff);
-  assert.equal(input.original.toString(), document.uri.toString());
+  const original = await vscode.workspace.openTextDocument(input.original);
+  assert.equal(original.getText(), before);
   const shown = await vscode.workspace.openTextDocument(input.modified);
   assert.ok(!shown.getText().includes(jo) && shown.getText().includes("<EMAIL_ADDRESS>"));
   await vscode.commands.executeCommand("tunesmith.cancelRedaction");
@@ -336,15 +347,11 @@ test("values are ignored, several in a row without waiting", async (context) => 
   await untilFindings(document.uri, allFindings);
   answering(context, "showInformationMessage");
   answering(context, "showInputBox", say("ours"), say(""), say(""), say("2099-12-31"));
-  const place = (value: string) => ({
-    uri: document.uri.toString(),
-    line: document.positionAt(document.getText().indexOf(value)).line,
-    span: spanOf(document, value),
-  });
-  // The first has asked its questions before the second asks its own.
-  const first = vscode.commands.executeCommand("tunesmith.ignoreValue", place(jo));
-  await first;
-  await vscode.commands.executeCommand("tunesmith.ignoreValue", place(account));
+  // The second is chosen before the first is written, so no check has followed yet.
+  const choices = [await chosenAt(document, jo), await chosenAt(document, account)];
+  for (const choice of choices) {
+    await vscode.commands.executeCommand("tunesmith.ignoreValue", choice);
+  }
   await untilFindings(document.uri, ["1 pii", "3 secret"]);
   const { privacy } = await readConfig(config);
   assert.equal(privacy?.ignore?.length, 2);
@@ -361,26 +368,29 @@ test("changes of tunesmith.json that come at once are all made, and taken back",
   const { document } = await openDataset(context, text);
   await untilFindings(document.uri, allFindings);
   const { configEditor } = await getHost();
-  let answer: ((button: string | undefined) => void) | undefined;
-  answering(
-    context,
-    "showInformationMessage",
-    () => undefined,
-    () => new Promise((resolve) => (answer = resolve)),
-  );
+  let press: ((button: string) => void) | undefined;
+  const secondIsAsked = new Promise<void>((asked) => {
+    answering(
+      context,
+      "showInformationMessage",
+      () => undefined,
+      () => {
+        asked();
+        return new Promise((resolve) => (press = resolve));
+      },
+    );
+  });
   const add = (key: string): Promise<void> =>
     configEditor.change(document.uri, {
-      edit: (before) => JSON.stringify({ ...JSON.parse(before ?? "{}"), [key]: [] }),
+      edit: (before) => JSON.stringify({ ...(JSON.parse(before ?? "{}") as object), [key]: [] }),
       done: "Done",
     });
-  const [one, two] = [add("overrides"), add("$schema")];
-  await one;
-  assert.deepEqual(JSON.parse(await readFile(config.fsPath, "utf8")), {
-    overrides: [],
-    $schema: [],
-  });
-  answer?.("Undo");
-  await two;
+  const [first, second] = [add("overrides"), add("$schema")];
+  await Promise.all([first, secondIsAsked]);
+  const both = { overrides: [], $schema: [] };
+  assert.deepEqual(JSON.parse(await readFile(config.fsPath, "utf8")), both);
+  press?.("Undo");
+  await second;
   assert.deepEqual(JSON.parse(await readFile(config.fsPath, "utf8")), { overrides: [] });
 });
 
@@ -399,11 +409,11 @@ test("a pattern is proposed, and must not be the value itself", async (context) 
   assert.deepEqual((await readConfig(config)).privacy?.ignore, [
     { entity: "EMAIL_ADDRESS", pattern: "[^@]+@fabrikam-isp\\.com" },
   ]);
-  const [{ validateInput }] = asked[0] as [vscode.InputBoxOptions];
-  assert.match(String(await validateInput?.(jo)), /the value itself/);
-  assert.match(String(await validateInput?.("(?=x)")), /RE2/);
-  assert.match(String(await validateInput?.("[a-z]+")), /does not match/);
-  assert.equal(await validateInput?.(".*@.*"), undefined);
+  const [options] = asked[0] as [vscode.InputBoxOptions];
+  assert.match(await complaint(options, jo), /the value itself/);
+  assert.match(await complaint(options, "(?=x)"), /RE2/);
+  assert.match(await complaint(options, "[a-z]+"), /does not match/);
+  assert.equal(await complaint(options, ".*@.*"), "");
 });
 
 test("a kind is ignored in the project, a rule in the file", async (context) => {
@@ -422,13 +432,8 @@ test("a kind is ignored in the project, a rule in the file", async (context) => 
   assert.ok(email);
   await vscode.commands.executeCommand("tunesmith.ignoreKind", email);
   await untilFindings(document.uri, ["2 pii", "3 secret"]);
-  const secret = findingsOf(document.uri).find(({ severity }) => severity === 0);
-  assert.ok(secret);
-  await vscode.commands.executeCommand("tunesmith.ignoreRuleInFile", {
-    uri: document.uri.toString(),
-    line: 2,
-    span: { start: secret.range.start.character, end: secret.range.end.character },
-  });
+  const secret = await chosenAt(document, "n0c-Bern-42");
+  await vscode.commands.executeCommand("tunesmith.ignoreRuleInFile", secret);
   await untilFindings(document.uri, ["2 pii"]);
   assert.equal(asked.length, 4);
   assert.deepEqual(await readConfig(config), {
@@ -437,11 +442,11 @@ test("a kind is ignored in the project, a rule in the file", async (context) => 
       ignore: [{ rule: "secret", files: ["ignored \\[x\\].jsonl"], reason: "in a vault" }],
     },
   });
-  const [{ validateInput }] = asked[1] as [vscode.InputBoxOptions];
-  assert.match(String(await validateInput?.("tomorrow")), /no day/);
-  assert.match(String(await validateInput?.("2027-02-30")), /no day/);
-  assert.match(String(await validateInput?.("2020-01-01")), /over/);
-  assert.equal(await validateInput?.(""), undefined);
+  const [options] = asked[1] as [vscode.InputBoxOptions];
+  assert.match(await complaint(options, "tomorrow"), /no day/);
+  assert.match(await complaint(options, "2027-02-30"), /no day/);
+  assert.match(await complaint(options, "2020-01-01"), /over/);
+  assert.equal(await complaint(options, ""), "");
 });
 
 test("a class of network identifiers gets a policy", async (context) => {

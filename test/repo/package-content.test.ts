@@ -14,6 +14,7 @@ const required = [
   "[Content_Types].xml",
   "extension.vsixmanifest",
   "extension/LICENSE.txt",
+  "extension/THIRD-PARTY-NOTICES.md",
   "extension/changelog.md",
   "extension/dist/cli.js",
   "extension/dist/extension.cjs",

@@ -1,5 +1,6 @@
 /** The memory that the scanning kernel reads, and the kernel itself: see `kernel/scan.ts`. */
 
+import { kernelFactory } from "../instantiate.ts";
 import { scanWasm } from "./kernel/scan-wasm.ts";
 
 /** As in the kernel's source: below is its own memory, and loads reach so far beyond a record. */
@@ -23,7 +24,7 @@ export class ScanMemory {
 
   /** `ignoredKeys`: fields of the record itself that digests leave out. */
   constructor(ignoredKeys: Iterable<string>) {
-    this.#kernel = instantiate();
+    this.#kernel = instantiate() as Kernel; // As its source exports them.
     const { buffer } = this.#kernel.memory;
     this.results = new Uint32Array(buffer, 0, 3);
     this.#input = new Uint8Array(buffer, inputStart);
@@ -57,9 +58,4 @@ export class ScanMemory {
   }
 }
 
-let compiled: WebAssembly.Module | undefined;
-
-function instantiate(): Kernel {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(scanWasm), (c) => c.charCodeAt(0)));
-  return new WebAssembly.Instance(compiled).exports as Kernel; // As its source exports them.
-}
+const instantiate = kernelFactory(scanWasm);

@@ -60,7 +60,9 @@ const frequencies = Float64Array.from({ length: 128 }, (_, code) => {
   if (/[a-z]/.test(character)) return 1;
   if (/[A-Z]/.test(character)) return 0.5;
   if ("01".includes(character)) return 2;
-  return /[\d.:\n/-]/.test(character) ? 1 : 0.4;
+  if (character === "\n" || character === ".") return 8;
+  if (":-/=,".includes(character)) return 3;
+  return /\d/.test(character) ? 1 : 0.4;
 });
 const beginning = [0.55, 0.15, 0.3] as const;
 const following = [
@@ -86,6 +88,11 @@ export function frequencyOf(sequence: readonly CharacterSet[]): number {
   let chances: readonly number[] = beginning;
   for (const [index, set] of sequence.entries()) {
     const shares = sharesOf(set);
+    // Signs come in rows where lines are drawn.
+    if (index > 0 && set === sequence[index - 1] && shares[0] === 0 && shares[1] === 0) {
+      chances = chances.map((chance) => chance / 2);
+      continue;
+    }
     const reached = index === 0 ? chances : step(chances);
     chances = reached.map((chance, kind) => chance * (shares[kind] ?? 0));
   }

@@ -64,11 +64,16 @@ export const ipv6Ranges: readonly Ipv6Range[] = [
 
 export function ipv4Class(value: number): NetworkClass {
   if (isIpv4Mask(value)) return "ip-mask";
-  for (const { base, length, networkClass } of ipv4Ranges) {
+  for (const { base, length, networkClass } of ipv4RangesByOctet[value >>> 24] ?? []) {
     if ((value ^ base) >>> (32 - length) === 0) return networkClass;
   }
   return "ip-public";
 }
+
+/** The ranges that hold addresses with this first octet: of most there is none. */
+const ipv4RangesByOctet: readonly (readonly Ipv4Range[])[] = Array.from({ length: 256 }, (_, first) =>
+  ipv4Ranges.filter(({ base, length }) => ((first << 24) ^ base) >>> (32 - Math.min(8, length)) === 0),
+);
 
 /** `255.255.240.0` or, as a wildcard, `0.0.15.255`; not what stands for all or no addresses. */
 export function isIpv4Mask(value: number): boolean {

@@ -32,7 +32,8 @@ const maxEarlier = 32;
 const largestMajor = 31;
 
 /**
- * Whether the number that begins at `start` is a version or a section by what stands before it on its line.
+ * Whether the number that begins at `start` is a version or a section by what stands before it on its line. It is asked
+ * at every address: characters and one word are looked at first, and a stretch of text only where they leave it open.
  * `isSpecial`: only addresses look like it, being of a range such as 10.0.0.0/8 or before a prefix length or a port.
  */
 export function isVersionContext(
@@ -40,49 +41,85 @@ export function isVersionContext(
   start: number,
   { major, isSpecial }: { readonly major: number; readonly isSpecial: boolean },
 ): boolean {
-  let before = text.slice(Math.max(0, start - reach), start);
-  if (before.endsWith("§") || before.endsWith("§ ")) return true;
-  if (comparison.test(before.slice(-5))) return !isFilter(before);
-  let word = lastWord(before);
-  for (let skipped = 0; word !== undefined && fillers.has(word) && skipped < 3; skipped++) {
-    before = before.slice(0, before.toLowerCase().lastIndexOf(word));
-    word = lastWord(before);
+  const from = Math.max(0, start - reach);
+  const previous = text.charCodeAt(start - 1);
+  if (previous === section || (previous === space && text.charCodeAt(start - 2) === section)) {
+    return true;
+  }
+  if (mayEndComparison(text, start) && comparison.test(text.slice(Math.max(from, start - 5), start)))
+    return !isFilter(text.slice(from, start));
+  let end = start;
+  let word = lastWord(text, from, end);
+  for (let skipped = 0; word !== undefined && fillers.has(word.text) && skipped < 3; skipped++) {
+    end = word.start;
+    word = lastWord(text, from, end);
   }
   if (isAnnouncing(word)) return true;
   if (isSpecial || major > largestMajor) return false;
+  let before = text.slice(from, end);
   for (let earlier = 0; earlier < 3; earlier++) {
     const found = earlierInList.exec(before.slice(-maxEarlier));
     if (found === null) break;
     before = before.slice(0, -found[0].length);
-    word = lastWord(before);
+    word = lastWord(before, 0, before.length);
   }
-  if (isAnnouncing(word) || (word !== undefined && ambiguous.has(word))) return true;
+  if (isAnnouncing(word) || (word !== undefined && ambiguous.has(word.text))) return true;
   // The last one: products of a user agent, "curl/7.68.0.1".
   return changing.test(before) || /[a-z]\/$/i.test(before);
 }
 
-/** Names of fields end in it: `internalVersion`. */
-function isAnnouncing(word: string | undefined): boolean {
-  return word !== undefined && (announcing.has(word) || word.endsWith("version"));
+const space = 0x20;
+const hyphen = 0x2d;
+const section = 0xa7;
+
+/** Whether there is an `=` or a `>` before an offset, with at most a space and a quote between. */
+function mayEndComparison(text: string, offset: number): boolean {
+  let at = offset - 1;
+  let code = text.charCodeAt(at);
+  if (code === 0x22 || code === 0x27) code = text.charCodeAt((at -= 1));
+  if (code === space) code = text.charCodeAt((at -= 1));
+  return code === 0x3d || code === 0x3e;
 }
 
-/** The word on this line that all but signs and spaces follow: letters, digits and hyphens, a letter first. */
-function lastWord(before: string): string | undefined {
-  let end = before.length;
-  while (end > 0 && !isWordPart(before.charCodeAt(end - 1))) {
+interface Word {
+  /** In lower case. */
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Names of fields end in it: `internalVersion`. */
+function isAnnouncing(word: Word | undefined): boolean {
+  return word !== undefined && (announcing.has(word.text) || word.text.endsWith("version"));
+}
+
+/**
+ * The last word between two offsets and on the line of the second, that at least one sign or space follows: letters,
+ * digits and hyphens, a letter first.
+ */
+function lastWord(text: string, from: number, until: number): Word | undefined {
+  let end = until;
+  while (end > from && !isWordPart(text.charCodeAt(end - 1))) {
     end -= 1;
-    if (before.charCodeAt(end) === 0x0a) return undefined;
+    if (text.charCodeAt(end) === 0x0a) return undefined;
   }
+  if (end === until) return undefined;
   let start = end;
-  while (start > 0 && (isWordPart(before.charCodeAt(start - 1)) || before[start - 1] === "-"))
+  while (start > from) {
+    const code = text.charCodeAt(start - 1);
+    if (code !== hyphen && !isWordPart(code)) break;
     start -= 1;
-  const word = before.slice(start, end).toLowerCase();
-  return end === before.length || !/^[a-z]/.test(word) ? undefined : word;
+  }
+  if (start === end || !isLetter(text.charCodeAt(start))) return undefined;
+  return { text: text.slice(start, end).toLowerCase(), start };
 }
 
 function isWordPart(code: number): boolean {
+  return isLetter(code) || (code >= 0x30 && code <= 0x39);
+}
+
+function isLetter(code: number): boolean {
   const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /** `ip.addr == 10.0.0.1` of packet filters, and comparisons in code; dependencies name a package. */

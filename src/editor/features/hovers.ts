@@ -4,15 +4,14 @@
  */
 import * as vscode from "vscode";
 import { findingMessage } from "../../core/message.ts";
-import type { Finding, Recognized } from "../../core/model.ts";
 import { kindLabel, kindOf } from "../../core/privacy/finding-kinds.ts";
 import { count, formatInteger } from "../../core/wording.ts";
 import type { RecordInfo } from "../../protocol/worker-protocol.ts";
-import { commandLink } from "../commands.ts";
+import { commandLink, type PrivateFinding } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { languageId } from "../datasets.ts";
 import type { Host } from "../host.ts";
-import { placeOf } from "../privacy-actions.ts";
+import { chosen, isPrivate } from "../privacy-actions.ts";
 import { policyOf } from "../redaction.ts";
 import { severityIcons } from "../severity-icons.ts";
 import { rangeOf } from "../to-diagnostic.ts";
@@ -44,21 +43,14 @@ async function privacyHover(
 ): Promise<vscode.Hover | undefined> {
   const { line } = position;
   const answer = await dataset.ask("findingsOnLines", { firstLine: line, lastLine: line }, token);
-  const finding = answer?.findings.find((one) => {
-    return one.recognized !== undefined && rangeOf(one).contains(position);
-  });
-  if (finding?.recognized === undefined) return undefined;
-  const card = privacyCard(dataset, finding, finding.recognized);
-  return new vscode.Hover(card, rangeOf(finding));
+  const finding = answer?.findings.filter(isPrivate).find((one) => rangeOf(one).contains(position));
+  return finding && new vscode.Hover(privacyCard(dataset, finding), rangeOf(finding));
 }
 
 /** Never the value. */
-function privacyCard(
-  dataset: Dataset,
-  finding: Finding,
-  recognized: Recognized,
-): vscode.MarkdownString {
+function privacyCard(dataset: Dataset, finding: PrivateFinding): vscode.MarkdownString {
   const card = new vscode.MarkdownString("", true);
+  const { recognized } = finding;
   const { confidence, networkClass } = recognized;
   card.appendMarkdown(`$(${severityIcons[finding.severity]}) **`);
   card.appendText(kindLabel(kindOf(recognized)));
@@ -69,7 +61,7 @@ function privacyCard(
     const policy = policyOf(dataset)[networkClass] ?? "keep";
     card.appendMarkdown(` · class \`${networkClass}\`, policy \`${policy}\``);
   }
-  const place = placeOf(dataset, finding);
+  const place = chosen(dataset, finding);
   const links = [
     commandLink("Redact…", "tunesmith.redactOtherwise", place),
     commandLink("Ignore this value…", "tunesmith.ignoreValue", place),

@@ -90,7 +90,8 @@ async function redactAfterPreview(host: Host, preview: RedactionPreview): Promis
   const { version } = document;
   const { participle } = methods[method];
   const isApplied = await preview.ask(document, {
-    text: redactedText(document, lines),
+    before: document.getText(),
+    after: redactedText(document, lines),
     title: `${dataset.name}: ${count(amount, "value")} ${participle} (preview)`,
   });
   if (!isApplied) {

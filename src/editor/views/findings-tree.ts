@@ -30,6 +30,8 @@ export type FindingsNode =
       /** Its number in the group. */
       readonly index: number;
       readonly uri: vscode.Uri;
+      /** Of the document. */
+      readonly version: number;
     }
   | { readonly kind: "more"; readonly group: FindingGroup | KindGroup; readonly rest: number };
 
@@ -136,6 +138,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
     const { severity, ruleId } = group;
     const kind = "name" in group ? group.name : undefined;
     const limit = this.#shown.get(keyOf(group)) ?? pageSize;
+    const { version } = dataset;
     const page = await dataset.ask("page", { severity, ruleId, kind, offset: 0, limit });
     const nodes: FindingsNode[] = (page ?? []).map((finding, index) => ({
       kind: "finding",
@@ -144,6 +147,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
       group,
       index,
       uri: dataset.uri,
+      version,
     }));
     const rest = group.count - nodes.length;
     if (rest > 0 && nodes.length === limit) nodes.push({ kind: "more", group, rest });

@@ -25,36 +25,38 @@ export const ipv4Address: Recognizer = {
     let value = 0;
     let at = start;
     for (let octets = 1; octets <= 4; octets++) {
-      const end = octetEnd(text, at);
-      if (end === at) return;
-      value = value * 256 + octetValue(text, at, end);
-      if (octets < 4 && text.charCodeAt(end) !== dot) return;
-      at = octets < 4 ? end + 1 : end;
+      const octet = octetAt(text, at);
+      if (octet < 0) return;
+      value = ((value << 8) | octet) >>> 0;
+      at += octet < 10 ? 1 : octet < 100 ? 2 : 3;
+      if (octets === 4) break;
+      if (text.charCodeAt(at) !== dot) return;
+      at += 1;
     }
     const end = at;
     if (isPartOfMore(text, { start, end })) return;
     const networkClass = ipv4Class(value);
     const isSpecial =
       (networkClass !== "ip-public" && networkClass !== "ip-reserved") ||
-      (/[/:]/.test(text.charAt(end)) && isDigit(text.charCodeAt(end + 1)));
+      (isPrefixOrPortSign(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1)));
     const major = value >>> 24;
     if (isVersionContext(text, start, { major, isSpecial })) return;
     report({ start, end, entity: "IP_ADDRESS", confidence: 0.8, networkClass });
   },
 };
 
-/** `at` itself where no octet begins: no digit, a leading zero, more than 255. */
-function octetEnd(text: string, at: number): number {
-  let end = at;
-  while (end - at < 3 && isDigit(text.charCodeAt(end))) end += 1;
-  const hasLeadingZero = end - at > 1 && text.charCodeAt(at) === 0x30;
-  return hasLeadingZero || octetValue(text, at, end) > 255 ? at : end;
-}
-
-function octetValue(text: string, at: number, end: number): number {
-  let value = 0;
-  for (let index = at; index < end; index++) value = value * 10 + text.charCodeAt(index) - 0x30;
-  return value;
+/** -1 where no octet begins: no digit, a leading zero, more than 255. */
+function octetAt(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (!isDigit(first)) return -1;
+  const second = text.charCodeAt(at + 1);
+  if (!isDigit(second)) return first - 0x30;
+  if (first === 0x30) return -1;
+  const two = (first - 0x30) * 10 + second - 0x30;
+  const third = text.charCodeAt(at + 2);
+  if (!isDigit(third)) return two;
+  const three = two * 10 + third - 0x30;
+  return three > 255 ? -1 : three;
 }
 
 /** The internet in SNMP's tree of names (RFC 1155), with nothing behind it. */
@@ -63,6 +65,8 @@ const internetOid = "1.3.6.1";
 function isPartOfMore(text: string, { start, end }: { start: number; end: number }): boolean {
   const next = text.charCodeAt(end);
   if (isDigit(next) || isLetter(next)) return true;
+  // Nearly always a space, a line's end or a prefix length.
+  if (next !== dot && next !== hyphen && next !== 0x5f) return isInternetOid(text, start, end);
   const second = text.charCodeAt(end + 1);
   if (next === dot) return isDigit(second) && !isSocket(text, { start, end });
   // `10.0.0.1_24` is an object's name; `6.6.87.2-generic` and `4.2.1.1-13860745` are versions, `10.0.0.1-9` a range.
@@ -70,7 +74,11 @@ function isPartOfMore(text: string, { start, end }: { start: number; end: number
   if (next === hyphen && (isLetter(second) || /^\d{4}/.test(text.slice(end + 1, end + 5)))) {
     return true;
   }
-  return text.slice(start, end) === internetOid;
+  return isInternetOid(text, start, end);
+}
+
+function isInternetOid(text: string, start: number, end: number): boolean {
+  return end - start === internetOid.length && text.startsWith(internetOid, start);
 }
 
 /** Port behind a fifth dot, as packet dumps have it: `IP 10.0.0.1.53 > 10.0.0.2.33012:`. */
@@ -80,6 +88,11 @@ function isSocket(text: string, { start, end }: { start: number; end: number }):
   return port[0].endsWith(":")
     ? text.slice(Math.max(0, start - 3), start) === " > "
     : text.slice(Math.max(0, start - 3), start) === "IP ";
+}
+
+/** A slash or a colon. */
+function isPrefixOrPortSign(code: number): boolean {
+  return code === 0x2f || code === 0x3a;
 }
 
 function isDigit(code: number): boolean {

@@ -30,7 +30,7 @@ export const ipv6Address: Recognizer = {
     // Times and MAC addresses, which most are.
     if (found.length < shortestWithAllGroups && !found.includes("::")) return;
     const groups = parseIpv6(found);
-    if (groups === undefined || isOtherNotation(found)) return;
+    if (groups === undefined || isOtherNotation(found) || isSlice(text, start, end)) return;
     if (!isLikely(found, groups) && !hasContext(text, start, end)) return;
     const networkClass = ipv6Class(groups);
     report({ start, end, entity: "IP_ADDRESS", confidence: 0.8, networkClass });
@@ -62,6 +62,15 @@ function isGroupCharacter(code: number): boolean {
 /** Eight pairs are an EUI-64 or a world wide name. */
 function isOtherNotation(found: string): boolean {
   return /^[\da-f]{2}(?::[\da-f]{2}){7}$/i.test(found);
+}
+
+/** Part of a list or a string, in Python: `digits[::2]`. */
+function isSlice(text: string, start: number, end: number): boolean {
+  return (
+    text.charAt(end) === "]" &&
+    /[\w\])"']\[$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\d{0,4}::\d{0,4}$/.test(text.slice(start, end))
+  );
 }
 
 /** An address by itself: all groups and one of them long, or a prefix in use. */

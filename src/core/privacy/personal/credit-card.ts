@@ -39,12 +39,15 @@ export const creditCard: Recognizer = {
       ? 0.3
       : hasCardWord
         ? 0.95
-        : found === digits
+        : found === digits && !usualLengths.has(digits.length)
           ? 0.4
           : 0.6;
     report({ start, end, entity: "CREDIT_CARD", confidence });
   },
 };
+
+/** Bare numbers of 13, 14 and 19 digits are times and ids, too often to be taken for cards by themselves. */
+const usualLengths: ReadonlySet<number> = new Set([15, 16]);
 
 const shapes: ReadonlyMap<number, RegExp> = new Map([
   [4, grouped],

@@ -13,7 +13,7 @@ const certificate =
 /** Passphrases of private keys and of enrolment. */
 export const certificatePassphraseCommands: readonly Command[] = [
   // IOS, ASA, EOS, Huawei, FortiOS.
-  passphrase("password <secret>", certificate),
+  { ...passphrase("password <secret>", certificate), notWithin: "username" },
   passphrase("pkcs12 * password|passphrase <secret>"),
   passphrase("pem terminal 3des|des|aes <secret>"),
   passphrase("passcrypt <secret>"),
