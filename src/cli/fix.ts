@@ -88,7 +88,11 @@ async function fixDataset(dataset: Dataset, task: FixTask): Promise<FixedFile> {
         progress.show({ bytes, totalBytes: source.stats?.size ?? bytes });
       },
     });
-    const check: CheckOptions = { settings, jobs: availableParallelism(), shardWorkerPath };
+    const check: CheckOptions = {
+      settings: redaction?.settingsAfter(settings) ?? settings,
+      jobs: availableParallelism(),
+      shardWorkerPath,
+    };
     if (output.kind !== "file") {
       const { summary } = await checkPassing(pieces, { output, check });
       return { path, out: output.kind === "stdout" ? "-" : undefined, counts, summary };

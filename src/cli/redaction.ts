@@ -5,7 +5,11 @@ import { randomBytes } from "node:crypto";
 import type { LineRedaction } from "../core/line-fixer.ts";
 import { networkEntities, personalEntities, secretEntities } from "../core/privacy/entities.ts";
 import { redactionEdits } from "../core/privacy/redaction/redact-line.ts";
-import { isToRedact, redactionSettings } from "../core/privacy/redaction/redaction-settings.ts";
+import {
+  isToRedact,
+  redactionSettings,
+  settingsAfterRedaction,
+} from "../core/privacy/redaction/redaction-settings.ts";
 import { createRedactor, type Redactor } from "../core/privacy/redaction/redactor.ts";
 import { ruleOptions, type Settings } from "../core/settings.ts";
 import { unknownName } from "../core/wording.ts";
@@ -16,6 +20,8 @@ import type { RedactionWish } from "./fix-arguments.ts";
 export interface Redaction {
   /** The settings to look for private values with. Throws a Failure for a kind that does not exist. */
   settings(settings: Settings): Settings;
+  /** The settings to check the result with. */
+  settingsAfter(settings: Settings): Settings;
   of(settings: Settings): LineRedaction;
 }
 
@@ -42,6 +48,7 @@ export async function prepareRedaction(wish: RedactionWish): Promise<Redaction> 
       for (const entity of entities) assertEntity(entity, settings);
       return redactionSettings(settings, { mode, entities });
     },
+    settingsAfter: (settings) => settingsAfterRedaction(settings, { mode, entities }),
     of: (settings) => {
       const redactor = redactorOf(settings);
       return {

@@ -40,6 +40,16 @@ export async function findingTarget(
   return { dataset, finding: choice.finding };
 }
 
+/** The privacy rule that was chosen, or whose finding was. */
+export async function ruleTarget(
+  host: Host,
+  argument: PrivacyArgument | undefined,
+): Promise<Omit<KindTarget, "kind">> {
+  return argument !== undefined && "kind" in argument && argument.kind === "rule"
+    ? { dataset: currentDataset(host.datasets), ruleId: argument.ruleId }
+    : kindTarget(host, argument);
+}
+
 export async function kindTarget(
   host: Host,
   argument: PrivacyArgument | undefined,

@@ -49,7 +49,7 @@ export class RedactionPreview implements vscode.TextDocumentContentProvider, vsc
       this.#shown = { uris, texts, decide: resolve };
     });
     const hint = vscode.window.setStatusBarMessage(
-      "Tunesmith: the check mark above applies this (Ctrl+Enter, on a Mac Cmd+Enter), closing it cancels.",
+      "Tunesmith: $(check) above or Ctrl+Enter applies this, closing it cancels.",
     );
     await vscode.commands.executeCommand("vscode.diff", uris.before, uris.after, title, {
       preview: false,

@@ -122,7 +122,9 @@ export async function redactionReport(
   const done = `${count(amount, "value")} ${methods[method].participle}.`;
   await dataset.settled();
   const groups = await dataset.ask("groups", {});
-  if (groups === undefined || dataset.state?.version !== dataset.version) return done;
+  const { state, version } = dataset;
+  if (groups === undefined || state?.version !== version) return done;
+  if (state.checkedLines < state.lines) return `${done} The check was stopped before: check again.`;
   const policy = policyOf(dataset);
   const left = groups
     .flatMap(({ kinds = [] }) => kinds)

@@ -46,7 +46,9 @@ export async function redact(
   const lines: LineEdits[] = [];
   let values = 0;
   const isWanted = selector(live, scope);
-  const source = scope.type === "kinds" ? keptLines(live, method) : reportedLines(live);
+  // A check that was stopped has not reported everything.
+  const isReported = scope.type !== "kinds" && live.checkedLines === live.lines;
+  const source = isReported ? reportedLines(live) : keptLines(live, method);
   for await (const { line, text, findings } of source) {
     const wanted = findings.filter((finding) => isWanted({ line, text, finding }));
     if (wanted.length === 0) continue;

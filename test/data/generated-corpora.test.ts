@@ -203,7 +203,7 @@ for (const seed of [1, 2]) {
         const found = `${severity} ${ruleId} ${recognized?.entity}`;
         assert.ok(as.includes(found), `line ${line} holds ${kind}: ${found}`);
       }
-      assert.ok(truth.pii.length >= 200 && excused <= 15, `${excused} not to be found`);
+      assert.ok(truth.pii.length >= 200 && excused <= 8, `${excused} not to be found`);
       // Words thrown together at random make a command of a device now and then.
       const strays = [...onLine.values()].flat().filter((finding) => !known.has(finding));
       assert.ok(strays.length <= 3, JSON.stringify(strays));
@@ -244,10 +244,13 @@ function describe({ severity, ruleId, messageId }: Finding): string {
 
 /** By line, from 1. */
 function privateFindings({ findings }: DatasetReport): ReadonlyMap<number, readonly Finding[]> {
-  return Map.groupBy(
-    findings.filter(({ recognized }) => recognized !== undefined),
-    ({ line }) => line + 1,
-  );
+  const onLine = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    if (finding.recognized === undefined) continue;
+    const line = finding.line + 1;
+    onLine.set(line, [...(onLine.get(line) ?? []), finding]);
+  }
+  return onLine;
 }
 
 function overlaps({ span }: Finding, { column, columnEnd }: Injected): boolean {

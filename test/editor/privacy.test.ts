@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, rm } from "node:fs/promises";
 import * as vscode from "vscode";
 import type { ChosenFinding } from "../../src/editor/commands.ts";
+import { PseudonymKeys } from "../../src/editor/pseudonym-keys.ts";
 import { FindingsTree, type FindingsNode } from "../../src/editor/views/findings-tree.ts";
 import { eventually, test, type TestContext } from "./harness.ts";
 import {
@@ -238,16 +239,17 @@ test("the key is copied, set and forgotten", async (context) => {
   assert.ok(![...infos, ...warnings].flat().some((said) => JSON.stringify([said]).includes(key)));
 });
 
+const isPreviewed = (): boolean =>
+  vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
+
+const untilPreviewed = (): Promise<boolean> =>
+  eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, { probe: isPreviewed });
+
 test("the redact command shows a preview, and applies it as one step or not at all", async (context) => {
   const ips = "Ping 10.20.30.40 from 198.18.5.6";
   const before = text + lines(chat(ips, answer));
   const { document } = await openDataset(context, before);
   await untilChecked(document.uri);
-  const isPreviewed = (): boolean =>
-    vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
-  const untilPreviewed = (): Promise<boolean> =>
-    eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, { probe: isPreviewed });
-
   const kindItems: vscode.QuickPickItem[][] = [];
   const preselected = (items: readonly vscode.QuickPickItem[]): vscode.QuickPickItem[] => {
     kindItems.push([...items]);
@@ -303,10 +305,7 @@ test("the kind that a policy keeps is redacted when it is picked", async (contex
     pick("Private IP")(items),
   ]);
   const applied = vscode.commands.executeCommand("tunesmith.redact");
-  await eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, {
-    probe: () =>
-      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
-  });
+  await untilPreviewed();
   await vscode.commands.executeCommand("tunesmith.applyRedaction");
   await applied;
   assert.equal(document.getText(), before.replace("10.20.30.40", "<IP_ADDRESS>"));
@@ -319,13 +318,44 @@ test("a closed preview leaves the file as it is", async (context) => {
     items.filter(({ picked }) => picked),
   );
   const running = vscode.commands.executeCommand("tunesmith.redact");
-  await eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, {
-    probe: () =>
-      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
-  });
+  await untilPreviewed();
   await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
   await running;
   assert.equal(document.getText(), text);
+});
+
+test("what changed while it was previewed is not overwritten", async (context) => {
+  const { document } = await openDataset(context, text);
+  await untilChecked(document.uri);
+  answering(context, "showQuickPick", pick("Mask"), (items: readonly vscode.QuickPickItem[]) =>
+    items.filter(({ picked }) => picked),
+  );
+  const warnings = answering(context, "showWarningMessage");
+  const running = vscode.commands.executeCommand("tunesmith.redact");
+  await untilPreviewed();
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), "\n");
+  await vscode.workspace.applyEdit(edit);
+  await vscode.commands.executeCommand("tunesmith.applyRedaction");
+  await running;
+  assert.equal(document.getText(), `\n${text}`);
+  assert.match(String(warnings[0]?.[0]), /changed meanwhile/);
+});
+
+test("without a keyring, one plain sentence", async (context) => {
+  const { projectConfigs } = await getHost();
+  const broken = (): Promise<never> => Promise.reject(new Error("org.freedesktop.secrets is gone"));
+  const secrets = {
+    ...{ get: broken, store: broken, delete: broken },
+    onDidChange: () => ({ dispose: () => undefined }),
+  } satisfies vscode.SecretStorage;
+  const keys = new PseudonymKeys(secrets, projectConfigs);
+  const uri = await createFile(context, text);
+  await assert.rejects(keys.need(uri), (error: Error) => {
+    assert.match(error.message, /cannot reach a keyring.*TUNESMITH_PSEUDONYM_KEY/);
+    assert.doesNotMatch(error.message, /freedesktop/);
+    return true;
+  });
 });
 
 test("one finding is redacted by a method of choice", async (context) => {
@@ -449,6 +479,21 @@ test("a kind is ignored in the project, a rule in the file", async (context) => 
   assert.equal(await complaint(options, ""), "");
 });
 
+test("a rule is ignored in the file from its place in the tree", async (context) => {
+  const config = configFile(context);
+  const { document } = await openDataset(context, text, "from-tree.jsonl");
+  await untilFindings(document.uri, allFindings);
+  answering(context, "showInformationMessage");
+  answering(context, "showInputBox", say(""), say(""));
+  const { rules } = await openTree(context);
+  const pii = rules.find((node) => node.kind === "rule" && node.ruleId === "pii");
+  await vscode.commands.executeCommand("tunesmith.ignoreRuleInFile", pii);
+  await untilFindings(document.uri, ["3 secret"]);
+  assert.deepEqual((await readConfig(config)).privacy?.ignore, [
+    { rule: "pii", files: ["from-tree.jsonl"] },
+  ]);
+});
+
 test("a class of network identifiers gets a policy", async (context) => {
   const config = configFile(context);
   const editor = await openDataset(context, lines(chat("The peer is 8.8.4.4 today", answer)));
@@ -472,9 +517,12 @@ test("a class of network identifiers gets a policy", async (context) => {
 });
 
 /** The tree as it is, unfolded to the kinds. */
-async function openTree(
-  context: TestContext,
-): Promise<{ kinds: FindingsNode[]; labels: string[]; tree: FindingsTree }> {
+async function openTree(context: TestContext): Promise<{
+  rules: FindingsNode[];
+  kinds: FindingsNode[];
+  labels: string[];
+  tree: FindingsTree;
+}> {
   const tree = new FindingsTree((await getHost()).datasets);
   context.after(() => {
     tree.dispose();
@@ -488,7 +536,7 @@ async function openTree(
     const { label, description, contextValue } = tree.getTreeItem(node);
     return [label, description, contextValue].map(String).join(" | ");
   });
-  return { kinds, labels, tree };
+  return { rules, kinds, labels, tree };
 }
 
 test("the tree groups privacy findings by kind and class", async (context) => {

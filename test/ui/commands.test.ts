@@ -109,7 +109,7 @@ test("in an untrusted folder all is checked, and a rule is turned off when asked
     assert.match(second, /empty-content\s*2 findings/);
     await workbench.screenshot("turn-rule-off");
     await pickRows(workbench).first().click();
-    await verdict(workbench).getByText("14 errors").waitFor();
+    await verdict(workbench).getByText("16 errors").waitFor();
     await notifications(workbench).getByText('"invalid-json" is off in this project').waitFor();
     await workbench.screenshot("restricted");
     const config = await readFile(path.join(workspaceDir, "tunesmith.json"), "utf8");

@@ -104,7 +104,7 @@ for (const theme of ["dark", "light", "high-contrast"] as const) {
         .first()
         .waitFor();
       await workbench.screenshot(`redact-preview-${theme}`);
-      await page.keyboard.press("ControlOrMeta+Enter");
+      await page.keyboard.press("Control+Enter");
       await page
         .locator(".part.statusbar")
         .getByText("4 values masked. Checked again: no personal data or secrets left.")

@@ -75,13 +75,13 @@ export function reportAnnounced(
 
 /** No letter around it, but for a plural's "s" and the humps of a `camelCase` name. */
 function isWholeWord(text: string, { start, end }: Span): boolean {
-  const before = text.charAt(start - 1);
-  if (isLetter(before) && !(isLower(before) && isUpper(text.charAt(start)))) return false;
-  const behind = text.charAt(end).toLowerCase() === "s" ? end + 1 : end;
-  const after = text.charAt(behind);
-  return !isLetter(after) || (isUpper(after) && isLower(text.charAt(behind - 1)));
+  const before = text.charCodeAt(start - 1);
+  if (isLetter(before) && !(isLower(before) && isUpper(text.charCodeAt(start)))) return false;
+  const behind = (text.charCodeAt(end) | 0x20) === 0x73 ? end + 1 : end;
+  const after = text.charCodeAt(behind);
+  return !isLetter(after) || (isUpper(after) && isLower(text.charCodeAt(behind - 1)));
 }
 
-const isLower = (character: string): boolean => character >= "a" && character <= "z";
-const isUpper = (character: string): boolean => character >= "A" && character <= "Z";
-const isLetter = (character: string): boolean => isLower(character) || isUpper(character);
+const isLower = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+const isLetter = (code: number): boolean => isLower(code) || isUpper(code);

@@ -51,7 +51,8 @@ export function anyOf(characters: string): CharacterSet {
  * How frequent characters are in technical English with configurations, roughly: of letters, digits and other
  * characters each by itself. What follows what says more than how frequent it is: numbers come in a row.
  */
-const kinds = [setOf(/[a-z]/i), digits, setOf(/[^a-z\d]/i)] as const;
+const letters = setOf(/[a-z]/i);
+const signs = setOf(/[^a-z\d]/i);
 const frequencies = Float64Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (character === " ") return 60;
@@ -64,46 +65,52 @@ const frequencies = Float64Array.from({ length: 128 }, (_, code) => {
   if (":-/=,".includes(character)) return 3;
   return /\d/.test(character) ? 1 : 0.4;
 });
-const beginning = [0.55, 0.15, 0.3] as const;
-const following = [
-  [0.78, 0.02, 0.2],
-  [0.06, 0.52, 0.42],
-  [0.38, 0.22, 0.4],
-] as const;
+const beginning: Readonly<Record<"letter" | "digit" | "sign", number>> = {
+  letter: 0.55,
+  digit: 0.15,
+  sign: 0.3,
+};
 
-/** For each kind of character: how much of it a set holds. */
-const sharesOf = memoized((set: CharacterSet) =>
-  kinds.map((kind) => {
-    const all = frequencies.reduce((sum, one, code) => sum + one * (kind[code] ?? 0), 0);
-    const held = frequencies.reduce(
-      (sum, one, code) => sum + one * (kind[code] ?? 0) * (set[code] ?? 0),
-      0,
-    );
-    return held / all;
-  }),
-);
+/** How much a set holds of each kind of character. */
+const sharesOf = memoized((set: CharacterSet) => ({
+  letter: sumOf(letters, set) / sumOf(letters, letters),
+  digit: sumOf(digits, set) / sumOf(digits, digits),
+  sign: sumOf(signs, set) / sumOf(signs, signs),
+}));
 
-/** Roughly how often a sequence begins at a place of a text. */
-export function frequencyOf(sequence: readonly CharacterSet[]): number {
-  let chances: readonly number[] = beginning;
-  for (const [index, set] of sequence.entries()) {
-    const shares = sharesOf(set);
-    // Signs come in rows where lines are drawn.
-    if (index > 0 && set === sequence[index - 1] && shares[0] === 0 && shares[1] === 0) {
-      chances = chances.map((chance) => chance / 2);
-      continue;
-    }
-    const reached = index === 0 ? chances : step(chances);
-    chances = reached.map((chance, kind) => chance * (shares[kind] ?? 0));
-  }
-  return chances.reduce((sum, chance) => sum + chance, 0);
+/** Of the characters that are in both sets. */
+function sumOf(one: CharacterSet, other: CharacterSet): number {
+  return frequencies.reduce(
+    (sum, frequency, code) => sum + frequency * (one[code] ?? 0) * (other[code] ?? 0),
+    0,
+  );
 }
 
-/** The kinds of the next character. */
-function step(chances: readonly number[]): readonly number[] {
-  return kinds.map((_, to) =>
-    chances.reduce((sum, chance, from) => sum + chance * (following[from]?.[to] ?? 0), 0),
-  );
+/** Roughly how often a sequence begins at a place of a text. Asked some ten thousand times, so it makes no lists. */
+export function frequencyOf(sequence: readonly CharacterSet[]): number {
+  let { letter, digit, sign } = beginning;
+  let before: CharacterSet | undefined;
+  for (const set of sequence) {
+    const shares = sharesOf(set);
+    if (set === before && shares.letter === 0 && shares.digit === 0) {
+      // Signs come in rows where lines are drawn.
+      sign /= 2;
+      continue;
+    }
+    if (before !== undefined) {
+      const next = [
+        letter * 0.78 + digit * 0.06 + sign * 0.38,
+        letter * 0.02 + digit * 0.52 + sign * 0.22,
+        letter * 0.2 + digit * 0.42 + sign * 0.4,
+      ] as const;
+      [letter, digit, sign] = next;
+    }
+    letter *= shares.letter;
+    digit *= shares.digit;
+    sign *= shares.sign;
+    before = set;
+  }
+  return letter + digit + sign;
 }
 
 export function memoized<K extends object, V>(compute: (key: K) => V): (key: K) => V {

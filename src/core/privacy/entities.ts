@@ -52,7 +52,7 @@ export const secretEntities = {
   UNIX_CRYPT: "Password hash",
   FORTINET_ENC: "FortiOS encrypted secret",
   ENABLE_SECRET: "Enable password",
-  USER_PASSWORD: "Password",
+  USER_PASSWORD: "User password",
   SNMP_COMMUNITY: "SNMP community",
   SNMP_V3_KEY: "SNMPv3 key",
   TACACS_KEY: "TACACS key",

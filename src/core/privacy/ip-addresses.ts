@@ -23,32 +23,45 @@ export function formatIpv4(value: number): string {
 
 /** RFC 4291, section 2.2: eight groups, one `::` for groups of zeros, IPv4 in place of the last two. */
 export function parseIpv6(text: string): Ipv6Groups | undefined {
-  if (text.length > 45 || !/^[\da-fA-F:]*:[\da-fA-F:.]*$/.test(text)) return undefined;
-  const [head = "", tail, ...more] = text.split("::");
-  if (more.length > 0) return undefined;
-  const first = groupsOf(head, tail === undefined);
-  const last = groupsOf(tail ?? "", true);
-  if (first === undefined || last === undefined) return undefined;
-  const zeros = 8 - first.length - last.length;
-  if (tail === undefined ? zeros !== 0 : zeros < 1) return undefined;
-  return [...first, ...Array<number>(zeros).fill(0), ...last];
+  if (text.length > 45 || !text.includes(":")) return undefined;
+  const groups: number[] = [];
+  /** How many groups stand before the `::`. */
+  let zerosAt: number | undefined;
+  let at = 0;
+  if (text.startsWith("::")) [zerosAt, at] = [0, 2];
+  while (at < text.length) {
+    const end = hexEnd(text, at);
+    if (text.charAt(end) === ".") {
+      const ipv4 = parseIpv4(text.slice(at));
+      if (ipv4 === undefined) return undefined;
+      groups.push(ipv4 >>> 16, ipv4 & 0xffff);
+      break;
+    }
+    if (end === at || end - at > 4) return undefined;
+    groups.push(parseInt(text.slice(at, end), 16));
+    if (end === text.length) break;
+    if (text.charAt(end) !== ":") return undefined;
+    at = end + 1;
+    if (at === text.length) return undefined;
+    if (text.charAt(at) !== ":") continue;
+    if (zerosAt !== undefined) return undefined;
+    zerosAt = groups.length;
+    at += 1;
+  }
+  const missing = 8 - groups.length;
+  if (zerosAt === undefined) return missing === 0 ? groups : undefined;
+  return missing < 1 ? undefined : groups.toSpliced(zerosAt, 0, ...Array<number>(missing).fill(0));
 }
 
-/** `mayEndDotted`: an IPv4 address may only stand at the end of the whole. */
-function groupsOf(text: string, mayEndDotted: boolean): number[] | undefined {
-  if (text === "") return [];
-  const groups: number[] = [];
-  const parts = text.split(":");
-  for (const [index, part] of parts.entries()) {
-    if (/^[\da-fA-F]{1,4}$/.test(part)) {
-      groups.push(parseInt(part, 16));
-      continue;
-    }
-    const ipv4 = mayEndDotted && index === parts.length - 1 ? parseIpv4(part) : undefined;
-    if (ipv4 === undefined) return undefined;
-    groups.push(ipv4 >>> 16, ipv4 & 0xffff);
-  }
-  return groups;
+function hexEnd(text: string, start: number): number {
+  let end = start;
+  while (isHexDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isHexDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x66);
 }
 
 export interface Ipv6Style {

@@ -71,8 +71,12 @@ export function ipv4Class(value: number): NetworkClass {
 }
 
 /** The ranges that hold addresses with this first octet: of most there is none. */
-const ipv4RangesByOctet: readonly (readonly Ipv4Range[])[] = Array.from({ length: 256 }, (_, first) =>
-  ipv4Ranges.filter(({ base, length }) => ((first << 24) ^ base) >>> (32 - Math.min(8, length)) === 0),
+const ipv4RangesByOctet: readonly (readonly Ipv4Range[])[] = Array.from(
+  { length: 256 },
+  (_, first) =>
+    ipv4Ranges.filter(
+      ({ base, length }) => ((first << 24) ^ base) >>> (32 - Math.min(8, length)) === 0,
+    ),
 );
 
 /** `255.255.240.0` or, as a wildcard, `0.0.15.255`; not what stands for all or no addresses. */

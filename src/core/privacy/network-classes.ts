@@ -24,3 +24,16 @@ export type NetworkClass = keyof typeof networkClasses;
 /** What a project wants done with a class of identifiers. */
 export const networkPolicies = ["keep", "inform", "mask", "pseudonymize", "block"] as const;
 export type NetworkPolicy = (typeof networkPolicies)[number];
+
+const prefixes: Readonly<Record<string, string>> = {
+  IP_ADDRESS: "ip-",
+  MAC_ADDRESS: "mac",
+  AS_NUMBER: "as-",
+  HOSTNAME: "hostname",
+};
+
+/** Whether a class is one of a kind of identifiers. */
+export function isOfEntity(networkClass: string, entity: string): boolean {
+  const prefix = prefixes[entity];
+  return prefix !== undefined && networkClass.startsWith(prefix);
+}

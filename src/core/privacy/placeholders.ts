@@ -40,7 +40,7 @@ const templated =
 const blanked = /^(?:[x*.•_#?-]{3,}|\W+)$/i;
 /** Words that stand for a secret, for its lack or for a rule about it. */
 const standIn =
-  /^(?:(?:%[sdr]\W?)+|sample|n\/?a|nil|null|none|not|no|nope|yes|true|false|on|off|empty|blank|undefined|unset|unknown|any|all|string|str|text|bytes|char|int|integer|number|object|bool|boolean|varchar|optional|required|mandatory|enabled?|disabled?|hidden|secret|secrets|masked|encrypted|plain|plaintext|clear|cleartext|hash|hashed|default|invalid|incorrect|wrong|expired|missing|forgotten|changed|reset|rotated|stored|never|todo|tbd|foo|bar|(?:my|the|your|some|new|old|user|admin|db|api|auth|access|client)?[ _-]?(?:password|passwd|passphrase|passcode|pass|pwd|secret|token|key|apikey|api[_-]key|credentials?))$/i;
+  /^(?:(?:%[sdr]\W?)+|sample|n\/?a|nil|null|none|not|no|nope|yes|true|false|on|off|empty|blank|undefined|unset|unknown|any|all|string|str|text|bytes|char|int|integer|number|object|bool|boolean|varchar|optional|required|mandatory|enabled?|disabled?|hidden|secret|secrets|masked|encrypted|plain|plaintext|clear|cleartext|hash|hashed|default|invalid|incorrect|wrong|expired|missing|forgotten|changed|change[_-]?(?:me|it)|reset|rotated|stored|never|todo|tbd|foo|bar|(?:my|the|your|some|new|old|user|admin|db|api|auth|access|client)?[ _-]?(?:password|passwd|passphrase|passcode|pass|pwd|secret|token|key|apikey|api[_-]key|credentials?))$/i;
 
 /** Of a password, which may be any word: whole values that stand for one. */
 export function isPasswordPlaceholder(value: string): boolean {
@@ -53,4 +53,13 @@ export function isPasswordPlaceholder(value: string): boolean {
       value,
     )
   );
+}
+
+/** Of labs, where any other word is a password: "yourpassword", "my_secret", "changeme". */
+const ownName =
+  /^(?:(?:my|your|the|user|admin)?[ _-]?(?:password|passwd|passphrase|passcode|pwd|secret)|change[_-]?(?:me|it)|(?:your|insert|enter)[ _-].{1,40})$/i;
+
+/** Of what is in quotes or assigned: whether it only names what belongs there. */
+export function isNameOfPassword(value: string): boolean {
+  return ownName.test(value);
 }

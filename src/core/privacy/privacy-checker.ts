@@ -5,10 +5,16 @@ import { ruleOptions, type RuleSetting, type Settings } from "../settings.ts";
 import { entityLabel, networkEntities, secretEntities, type EntityType } from "./entities.ts";
 import type { IgnoreList } from "./ignores.ts";
 import { HostnameLearner } from "./hostname-learner.ts";
-import { networkClasses, type NetworkClass, type NetworkPolicy } from "./network-classes.ts";
+import {
+  isOfEntity,
+  networkClasses,
+  type NetworkClass,
+  type NetworkPolicy,
+} from "./network-classes.ts";
 import { PrivacyScanner } from "./privacy-scanner.ts";
 import type { Match, Recognizer } from "./recognizer.ts";
 import { isRedacted } from "./redaction/redacted.ts";
+import { scannedText } from "./scanned-text.ts";
 
 export type PrivacyRuleId = "pii" | "secret" | "network-identifier";
 
@@ -72,7 +78,7 @@ export class PrivacyChecker {
 
   checkRecord(json: JsonObject, report: ReportPrivacy): void {
     this.#scanned = [];
-    this.#value(json, [], report);
+    this.#value(json, "", [], report);
     if (this.#policyOf("hostname") !== "keep") this.#findLearntHostnames(report);
   }
 
@@ -81,21 +87,21 @@ export class PrivacyChecker {
     this.#text(text, "", [], report);
   }
 
-  #value(value: JsonValue, path: (string | number)[], report: ReportPrivacy): void {
+  /** `key`: the one that leads to the value, or to the list that it is in. */
+  #value(value: JsonValue, key: string, path: (string | number)[], report: ReportPrivacy): void {
     if (typeof value === "string") {
-      const key = path.findLast((step) => typeof step === "string") ?? "";
-      this.#text(value, this.#isTelling(key) ? `${key}: ` : "", path, report);
+      if (value !== "") this.#text(value, this.#isTelling(key) ? `${key}: ` : "", path, report);
     } else if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         path.push(index);
-        this.#value(value[index] ?? null, path, report);
+        this.#value(value[index] ?? null, key, path, report);
         path.pop();
       }
     } else if (typeof value === "object" && value !== null) {
-      for (const key of Object.keys(value)) {
-        if (this.#ignoredFields.has(key)) continue;
-        path.push(key);
-        this.#value(value[key] ?? null, path, report);
+      for (const name of Object.keys(value)) {
+        if (this.#ignoredFields.has(name)) continue;
+        path.push(name);
+        this.#value(value[name] ?? null, name, path, report);
         path.pop();
       }
     }
@@ -142,7 +148,9 @@ export class PrivacyChecker {
     }
   }
 
-  #isIgnored({ ruleId, recognized }: Judgement, value: string): boolean {
+  #isIgnored({ ruleId, recognized }: Judgement, source: string): boolean {
+    // As `privateValue` has it, which hashes were made of.
+    const value = scannedText(source).text;
     const entries = this.#ignores?.holding({ ruleId, entity: recognized.entity, value }) ?? [];
     if (entries.length > 0) (this.#ignored ??= []).push(entries);
     return entries.length > 0;
@@ -162,9 +170,7 @@ export class PrivacyChecker {
     if (!(entity in networkEntities)) return this.#severities.get(entity) !== "off";
     return (
       this.#settings.rules["network-identifier"]?.severity !== "off" &&
-      [...this.#policy].some(
-        ([name, policy]) => policy !== "keep" && name.startsWith(classPrefixes[entity] ?? ""),
-      )
+      [...this.#policy].some(([name, policy]) => policy !== "keep" && isOfEntity(name, entity))
     );
   }
 
@@ -220,13 +226,6 @@ const policyMessages: Readonly<Record<NetworkPolicy, string | undefined>> = {
   mask: "toMask",
   pseudonymize: "toPseudonymize",
   block: "blocked",
-};
-
-const classPrefixes: Readonly<Record<string, string>> = {
-  IP_ADDRESS: "ip-",
-  MAC_ADDRESS: "mac",
-  AS_NUMBER: "as-",
-  HOSTNAME: "hostname",
 };
 
 /** The project's own kinds are persons' data as far as the rules go. */

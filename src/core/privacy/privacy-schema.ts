@@ -12,7 +12,7 @@ const strings = (error: string) => z.array(z.string(error).min(1, error), error)
 const severity = z
   .enum(severityChoices, `must be ${alternatives(severityChoices)}`)
   .optional()
-  .meta({ description: "Severity of what is found.", default: "warning" });
+  .meta({ description: "Severity of what is found, if not that of the rule pii." });
 
 const nameError =
   "must be a name in capitals, such as CUSTOMER_ID: letters, digits and _, a letter first";

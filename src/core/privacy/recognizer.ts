@@ -26,7 +26,8 @@ export interface LiteralTrigger {
 export interface ShapeTrigger {
   /**
    * A sequence of kinds of ASCII characters: `9` stands for a digit, `h` for a hexadecimal digit, `a` for a letter,
-   * `w` for a letter or a digit; signs stand for themselves. "hh:hh:" begins most MAC addresses.
+   * `w` for a letter or a digit; signs stand for themselves, and capitals for a letter in either case. "hh:hh:" begins
+   * most MAC addresses.
    */
   readonly shape: string;
   readonly boundary?: "before" | "after" | "word";

@@ -132,13 +132,19 @@ function patternOf(trigger: LiteralTrigger | ShapeTrigger, recognizer: number): 
   return { recognizer, characters, needsStart, needsEnd, seen, triple };
 }
 
+/** Further into a literal there is hardly a rarer triple, and there are many literals. */
+const maxEnd = 12;
+
 /** Shorter sequences are their own. */
 function rarestTriple(sequence: readonly CharacterSet[]) {
+  const last = Math.min(sequence.length, maxEnd);
   let end = Math.min(3, sequence.length);
   let triple = sequence.slice(0, end);
-  for (let next = end + 1; next <= sequence.length; next++) {
+  let least = frequencyOf(triple);
+  for (let next = end + 1; next <= last; next++) {
     const other = sequence.slice(next - 3, next);
-    if (frequencyOf(other) < frequencyOf(triple)) [triple, end] = [other, next];
+    const frequency = frequencyOf(other);
+    if (frequency < least) [triple, end, least] = [other, next, frequency];
   }
   return { triple, end };
 }

@@ -156,7 +156,7 @@ function sectionsOf(tables: TriggerTables): (Uint8Array | Int32Array)[] {
     entries,
     Int32Array.from(rows),
     Uint8Array.from(characters),
-    Uint8Array.from(sets.flatMap((set) => [...set])),
+    joined(sets),
     digitRunTable(digitRuns, numberOf),
     Int32Array.from(longRuns.flatMap(({ recognizer, least }) => [recognizer, least])),
   ];
@@ -188,6 +188,12 @@ function digitRunTable(
   }
   table[digitRuns.length] = table.length * 4;
   return Int32Array.from(table);
+}
+
+function joined(sets: readonly CharacterSet[]): Uint8Array {
+  const all = new Uint8Array(sets.length * 128);
+  for (const [number, set] of sets.entries()) all.set(set, number * 128);
+  return all;
 }
 
 /** Where sections of these sizes begin in memory, aligned, and where the last one ends. */

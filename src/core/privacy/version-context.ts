@@ -46,7 +46,10 @@ export function isVersionContext(
   if (previous === section || (previous === space && text.charCodeAt(start - 2) === section)) {
     return true;
   }
-  if (mayEndComparison(text, start) && comparison.test(text.slice(Math.max(from, start - 5), start)))
+  if (
+    mayEndComparison(text, start) &&
+    comparison.test(text.slice(Math.max(from, start - 5), start))
+  )
     return !isFilter(text.slice(from, start));
   let end = start;
   let word = lastWord(text, from, end);
@@ -75,10 +78,11 @@ const section = 0xa7;
 /** Whether there is an `=` or a `>` before an offset, with at most a space and a quote between. */
 function mayEndComparison(text: string, offset: number): boolean {
   let at = offset - 1;
-  let code = text.charCodeAt(at);
-  if (code === 0x22 || code === 0x27) code = text.charCodeAt((at -= 1));
-  if (code === space) code = text.charCodeAt((at -= 1));
-  return code === 0x3d || code === 0x3e;
+  const quote = text.charCodeAt(at);
+  if (quote === 0x22 || quote === 0x27) at -= 1;
+  if (text.charCodeAt(at) === space) at -= 1;
+  const sign = text.charCodeAt(at);
+  return sign === 0x3d || sign === 0x3e;
 }
 
 interface Word {

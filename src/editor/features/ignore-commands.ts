@@ -9,7 +9,13 @@ import { assertNamed } from "../config-editor.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
 import { askPattern, askRemarks } from "../ignore-prompts.ts";
-import { findingTarget, kindTarget, valueAt, type KindTarget } from "../privacy-target.ts";
+import {
+  findingTarget,
+  kindTarget,
+  ruleTarget,
+  valueAt,
+  type KindTarget,
+} from "../privacy-target.ts";
 import { pathFrom } from "../project-configs.ts";
 import { policyOf } from "../redaction.ts";
 
@@ -47,7 +53,7 @@ export function ignoreCommands(host: Host): vscode.Disposable {
   );
   store.add(
     registerCommand(host, "tunesmith.ignoreRuleInFile", async (argument) => {
-      const { dataset, ruleId: rule } = await kindTarget(host, argument);
+      const { dataset, ruleId: rule } = await ruleTarget(host, argument);
       assertNamed(dataset.uri);
       const remarks = await askRemarks(`Ignore "${rule}" in This File`);
       const { addIgnore } = await import("../../core/ignore-edit.ts");

@@ -193,3 +193,34 @@ cases("passwords", [
     "key-type rsa-private\nsecurity-type password",
   ].map((text) => ({ text })),
 ]);
+
+cases("a command that shows where its secret stood", [
+  { text: "config snmp community create <SNMP_COMMUNITY>" },
+  { text: "password manager user-name x <X>" },
+  { text: "password manager user-name ops plaintext <removed>" },
+  { text: "tacacs-server key <removed>" },
+  { text: "snmp-server host 192.0.2.9 traps version 2c ****" },
+  { text: "username ops password 0 [REDACTED]" },
+  { text: "set snmp community {{ community }} authorization read-only" },
+  { text: "snmp-server community ⟦fakeRO77⟧ <ro|rw>", entity: "SNMP_COMMUNITY" },
+  { text: "username ops password 7 ⟦02050D480809⟧ <cr>", entity: "CISCO_TYPE7" },
+]);
+
+cases("files, and prose about them", [
+  { text: "search('passwd file security')" },
+  { text: "the passwd entry of that user, passwd command, passwd files" },
+  { text: "cat /etc/passwd shadow" },
+  { text: "/etc/snmp/community backup" },
+  { text: "/snmp community set name=⟦fakeRO77⟧", entity: "SNMP_COMMUNITY" },
+]);
+
+cases("names of passwords in quotes or assigned", [
+  ...["yourpassword", "your_password", "mypassword", "password", "secret", "changeme"].map(
+    (value) => ({ text: `password="${value}"` }),
+  ),
+  { text: 'password = "<password>", secret: "my_secret"' },
+  { text: "device_type: ios, ansible_ssh_pass: mypassword" },
+  { text: " password 0 ⟦cisco⟧", entity: "USER_PASSWORD" },
+  { text: "username ops password 0 ⟦password⟧", entity: "USER_PASSWORD" },
+  { text: 'device_type="ios", password="⟦cisco⟧"', entity: "USER_PASSWORD" },
+]);

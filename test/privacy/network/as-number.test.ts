@@ -22,6 +22,7 @@ const cases = [
   "AS path: ⟦64999⟧ ⟦65001⟧ I",
   "bgp confederation identifier ⟦64999⟧\n bgp confederation peers ⟦65001⟧ ⟦65002⟧\n timers 65003",
   "as⟦64999⟧.example.net",
+  "AS: ⟦64999⟧, AS = ⟦65001⟧ and AS # ⟦65002⟧",
   // Others.
   "match as-path 102 and ip as-path access-list 7 permit ^$",
   "such as 65001 users, as 3 of 5, has 65001",
@@ -29,6 +30,10 @@ const cases = [
   "AS 0, AS 23456, AS 65535 and AS 4294967296",
   "BGP version 4, bgp log-neighbor-changes, show bgp 10.0.0.0/8",
   "hostname PublicASN300",
+  // The number's own place is taken.
+  "as-path AS<AS_NUMBER> 1",
+  "set as-path prepend <AS_NUMBER> 65001",
+  "neighbor 192.0.2.1 remote-as <AS_NUMBER> 65001",
   "route-target 64999:100 and community 64999:200",
 ];
 testRecognizers(

@@ -11,6 +11,13 @@ testRecognizers(
     { text: "mailto:⟦ana@northline.com⟧?subject=x" },
     { text: "e-mail ⟦ana@northline.photography⟧" },
     { name: "a company's directory", text: "user ⟦apetrova@northline.local⟧", confidence: 0.6 },
+    {
+      name: "a program's account",
+      text: "member ⟦netbox-sync@fake-project.iam.gserviceaccount.com⟧",
+      confidence: 0.4,
+    },
+    { name: "as short as can be", text: "⟦a@d.co⟧ ⟦jo@hq.de⟧", confidence: 0.4 },
+    { text: "⟦jo@northline.io⟧, ⟦ana@hq.de⟧", confidence: 0.95 },
     { name: "RFC 2606", text: "⟦ana@example.com⟧ or ⟦bob@mx.test⟧", confidence: 0.3 },
     { name: "a manual's placeholder", text: "⟦name@yourdomain.com⟧", confidence: 0.3 },
     { name: "printed by every device", text: "send email to ⟦export@cisco.com⟧.", confidence: 0.3 },

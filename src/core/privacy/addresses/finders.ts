@@ -80,9 +80,9 @@ const notName =
   /\b(?:[A-Z]*Ethernet|Eth|Vlan|VLAN|Tunnel|Loopback|Serial|Port|Bundle|Interface|Slot|Version|[A-Z]{2,})\b/;
 
 function findPrefixAndName(text: string, { start, end }: Span): Span | undefined {
-  const word = text.slice(start, end);
   // In lower case "via" is said of every route; "rue" and "calle" are written so.
-  if (/^(?:via|corso|al\.|os\.)$/i.test(word) && !isCapital(text, start)) return undefined;
+  if (!isCapital(text, start) && /^(?:via|corso|al\.|os\.)$/i.test(text.slice(start, end)))
+    return undefined;
   nameAndNumber.lastIndex = end;
   const behind = nameAndNumber.exec(text)?.[0];
   if (behind !== undefined && !notName.test(behind)) {

@@ -11,10 +11,23 @@
 import type { SecretEntity } from "../entities.ts";
 import type { Match, Recognizer } from "../recognizer.ts";
 import { entityOfEncoding } from "./encodings.ts";
-import { isNeverSecret, isSentenceBehind, looksSecret } from "./never-secret.ts";
-import { alternativesOf, countWords, firstWord, partsOf, scopePattern } from "./grammar.ts";
-import { isNegated } from "./scope.ts";
-import { readSecret, type SecretValue } from "./secret-value.ts";
+import {
+  isMaskBehind,
+  isMasked,
+  isNeverSecret,
+  isSentenceBehind,
+  looksSecret,
+} from "./never-secret.ts";
+import {
+  alternativesOf,
+  countWords,
+  firstWord,
+  partsOf,
+  scopePattern,
+  secondWords,
+  wordAt,
+} from "./grammar.ts";
+import type { SecretValue } from "./secret-value.ts";
 import { Surroundings } from "./surroundings.ts";
 
 export interface Command {
@@ -49,6 +62,8 @@ interface Wording {
   readonly parts: readonly RegExp[];
   readonly values: number;
   readonly meanings: readonly Meaning[];
+  /** One of them does. */
+  readonly takesAnyWord: boolean;
 }
 
 interface Meaning extends Command {
@@ -64,9 +79,15 @@ export function commandRecognizer(id: string, commands: readonly Command[]): Rec
     entities: [...new Set(commands.map(({ entity }) => entity)), ...encodedEntities],
     triggers: [...wordings.keys()].map((literal) => ({ literal, boundary: "word" })),
     find(text, { start, end }, report) {
-      if (!isWordStart(text, start)) return;
+      if (!goesOnAt(text, start, end) || !isWordStart(text, start)) return;
+      const possible = possibleWordings(
+        wordings.get(text.slice(start, end).toLowerCase()),
+        text,
+        end,
+      );
+      if (possible.length === 0) return;
       const surroundings = new Surroundings(text, start);
-      for (const wording of wordings.get(text.slice(start, end).toLowerCase()) ?? []) {
+      for (const wording of possible) {
         const matches = matchWording(wording, text, start, surroundings);
         if (matches === undefined) continue;
         matches.forEach(report);
@@ -78,20 +99,85 @@ export function commandRecognizer(id: string, commands: readonly Command[]): Rec
 
 const encodedEntities = ["CISCO_TYPE7", "CISCO_TYPE6", "CISCO_TYPE8_9"] as const;
 
-function wordingsByTrigger(commands: readonly Command[]): ReadonlyMap<string, readonly Wording[]> {
+/** The wordings that begin with a word, by what may stand behind it. */
+interface Wordings {
+  readonly bySecondWord: ReadonlyMap<string, readonly Wording[]>;
+  readonly byNumber: readonly Wording[];
+  /** Those that any word may follow. */
+  readonly others: readonly Wording[];
+}
+
+function wordingsByTrigger(commands: readonly Command[]): ReadonlyMap<string, Wordings> {
   const byWords = new Map<string, Command[]>();
   for (const command of commands) {
     for (const words of alternativesOf(command.words)) {
       byWords.set(words, [...(byWords.get(words) ?? []), command]);
     }
   }
-  const byTrigger = new Map<string, Wording[]>();
+  const byTrigger = new Map<string, (readonly [words: string, wording: Wording])[]>();
   for (const words of [...byWords.keys()].toSorted((a, b) => countWords(b) - countWords(a))) {
-    const wording = { ...partsOf(words), meanings: meaningsOf(byWords.get(words) ?? []) };
+    const meanings = meaningsOf(byWords.get(words) ?? []);
+    const takesAnyWord = meanings.some((meaning) => meaning.takesAnyWord);
+    const wording = { ...partsOf(words), meanings, takesAnyWord };
     const trigger = firstWord(words);
-    byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), wording]);
+    byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), [words, wording]]);
   }
-  return byTrigger;
+  return new Map([...byTrigger].map(([trigger, list]) => [trigger, bySecondWord(list)]));
+}
+
+/** In the same order everywhere: a word's own wordings stand among those that any word may follow. */
+function bySecondWord(list: readonly (readonly [words: string, wording: Wording])[]): Wordings {
+  const entries = list.map(([words, wording]) => ({ wording, second: secondWords(words) }));
+  const all = new Set(entries.flatMap(({ second }) => second ?? []));
+  const followedBy = (word: string): readonly Wording[] =>
+    entries
+      .filter(({ second }) => {
+        if (second === undefined || second.includes(word)) return true;
+        return beginsWithDigit(word) && second.includes("#");
+      })
+      .map(({ wording }) => wording);
+  return {
+    bySecondWord: new Map([...all].map((word) => [word, followedBy(word)])),
+    byNumber: followedBy("#"),
+    others: followedBy(""),
+  };
+}
+
+const none: readonly never[] = [];
+
+/** Most words that commands begin with are words of other commands and of sentences, too: the second one tells. */
+function possibleWordings(
+  wordings: Wordings | undefined,
+  text: string,
+  end: number,
+): readonly Wording[] {
+  if (wordings === undefined) return none;
+  const word = wordAt(text, end);
+  const found = wordings.bySecondWord.get(word);
+  return found ?? (beginsWithDigit(word) ? wordings.byNumber : wordings.others);
+}
+
+function beginsWithDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a space, a quote or a sign of assignment follows; the end of a tag only where one was opened. */
+function goesOnAt(text: string, start: number, end: number): boolean {
+  switch (text.charCodeAt(end)) {
+    case 0x20:
+    case 0x09:
+    case 0x22:
+    case 0x27:
+    case 0x60:
+    case 0x3a:
+    case 0x3d:
+      return true;
+    case 0x3e:
+      return text.charCodeAt(start - 1) === 0x3c;
+    default:
+      return false;
+  }
 }
 
 function meaningsOf(commands: readonly Command[]): readonly Meaning[] {
@@ -108,9 +194,13 @@ function meaningsOf(commands: readonly Command[]): readonly Meaning[] {
 /** Hyphens are part of words here, but for those of an option (`-password`); variables and values are no words. */
 function isWordStart(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
+  if (before === "/") return !pathBefore.test(text.slice(Math.max(0, start - 48), start));
   if (before !== "-") return before !== "$" && before !== "=";
   return /(?:^|[\s"'])-{1,2}$/.test(text.slice(Math.max(0, start - 3), start));
 }
+
+/** `/etc/passwd` is a file; `/snmp community` a command. */
+const pathBefore = /(?:^|[\s"'`=(])[.~]{0,2}\/(?:[\w.-]{1,40}\/){1,8}$/;
 
 function matchWording(
   wording: Wording,
@@ -118,17 +208,28 @@ function matchWording(
   start: number,
   surroundings: Surroundings,
 ): readonly Match[] | undefined {
-  const secrets = readSecrets(wording, text, start);
-  if (secrets === undefined || isNegated(surroundings.left)) return undefined;
+  const secrets = readSecrets(wording, text, start, surroundings);
+  if (secrets === undefined) return undefined;
+  // The whole command is written without its secret: none of its words is one.
+  if (secrets.some(({ value }) => isMasked(value))) return none;
+  const isNever = secrets.some((secret) => isNeverSecret(secret));
+  if (isNever && !wording.takesAnyWord) return undefined;
+  // Words of a sentence, as most are: what the meanings need of the surroundings costs more to find out.
+  const credible = secrets.filter((secret) => isCredible(secret, text, false));
+  if (credible.length === 0) return undefined;
+  const meant = credible.filter((secret) => isCredible(secret, text, true));
+  if (meant.length === 0 && surroundings.isProse) return undefined;
   for (const meaning of wording.meanings) {
     const { inside, outside, isSentence = false } = meaning;
+    if (isSentence && meant.length === 0) continue;
+    if (isNever && !secrets.every((secret) => meaning.takesAnyWord && !isNeverSecret(secret, true)))
+      continue;
     if (!secrets.every((secret) => isAcceptable(meaning, secret))) continue;
     if (outside !== undefined && surroundings.has(outside)) continue;
     if (inside !== undefined && !surroundings.has(inside)) continue;
-    const credible = secrets.filter((secret) =>
-      isCredible(secret, text, isSentence || surroundings.isProse),
-    );
-    if (credible.length > 0) return credible.map((secret) => matchOf(meaning, secret));
+    if (surroundings.isNegated) return undefined;
+    const isAny = meant.length === credible.length || !(isSentence || surroundings.isProse);
+    return (isAny ? credible : meant).map((secret) => matchOf(meaning, secret));
   }
   return undefined;
 }
@@ -137,6 +238,7 @@ function readSecrets(
   { parts, values }: Wording,
   text: string,
   start: number,
+  surroundings: Surroundings,
 ): readonly SecretValue[] | undefined {
   const secrets: SecretValue[] = [];
   let at = start;
@@ -145,7 +247,7 @@ function readSecrets(
     if (!part.test(text)) return undefined;
     at = part.lastIndex;
     if (secrets.length === values) break;
-    const secret = readSecret(text, at);
+    const secret = surroundings.secretAt(at);
     if (secret === undefined) return undefined;
     // An element's value is followed by its end, not by more of the command.
     if (secret.sign === ">" && text.charAt(start - 1) !== "<") return undefined;
@@ -161,14 +263,14 @@ const writtenAs = /^(?:[0678]|[a-z].*)$/;
 function isAcceptable(command: Command, secret: SecretValue): boolean {
   const { encoding, sign, isQuoted } = secret;
   if (command.needsEncoding === true && !writtenAs.test(encoding ?? "")) return false;
-  if (command.needsSign === true && sign === "" && !isQuoted) return false;
-  return !isNeverSecret(secret, command.takesAnyWord);
+  return command.needsSign !== true || sign !== "" || isQuoted;
 }
 
 function isCredible(secret: SecretValue, text: string, isSentence: boolean): boolean {
   if (secret.isQuoted || looksSecret(secret.value)) return true;
   if (isSentence || secret.sign === "is") return false;
-  return secret.encoding !== undefined || !isSentenceBehind(text, secret.end);
+  if (secret.encoding !== undefined) return true;
+  return !isSentenceBehind(text, secret.end) && !isMaskBehind(text, secret.next);
 }
 
 function matchOf(command: Command, secret: SecretValue): Match {

@@ -33,9 +33,71 @@ export function countWords(words: string): number {
     .filter((word) => word !== "").length;
 }
 
+/**
+ * What the second word of the command may be, as `wordAt` reads it, or `#` for a number; undefined where that is any word,
+ * or a value. What may be left out makes place for what is behind it.
+ */
+export function secondWords(words: string): readonly string[] | undefined {
+  const found: string[] = [];
+  const [, ...rest] = words.split(" ");
+  let isOptional = false;
+  let isDone = false;
+  for (const word of rest) {
+    if (word === "[") isOptional = true;
+    else if (word === "]") isOptional = isDone = false;
+    else if (!isDone) {
+      const each = /^(?:<secret>|\*|\.\.\.)$/.test(word) ? [""] : word.split("|").map(plainWord);
+      if (each.includes("")) return undefined;
+      found.push(...each);
+      if (!isOptional) return found;
+      isDone = true;
+    }
+  }
+  return undefined;
+}
+
+/** As far as letters, digits, `_` and `-` go. */
+function plainWord(word: string): string {
+  return word === "#" ? word : (/^[\w-]*/.exec(word.toLowerCase())?.[0] ?? "");
+}
+
+/** The gap before a word, and the longest word there is in a command. */
+const maxGap = 16;
+const maxWord = 64;
+
+/** The word behind a gap of spaces, in lower case; empty if there is none. */
+export function wordAt(text: string, offset: number): string {
+  let start = offset;
+  while (start - offset < maxGap && isBlank(text.charCodeAt(start))) start += 1;
+  if (start === offset) return "";
+  let end = start;
+  while (end - start < maxWord && isWordCode(text.charCodeAt(end))) end += 1;
+  return text.slice(start, end).toLowerCase();
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
+
+/** Letters, digits, `_` and `-`. */
+function isWordCode(code: number): boolean {
+  const lower = code | 0x20;
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x5f ||
+    code === 0x2d
+  );
+}
+
+const scopePatterns = new Map<string, RegExp>();
+
 /** Finds any of the words at the beginning of a word. */
 export function scopePattern(words: string | undefined): RegExp | undefined {
-  return words === undefined ? undefined : new RegExp(`(?:^|[^a-z\\d])(?:${escape(words)})`, "im");
+  if (words === undefined) return undefined;
+  const known = scopePatterns.get(words);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`(?:^|[^a-z\\d])(?:${escape(words)})`, "im");
+  scopePatterns.set(words, pattern);
+  return pattern;
 }
 
 function partSource(part: string, isBehindValue: boolean): string {

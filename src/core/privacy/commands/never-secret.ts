@@ -1,5 +1,6 @@
 /** What stands where a secret would and is none: placeholders, references, other words of the command, sentences. */
 
+import { isNameOfPassword } from "../placeholders.ts";
 import type { SecretValue } from "./secret-value.ts";
 
 /** Redacted by people and tools (RANCID, show tech-support, netconan), or to be filled in. */
@@ -19,9 +20,9 @@ const functionWords =
 /** Other words of the commands that secrets stand in; none of them alone is a secret without quotes. */
 const commandWords =
   "aaa access-list acl add address aes aes-128 aes128 aes256 algorithm algorithm-type all any ascii attributes auth " +
-  "authentication authorization accounting auto both chain chap cak ckn cipher clear clients cmac cmac-aes-128 community " +
+  "authentication authorization accounting auto both chain chap cak ckn cipher clear clients cmac command commands cmac-aes-128 community " +
   "complexity config-key configured control default delete des 3des description disable disabled display enable enabled " +
-  "encrypted encryption encryption-key encrypt exact-match expire extended fallback fingerprint format generate group hash hmac host " +
+  "encrypted encryption encryption-key encrypt entry entries exact-match expire extended fallback file files fingerprint format generate group hash hmac host " +
   "hostname index info interface ipv4 ipv6 key key-chain keychain key-string keyring keys length level life lifetime list " +
   "local managed management match md5 member members minimum-length mode modulus name network nopassword null option " +
   "optional options pap passphrase password password-hash path peer permit plain policy port priv private-key profile " +
@@ -47,7 +48,15 @@ const address = /^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?$/;
 
 export function isNeverSecret(secret: SecretValue, takesAnyWord = false): boolean {
   const { value, isQuoted, encoding, isAnnounced, sign } = secret;
-  if (value.length < 2 || placeholder.test(value) || placeholderWord.test(value)) return true;
+  if (value.length < 2) return true;
+  const word = value.toLowerCase();
+  // Words first: most values are some, and looking them up costs less than the expressions.
+  if (!isQuoted && functionWord.has(word)) return true;
+  const isCommandWord = !isQuoted && !takesAnyWord && commandWord.has(word);
+  if (isCommandWord && !isAnnounced) return true;
+  if (isPlaceholder(value)) return true;
+  // Bare ones are typed at devices: `password cisco`, and in labs `password password`.
+  if ((isQuoted || sign === "=" || sign === ":") && isNameOfPassword(value)) return true;
   if (isQuoted) return false;
   // An empty value with the next pair behind it.
   if (/^[a-z][a-z-]{1,40}=(?:["']|$)/i.test(value)) return true;
@@ -55,11 +64,28 @@ export function isNeverSecret(secret: SecretValue, takesAnyWord = false): boolea
   if ((sign === "=" || sign === ":") && reference.test(value)) return true;
   if (address.test(value) || (sign !== "" && value.startsWith("[")) || /^\d{1,3}$/.test(value))
     return true;
-  const word = value.toLowerCase();
-  if (functionWord.has(word) || algorithm.test(word) || policyWord.test(word)) return true;
-  if (takesAnyWord || !commandWord.has(word)) return false;
+  if (algorithm.test(word) || policyWord.test(word)) return true;
   // The number before may be one of a key or of a line as well; in labs the encoding is often one that was made up.
-  return !isAnnounced || (/^[1-9]$/.test(encoding ?? "") && !/^(?:secret|password)$/.test(word));
+  return isCommandWord && /^[1-9]$/.test(encoding ?? "") && !/^(?:secret|password)$/.test(word);
+}
+
+function isPlaceholder(value: string): boolean {
+  return (
+    (!isLetters(value) && placeholder.test(value)) ||
+    placeholderWord.test(value) ||
+    mask.test(value)
+  );
+}
+
+/** The placeholders that are made of letters alone. */
+const mask = /^x+$/i;
+
+function isLetters(value: string): boolean {
+  for (let at = 0; at < value.length; at++) {
+    const lower = value.charCodeAt(at) | 0x20;
+    if (lower < 0x61 || lower > 0x7a) return false;
+  }
+  return true;
 }
 
 /** Whether one would take the value for a password wherever it stands: no word of a language, no number. */
@@ -67,6 +93,24 @@ export function looksSecret(value: string): boolean {
   if (!/[A-Za-z]/.test(value))
     return value.length >= 6 && /\d/.test(value) && /[^\d.:/-]/.test(value);
   return /\d/.test(value) || /[^A-Za-z'’\-/.]/.test(value) || /[a-z][A-Z]/.test(value);
+}
+
+const masked =
+  /^(?:<[^<>|\n]{1,64}>|\*{3,}|\[[A-Z][A-Z _-]{1,40}\]|\{\{.*|\$\{.*|%[A-Z_]{3,40}%|<?(?:removed|redacted|masked|hidden|censored|sanitized|scrubbed)>?)[,;]?$/;
+
+/** Whether a secret stood here before somebody took it out: `<removed>`, `<SNMP_COMMUNITY>`, `****`. */
+export function isMasked(value: string): boolean {
+  return masked.test(value) && value !== "<cr>";
+}
+
+const wordBehind = /^[ \t]{1,16}(\S{3,68})/;
+
+/** Whether a mask stands behind a word, which then is one of the command. */
+export function isMaskBehind(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code !== 0x20 && code !== 0x09) return false;
+  const word = wordBehind.exec(text.slice(offset, offset + 84))?.[1];
+  return word !== undefined && isMasked(word);
 }
 
 const sentenceBehind = /^[ \t]+([A-Za-z]+)\b/;

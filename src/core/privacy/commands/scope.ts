@@ -4,6 +4,8 @@
 const maxLeft = 240;
 const maxAbove = 2000;
 const maxLines = 40;
+/** What stands further to the right is no command of a block. */
+const maxColumn = 512;
 
 /** The text between the beginning of the line and an offset, or the nearer part of it. */
 export function leftOf(text: string, offset: number): string {
@@ -16,6 +18,7 @@ export function leftOf(text: string, offset: number): string {
  * nothing is indented, the path or section that the lines below it belong to (RouterOS, FortiOS, INI files).
  */
 export function blocksAround(text: string, offset: number): string {
+  if (!text.slice(Math.max(0, offset - maxColumn), offset).includes("\n")) return "";
   const from = Math.max(0, offset - maxAbove);
   const above = text.slice(from, offset);
   const lineStart = above.lastIndexOf("\n") + 1;
@@ -65,11 +68,15 @@ const remark =
   /^\s*(?:!|#\s|\/\/|\/\*|\*\s)|%[A-Z][A-Z\d_]*-\d-|\b(?:description|remark|comment|motd|banner)\b/i;
 const sentence =
   /(?:^|\s)(?:the|an?|your|my|our|is|are|was|were|to|of|with|when|that|this|and|or|what|which|how|why|use|uses|using|if|between|both|stores?|for)\s/i;
-const clauseEnd = /[:"'`>#$|({]\s*(?=[^:"'`>#$|({]*$)/;
+/** Flags by code of the signs that a clause begins behind. */
+const clauseEnds = Uint8Array.from({ length: 128 }, (_, code) => {
+  return ":\"'`>#$|({".includes(String.fromCharCode(code)) ? 1 : 0;
+});
 
 /** Whether what stands before a command is a sentence or a remark rather than a prompt, a path or other words of it. */
 export function isProse(left: string): boolean {
   if (remark.test(left)) return true;
-  const clause = left.slice((clauseEnd.exec(left)?.index ?? -1) + 1);
-  return sentence.test(`${clause} `);
+  let start = left.length;
+  while (start > 0 && clauseEnds[left.charCodeAt(start - 1)] !== 1) start -= 1;
+  return sentence.test(`${left.slice(start)} `);
 }

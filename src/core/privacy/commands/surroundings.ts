@@ -1,4 +1,5 @@
-import { blocksAround, isProse, leftOf } from "./scope.ts";
+import { blocksAround, isNegated, isProse, leftOf } from "./scope.ts";
+import { readSecret, type SecretValue } from "./secret-value.ts";
 
 /** What stands around one trigger, found out when somebody asks. */
 export class Surroundings {
@@ -7,6 +8,10 @@ export class Surroundings {
   #left: string | undefined;
   #blocks: string | undefined;
   #isProse: boolean | undefined;
+  #isNegated: boolean | undefined;
+  #found: Map<RegExp, boolean> | undefined;
+  #secretAt = -1;
+  #secret: SecretValue | undefined;
 
   constructor(text: string, start: number) {
     this.#text = text;
@@ -17,12 +22,34 @@ export class Surroundings {
     return (this.#left ??= leftOf(this.#text, this.#start));
   }
 
+  get blocks(): string {
+    return (this.#blocks ??= blocksAround(this.#text, this.#start));
+  }
+
   get isProse(): boolean {
     return (this.#isProse ??= isProse(this.left));
   }
 
+  get isNegated(): boolean {
+    return (this.#isNegated ??= isNegated(this.left));
+  }
+
+  /** Most commands that begin alike have their value at the same place. */
+  secretAt(offset: number): SecretValue | undefined {
+    if (offset !== this.#secretAt) {
+      this.#secret = readSecret(this.#text, offset);
+      this.#secretAt = offset;
+    }
+    return this.#secret;
+  }
+
   has(words: RegExp): boolean {
-    if (words.test(this.left)) return true;
-    return words.test((this.#blocks ??= blocksAround(this.#text, this.#start)));
+    this.#found ??= new Map();
+    let found = this.#found.get(words);
+    if (found === undefined) {
+      found = words.test(this.left) || words.test(this.blocks);
+      this.#found.set(words, found);
+    }
+    return found;
   }
 }

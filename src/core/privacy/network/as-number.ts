@@ -1,7 +1,7 @@
 import type { Span } from "../../model.ts";
 import { asNumberRange, parseAsNumber } from "../as-numbers.ts";
 import { isWordAt } from "../context.ts";
-import type { LiteralTrigger, Match, Recognizer } from "../recognizer.ts";
+import type { Match, Recognizer, Trigger } from "../recognizer.ts";
 
 /** Asplain and asdot, not the beginning of a longer number, an address, a community or a word. */
 const numberShape = /(?:\d{1,5}\.\d{1,5}|\d{1,10})(?![\w-]|[.:/]\d)/y;
@@ -16,7 +16,13 @@ const labels = [
   ...["customer", "provider", "confederation", "external", "internal"],
 ].flatMap((side) => [`${side}-as`, `${side}_as`, `${side}as`, `${side} as`]);
 
-const triggers: readonly LiteralTrigger[] = [
+/** `AS65001`, `AS 65001`, `AS #65001`, `AS = 65001`: one sign, or up to three of them, between word and number. */
+const gapSigns = ["", " ", "#", ":", "="];
+const shortLabels = new Set(
+  gapSigns.flatMap((a) => gapSigns.flatMap((b) => gapSigns.map((c) => `AS${a}${b}${c}9`))),
+);
+
+const triggers: readonly Trigger[] = [
   ...labels.map((literal) => ({ literal, boundary: "after" as const })),
   ...[
     "as-number",
@@ -31,7 +37,7 @@ const triggers: readonly LiteralTrigger[] = [
     (literal) => ({ literal, boundary: "after" as const }),
   ),
   ...["as-path", "as path", "as_path", "aspath", "aggregated by"].map((literal) => ({ literal })),
-  { literal: "as", boundary: "before" },
+  ...[...shortLabels].map((shape) => ({ shape, boundary: "before" as const })),
   { literal: "bgp", boundary: "word" },
 ];
 
@@ -51,9 +57,13 @@ export const asNumber: Recognizer = {
   entities: ["AS_NUMBER"],
   triggers,
   find(text, trigger, report) {
-    const label = text.slice(trigger.start, trigger.end).toLowerCase();
-    if (label === "as") findShort(text, trigger, report);
-    else if (label === "bgp") findProcess(text, trigger, report);
+    const { start, end } = trigger;
+    if (isDigit(text.charCodeAt(end - 1))) {
+      findShort(text, { start, end: start + 2 }, report);
+      return;
+    }
+    const label = text.slice(start, end).toLowerCase();
+    if (label === "bgp") findProcess(text, trigger, report);
     else if (label.endsWith("path")) findBehindPathLabel(text, trigger.end, report);
     else if (label === "confederation peers") findPath(text, trigger.end + 1, report);
     else findBehindLabel(text, trigger, report);
@@ -62,6 +72,8 @@ export const asNumber: Recognizer = {
 
 function findBehindLabel(text: string, { start, end }: Span, report: (match: Match) => void): void {
   const at = behind(gap, text, end);
+  // `<AS_NUMBER> 1` is no element but stands for a number.
+  if (text.charAt(end) === ">" && at !== end + 1) return;
   // A number right behind is of a name, such as `PublicASN300`, unless the label is all of the word.
   if (at > end || !isWordAt(text, start - 1)) findOne(text, at, report);
 }
@@ -90,12 +102,13 @@ function findShort(text: string, { start, end }: Span, report: (match: Match) =>
 
 /** VRP and others without `router`: `bgp 65001` is the whole line. */
 function findProcess(text: string, { start, end }: Span, report: (match: Match) => void): void {
+  if (text.charAt(end) !== " " || !isDigit(text.charCodeAt(end + 1))) return;
   const line = text.slice(Math.max(0, start - 40), start);
   const isConfiguration =
     /(?:^|\n)[ \t]*(?:(?:undo|redistribute|import-route) )?$|\b(?:redistribute|import-route|from|distance|clear|show|flush) (?:ip )?$|[#\]>] ?$/i.test(
       line,
     );
-  if (isConfiguration && text.charAt(end) === " ") findOne(text, end + 1, report);
+  if (isConfiguration) findOne(text, end + 1, report);
 }
 
 function findPath(text: string, start: number, report: (match: Match) => void): void {
@@ -121,6 +134,8 @@ function findOne(text: string, start: number, report: (match: Match) => void): n
   }
   return end;
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function behind(shape: RegExp, text: string, at: number): number {
   shape.lastIndex = at;

@@ -43,7 +43,7 @@ const mentioned = new RegExp(
 
 /** What stands before the keyword where it is a command of its own. */
 const commandStart =
-  /(?:^|\n)(?:[^\n]{1,64}[#>$\]] ?)?[ \t]{0,16}(?:(?:set|no|net|nv|add|config|configure|system|deviceconfig|snmp|groups \S{1,32}|[{;]) ){0,4}$/i;
+  /^(?:.{1,64}[#>$\]] ?)?[ \t]{0,16}(?:(?:set|no|net|nv|add|config|configure|system|deviceconfig|snmp|groups \S{1,32}|[{;]) ){0,4}$/i;
 
 /** Places that give a device its name, and prompts that show it. */
 export const hostname: Recognizer = {
@@ -85,12 +85,7 @@ function namedByLabel(text: string, trigger: Span): Span | undefined {
   const isOneWord = !/[ _]/.test(text.slice(trigger.start, trigger.end));
   if (!isLowerCase || !isOneWord) return undefined;
   const command = named(commanded, text, trigger.end);
-  if (
-    command !== undefined &&
-    commandStart.test(text.slice(Math.max(0, trigger.start - 96), trigger.start))
-  ) {
-    return command;
-  }
+  if (command !== undefined && commandStart.test(lineBefore(text, trigger.start))) return command;
   const mention = named(mentioned, text, trigger.end);
   if (mention === undefined) return undefined;
   return isDistinctiveHostname(text.slice(mention.start, mention.end)) ? mention : undefined;
@@ -125,17 +120,33 @@ const vrpCommand =
   /^(?:dis(?:play)?|sys(?:tem-view)?|save|reset|ping|tracert|undo|terminal|reboot|debugging|dir|quit|startup|screen-length)(?:[ \r\n]|$)/;
 
 function namedByPrompt(text: string, { start, end }: Span): Span | undefined {
-  if (!isWordAt(text, start - 1) && !/[)\] ~]/.test(text.charAt(start - 1))) return undefined;
-  const before = text.slice(Math.max(0, start - maxPrompt), start);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  if (lineStart === 0 && start > maxPrompt) return undefined;
-  const line = before.slice(lineStart);
+  if (!isWordAt(text, start - 1) && !isPromptEnd(text.charCodeAt(start - 1))) return undefined;
+  const line = lineBefore(text, start);
+  if (line.length === maxPrompt && text.charCodeAt(start - maxPrompt - 1) !== lineFeed) {
+    return undefined;
+  }
   const found = prompt.exec(line);
   const { lead = "", name: value = "", mode = "" } = found?.groups ?? {};
   if (value.length < 2 || !isPrompt({ lead, value, mode, rest: text.slice(end, end + 24) }))
     return undefined;
   const offset = start - line.length + line.indexOf(value, line.indexOf(lead) + lead.length);
   return { start: offset, end: offset + value.length };
+}
+
+const lineFeed = 0x0a;
+
+/** What stands before an offset on its line, or the nearer part of it. */
+function lineBefore(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && offset - start < maxPrompt && text.charCodeAt(start - 1) !== lineFeed) {
+    start -= 1;
+  }
+  return text.slice(start, offset);
+}
+
+/** Brackets, a space, the home directory. */
+function isPromptEnd(code: number): boolean {
+  return code === 0x29 || code === 0x5d || code === 0x20 || code === 0x7e;
 }
 
 /** The surer a prompt looks, the less has to follow it. */

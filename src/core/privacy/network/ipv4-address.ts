@@ -71,9 +71,7 @@ function isPartOfMore(text: string, { start, end }: { start: number; end: number
   if (next === dot) return isDigit(second) && !isSocket(text, { start, end });
   // `10.0.0.1_24` is an object's name; `6.6.87.2-generic` and `4.2.1.1-13860745` are versions, `10.0.0.1-9` a range.
   if (next === 0x5f) return isLetter(second);
-  if (next === hyphen && (isLetter(second) || /^\d{4}/.test(text.slice(end + 1, end + 5)))) {
-    return true;
-  }
+  if (isLetter(second) || /^\d{4}/.test(text.slice(end + 1, end + 5))) return true;
   return isInternetOid(text, start, end);
 }
 

@@ -19,6 +19,8 @@ export const ipv6Address: Recognizer = {
   entities: ["IP_ADDRESS"],
   triggers: [{ literal: "::" }, { shape: "hhhh:h", boundary: "before" }, { shape: ":hhhh:h" }],
   find(text, trigger, report) {
+    // Rows of colons, of which a text may have millions, are rulers.
+    if (text.charCodeAt(trigger.start + 2) === colon) return;
     const start = startOf(text, trigger.start);
     if (start === undefined) return;
     shape.lastIndex = start;

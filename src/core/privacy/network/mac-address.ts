@@ -30,13 +30,13 @@ export const macAddress: Recognizer = {
   entities: ["MAC_ADDRESS"],
   triggers,
   find(text, trigger, report) {
-    const found = text.slice(trigger.start, trigger.end);
-    const separator = /[:.-]/.exec(found)?.[0];
-    if (separator === undefined || labels.includes(found.toLowerCase())) {
+    const separator = separatorOf(text, trigger);
+    if (separator === undefined) {
       findLabelled(text, trigger, report);
       return;
     }
     if (isPartOfMore(text, trigger, separator)) return;
+    const found = text.slice(trigger.start, trigger.end);
     // Twelve decimal digits in three fours are a card's or somebody's number as well.
     const isFours = found.length === "hhhh-hhhh-hhhh".length;
     const isDecimal = separator === "-" && isFours && !/[a-f]/i.test(found);
@@ -44,6 +44,13 @@ export const macAddress: Recognizer = {
     reportAddress(trigger, found, report);
   },
 };
+
+/** What stands behind the first pair or four of an address; undefined for a label. */
+function separatorOf(text: string, { start, end }: Span): string | undefined {
+  const at = end - start === "hhhh.hhhh.hhhh".length ? start + 4 : start + 2;
+  const character = text.charAt(at);
+  return character === ":" || character === "-" || character === "." ? character : undefined;
+}
 
 function findLabelled(text: string, trigger: Span, report: (match: Match) => void): void {
   labelled.lastIndex = trigger.end;
@@ -71,14 +78,13 @@ function hasLabel(text: string, start: number): boolean {
 }
 
 function reportAddress(span: Span, text: string, report: (match: Match) => void): void {
-  const digits = text.replaceAll(/[:.-]/g, "");
-  if (/^(?:0+|f+)$/i.test(digits)) return;
-  const isGroup = parseInt(digits.charAt(1), 16) % 2 === 1;
+  if (/^(?:[0:.-]+|[f:.-]+)$/i.test(text)) return;
+  const isGroup = parseInt(text.charAt(1), 16) % 2 === 1;
   report({
     ...span,
     entity: "MAC_ADDRESS",
     // Made up, or an identifier of IS-IS: no maker has the number zero since Xerox.
-    confidence: digits.startsWith("000000") ? 0.3 : 0.8,
+    confidence: /^(?:0[:.-]?){6}/.test(text) ? 0.3 : 0.8,
     networkClass: isGroup ? "mac-group" : "mac",
   });
 }

@@ -20,9 +20,10 @@ export const creditCard: Recognizer = {
   ],
 
   find(text, { start, end: runEnd }, report) {
-    const shape = shapes.get(runEnd - start) ?? compact;
-    // Cards begin with 0, 1 (JCB), 2 to 6; only grouped ones are worth more than this look.
+    // Cards begin with 0, 1 (JCB), 2 to 6, and no group but the first is shorter than four digits.
     if (text.charCodeAt(start) > 0x36) return;
+    if (runEnd - start <= 6 && !areDigits(text, runEnd + 1, 4)) return;
+    const shape = shapes.get(runEnd - start) ?? compact;
     shape.lastIndex = start;
     const found = shape.exec(text)?.[0];
     if (found === undefined || isPartOfMore(text, start, start + found.length)) return;
@@ -53,6 +54,14 @@ const shapes: ReadonlyMap<number, RegExp> = new Map([
   [4, grouped],
   [6, pair],
 ]);
+
+function areDigits(text: string, start: number, count: number): boolean {
+  for (let at = start; at < start + count; at++) {
+    const code = text.charCodeAt(at);
+    if (!(code >= 0x30 && code <= 0x39)) return false;
+  }
+  return true;
+}
 
 /** A UUID, decimal, path or longer token, or one row of a hex dump. */
 function isPartOfMore(text: string, start: number, end: number): boolean {

@@ -74,6 +74,7 @@ function isShellTarget(text: string, { start, end }: { start: number; end: numbe
 
 function confidenceOf(text: string, start: number, host: string, suffix: string): number {
   if (isReserved(host, suffix) || publishedAddress.test(text.slice(start, start + 80))) return 0.3;
+  if (isProgram(host) || isShortest(text, start, host)) return 0.4;
   if (suffix.length === 2 || suffix.startsWith("xn--") || commonSuffixes.has(suffix)) return 0.95;
   if (privateSuffixes.has(suffix)) return 0.6;
   return /\bmail|[<:]$/i.test(textBefore(text, start, 40)) ? 0.8 : 0.4;
@@ -82,6 +83,17 @@ function confidenceOf(text: string, start: number, host: string, suffix: string)
 /** RFC 2606, RFC 6761, and the names that manuals take instead. */
 function isReserved(host: string, suffix: string): boolean {
   return reservedSuffixes.has(suffix) || reservedHost.test(host);
+}
+
+/** Google Cloud's accounts of services, which no person has. */
+function isProgram(host: string): boolean {
+  return host === "gserviceaccount.com" || host.endsWith(".gserviceaccount.com");
+}
+
+/** "a@b.co": one or two characters each, as examples have and hardly anybody else. */
+function isShortest(text: string, start: number, host: string): boolean {
+  const domain = /^([^.]{1,2})\.[^.]+$/.test(host);
+  return domain && text.indexOf("@", start) - start <= 2;
 }
 
 const reservedHost =

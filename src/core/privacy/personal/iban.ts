@@ -38,14 +38,13 @@ const structureByCountry: ReadonlyMap<string, Structure> = new Map(
 /** The longest registered one, with a separator in front of each group. */
 const candidate = /[a-z]{2}\d{2}(?:[ -]?[a-z\d]){11,30}/iy;
 
-const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-
 export const iban: Recognizer = {
   id: "iban",
   entities: ["IBAN_CODE"],
-  triggers: [...structureByCountry.keys()].flatMap((country) =>
-    digits.map((digit) => ({ literal: country + digit, boundary: "before" as const })),
-  ),
+  triggers: [...structureByCountry.keys()].map((country) => ({
+    shape: `${country.toUpperCase()}99`,
+    boundary: "before",
+  })),
 
   find(text, { start }, report) {
     const structure = structureByCountry.get(text.slice(start, start + 2).toUpperCase());

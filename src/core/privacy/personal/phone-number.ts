@@ -11,12 +11,18 @@ import {
   numberEndBefore,
   phoneWordTriggers,
 } from "../phone/words.ts";
-import type { Match, Recognizer } from "../recognizer.ts";
+import type { Match, Recognizer, ShapeTrigger } from "../recognizer.ts";
+
+/** 3-3-4 with the separators that `ten` knows. */
+const northAmericanTriggers: readonly ShapeTrigger[] = [
+  ...["999-999-9999", "999.999.9999"],
+  ...["999)999", "999) 999"].flatMap((head) => ["-", ".", " "].map((sign) => `${head}${sign}9999`)),
+].map((shape) => ({ shape, boundary: "before" }));
 
 export const phoneNumber: Recognizer = {
   id: "phone-number",
   entities: ["PHONE_NUMBER"],
-  triggers: [{ literal: "+" }, { digits: [3, 3], before: "-.)" }, ...phoneWordTriggers],
+  triggers: [{ shape: "+9" }, ...northAmericanTriggers, ...phoneWordTriggers],
 
   find(text, trigger, report) {
     const first = text.charCodeAt(trigger.start);

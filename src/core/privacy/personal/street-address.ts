@@ -4,8 +4,14 @@ import type { Span } from "../../model.ts";
 import { addressFinders } from "../addresses/finders.ts";
 import type { Recognizer } from "../recognizer.ts";
 
+/** In lower case, as most words stand in texts, and as names of streets have them. */
 const finderByWord = new Map(
-  addressFinders.flatMap((finder) => finder.words.map((word) => [word, finder.find] as const)),
+  addressFinders.flatMap(({ words, find }) =>
+    words.flatMap((word) => [
+      [word, find] as const,
+      [word.charAt(0).toUpperCase() + word.slice(1), find] as const,
+    ]),
+  ),
 );
 
 export const streetAddress: Recognizer = {
@@ -16,8 +22,9 @@ export const streetAddress: Recognizer = {
   ),
 
   find(text, trigger, report) {
-    const word = text.slice(trigger.start, trigger.end).toLowerCase();
-    const found: Span | undefined = finderByWord.get(word)?.(text, trigger);
+    const word = text.slice(trigger.start, trigger.end);
+    const find = finderByWord.get(word) ?? finderByWord.get(word.toLowerCase());
+    const found: Span | undefined = find?.(text, trigger);
     if (found === undefined) return;
     const confidence = everybodysAddress.test(text.slice(found.start, found.end)) ? 0.3 : 0.8;
     report({ ...found, entity: "STREET_ADDRESS", confidence });

@@ -55,8 +55,13 @@ export const phoneWordTriggers: readonly LiteralTrigger[] = [
   ...[...placeWords, ...verbs].map((literal) => ({ literal, boundary: "word" as const })),
 ];
 
-const nameSet = new Set([...names, ...nameWords]);
-const placeSet = new Set(placeWords);
+type WordKind = "name" | "place" | "verb";
+
+const kindOfWord: ReadonlyMap<string, WordKind> = new Map<string, WordKind>([
+  ...[...names, ...nameWords].map((word) => [word, "name"] as const),
+  ...placeWords.map((word) => [word, "place"] as const),
+  ...verbs.map((word) => [word, "verb"] as const),
+]);
 /** Behind a number without groups: what else is said of quantities stays out. */
 const surePlaces = new Set(["fax", "mobile", "cell", "office", "landline", "tel", "phone"]);
 
@@ -72,6 +77,8 @@ const colon = /["']?(?: (?:number|phone|line|tel))?["']?[ \t]{0,8}[:=]\s{0,8}["'
 /** Behind a verb: whom, then "at" or "on"; whom else by name. */
 const verbGap =
   /(?:\s(?:me|us|him|her|them|you|back|now|directly|someone|[Tt]he \w{1,20}|[Mm]y \w{1,20}|[Oo]ur \w{1,20}|[A-Z][\w'.-]{0,20})){0,4}\s(?:at|on|to|via|under)\s(?:(?:my|his|her|our|their|the|this|following|number|phone|mobile|cell|home|work|office|direct|line)[\s:]){0,4}["']?/y;
+/** First letters of what it may have behind its first space: most words behind a verb have others. */
+const verbGapInitials = /[A-Zmuhtybndsoav]/;
 const plainGap = /[ \t]{1,2}/y;
 const registeredGap = /\s(?:(?:with|on|at|number|phone|mobile|cell|no\.?|is)[\s:]){0,3}/y;
 /** Whose number it is that is registered; ports, phones and leases are registered too. */
@@ -81,7 +88,8 @@ const possibleDevice = /\b(?:ip|sip|voip|cisco|poly|yealink|sccp|unified)[ -]$/i
 /** The number that the word seems to announce begins there. */
 export function announcedNumber(text: string, { start, end }: Span): AnnouncedNumber | undefined {
   const word = text.slice(start, end).toLowerCase();
-  if (nameSet.has(word)) {
+  const kind = kindOfWord.get(word);
+  if (kind === "name") {
     const gap = behind(text, end, nameGap);
     if (gap === undefined || gap.length > 40) return undefined;
     const isPlain = /^[ -]*$/.test(gap);
@@ -89,16 +97,21 @@ export function announcedNumber(text: string, { start, end }: Span): AnnouncedNu
       return undefined;
     return { start: end + gap.length, certainty: isPlain ? "likely" : "named" };
   }
-  if (placeSet.has(word)) {
+  if (kind === "place") {
     const gap = behind(text, end, colon);
     return gap === undefined ? undefined : { start: end + gap.length, certainty: "named" };
   }
+  const next = text.charAt(end + 1);
+  const isLetterNext = /[A-Za-z]/.test(next);
   if (word === "registered") {
     if (!possessive.test(text.slice(Math.max(0, start - 8), start))) return undefined;
     const gap = behind(text, end, registeredGap);
     return gap === undefined ? undefined : { start: end + gap.length, certainty: "likely" };
   }
-  const gap = behind(text, end, verbGap) ?? behind(text, end, plainGap);
+  // Before the expressions: most sentences go on with another word.
+  if (isLetterNext && !verbGapInitials.test(next)) return undefined;
+  const gap =
+    behind(text, end, verbGap) ?? (isLetterNext ? undefined : behind(text, end, plainGap));
   return gap === undefined ? undefined : { start: end + gap.length, certainty: "likely" };
 }
 
@@ -112,13 +125,17 @@ export function numberEndBefore(
   text: string,
   word: Span,
 ): { end: number; isSure: boolean } | undefined {
-  const name = text.slice(word.start, word.end).toLowerCase();
-  if (!placeSet.has(name) && !surePlaces.has(name)) return undefined;
   let end = word.start;
-  for (let signs = 0; signs < 3 && " -(".includes(text.charAt(end - 1)) && end > 0; signs++)
-    end -= 1;
+  for (let signs = 0; signs < 3 && isJoint(text.charCodeAt(end - 1)); signs++) end -= 1;
   if (end === word.start || !isDigitAt(text, end - 1)) return undefined;
+  const name = text.slice(word.start, word.end).toLowerCase();
+  if (kindOfWord.get(name) !== "place" && !surePlaces.has(name)) return undefined;
   return { end, isSure: surePlaces.has(name) };
+}
+
+/** Space, hyphen, opening bracket. */
+function isJoint(code: number): boolean {
+  return code === 0x20 || code === 0x2d || code === 0x28;
 }
 
 function isDigitAt(text: string, offset: number): boolean {

@@ -8,7 +8,7 @@ import {
   secretEntities,
   type EntityType,
 } from "../entities.ts";
-import type { NetworkClass } from "../network-classes.ts";
+import { isOfEntity, type NetworkClass } from "../network-classes.ts";
 import type { RedactionMode } from "./redactor.ts";
 
 export interface RedactionChoice {
@@ -55,6 +55,28 @@ export function isToRedact(finding: RecordFinding, { entities = [] }: RedactionC
   const isUnwanted = !isNetwork || unwantedMessages.has(finding.messageId);
   if (entities.length === 0) return isUnwanted;
   return entities.includes(recognized.entity) && (isUnwanted || isOrdinary(recognized));
+}
+
+/**
+ * The settings to check the result of redaction with. Pseudonyms of network identifiers look like what they stand for:
+ * what the policy does not allow otherwise is done with.
+ */
+export function settingsAfterRedaction(
+  settings: Settings,
+  { entities = [], mode }: RedactionChoice & { readonly mode: RedactionMode },
+): Settings {
+  const rule = settingOf(settings, "network-identifier");
+  const isDone = (networkClass: string, policy: string): boolean =>
+    (policy === "pseudonymize" || (policy === "block" && mode === "pseudonymize")) &&
+    (entities.length === 0 || entities.some((entity) => isOfEntity(networkClass, entity)));
+  const policy = Object.entries(ruleOptions(settings, "network-identifier").choices("policy")).map(
+    ([name, value]) => [name, isDone(name, value) ? "keep" : value] as const,
+  );
+  const options = { ...rule.options, policy: Object.fromEntries(policy) };
+  return {
+    ...settings,
+    rules: { ...settings.rules, "network-identifier": { ...rule, options } },
+  };
 }
 
 /** Of the rule network-identifier: what the project's policy wants gone, and not only told. */
