@@ -58,12 +58,6 @@ const countOf = {
   hint: "hints",
 } as const satisfies Record<Severity, keyof Summary>;
 
-export function summarize(findings: Iterable<Finding>): Summary {
-  const counter = new SummaryCounter();
-  for (const finding of findings) counter.add(finding);
-  return counter.summary();
-}
-
 export function summaryOfGroups(groups: readonly FindingGroup[]): Summary {
   const counter = new SummaryCounter();
   for (const group of groups) counter.add(group, group.count);

@@ -126,13 +126,26 @@ export async function redactionReport(
   if (groups === undefined || state?.version !== version) return done;
   if (state.checkedLines < state.lines) return `${done} The check was stopped before: check again.`;
   const policy = policyOf(dataset);
-  const left = groups
-    .flatMap(({ kinds = [] }) => kinds)
-    .filter(({ kind }) => !isNetworkClass(kind) || unwantedPolicies.has(policy[kind] ?? ""))
-    .reduce((sum, { count: findings }) => sum + findings, 0);
-  return left === 0
-    ? `${done} Checked again: no personal data or secrets left.`
-    : `${done} Checked again: ${count(left, "finding")} of personal data or secrets left.`;
+  const countOf = (isCounted: (kind: string) => boolean): number =>
+    groups
+      .flatMap(({ kinds = [] }) => kinds)
+      .filter(({ kind }) => isCounted(kind))
+      .reduce((sum, { count: findings }) => sum + findings, 0);
+  const left = countOf((kind) => !isNetworkClass(kind) || unwantedPolicies.has(policy[kind] ?? ""));
+  const pseudonyms = countOf((kind) => isNetworkClass(kind) && policy[kind] === "pseudonymize");
+  const sentences = [
+    done,
+    left === 0
+      ? "Checked again: no personal data or secrets left."
+      : `Checked again: ${count(left, "finding")} of personal data or secrets left.`,
+    // Nobody can tell them from what they stand for.
+    ...(pseudonyms === 0
+      ? []
+      : [
+          `${count(pseudonyms, "network identifier")} to be pseudonymized stay reported, as pseudonyms look the same: when all are done, set this file's policy to keep.`,
+        ]),
+  ];
+  return sentences.join(" ");
 }
 
-const unwantedPolicies: ReadonlySet<string> = new Set(["mask", "pseudonymize", "block"]);
+const unwantedPolicies: ReadonlySet<string> = new Set(["mask", "block"]);
