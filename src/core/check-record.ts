@@ -6,7 +6,7 @@ import { RecordScanner, type LineBytes } from "./digest/scan-record.ts";
 import type { Example, Format, Role } from "./formats/format.ts";
 import { bestFormat } from "./formats/index.ts";
 import { typeName } from "./fields.ts";
-import { formatPointer, locate, locateInString, nodeAt } from "./json/locate.ts";
+import { formatPointer, locate, nodeAt, StringLocator } from "./json/locate.ts";
 import { parseJsonLine } from "./json/parse.ts";
 import type { JsonNode, JsonTree } from "./json/tree.ts";
 import type {
@@ -63,6 +63,8 @@ export class RecordChecker {
   readonly #scanner: RecordScanner;
   readonly #privacy: PrivacyChecker;
   #tree: JsonTree | undefined;
+  /** Of the string in which something was found last. */
+  #locator: StringLocator | undefined;
   #found: RecordFinding[] = [];
 
   /** `format`: the dataset's, or `undefined` where no known one fits. `tools`: made for the same settings. */
@@ -78,6 +80,7 @@ export class RecordChecker {
   check(text: string, bytes?: LineBytes): void {
     this.record.text = text;
     this.#tree = undefined;
+    this.#locator = undefined;
     this.#found = [];
     this.kind = "broken";
     if (isBlank(text)) {
@@ -227,9 +230,10 @@ export class RecordChecker {
     if (at === "key") return locate(tree, path, "key") ?? wholeRecord(tree);
     const node = nodeAt(tree, path);
     if (node === undefined) return wholeRecord(tree);
-    return node.type === "string" && valueSpan !== undefined
-      ? locateInString(this.record.text, node, valueSpan)
-      : headOf(node);
+    if (node.type !== "string" || valueSpan === undefined) return headOf(node);
+    // Many findings may stand in one long string.
+    if (this.#locator?.node !== node) this.#locator = new StringLocator(this.record.text, node);
+    return this.#locator.locate(valueSpan);
   }
 
   #parsed(): JsonTree {

@@ -40,24 +40,52 @@ export function propertyOf(node: JsonNode | undefined, key: string): Property | 
 
 /** The place on the line of a part of a string's decoded value; an escape is in it as a whole or not at all. */
 export function locateInString(text: string, node: StringNode, valueSpan: Span): Span {
-  const isQuoted = isQuote(text.charCodeAt(node.start));
-  const length = valueSpan.end - valueSpan.start;
-  let at = isQuoted ? node.start + 1 : node.start;
-  let decoded = 0;
-  const skipUntil = (offset: number, isPartWanted: boolean): number => {
-    while (at < node.end && decoded < offset) {
-      const isEscape = isQuoted && text.charCodeAt(at) === backslash;
-      const step = isEscape ? readEscape(text, at, node.end) : undefined;
+  return new StringLocator(text, node).locate(valueSpan);
+}
+
+/** Locates one part of a string after the other. All that come in their order take one pass over the string. */
+export class StringLocator {
+  readonly node: StringNode;
+  readonly #text: string;
+  readonly #isQuoted: boolean;
+  /** Where the last part begins: on the line, and in the decoded value. */
+  #at = 0;
+  #decoded = 0;
+
+  constructor(text: string, node: StringNode) {
+    this.node = node;
+    this.#text = text;
+    this.#isQuoted = isQuote(text.charCodeAt(node.start));
+    this.#rewind();
+  }
+
+  locate({ start, end }: Span): Span {
+    if (start < this.#decoded) this.#rewind();
+    this.#skipUntil(start, false);
+    const [at, decoded] = [this.#at, this.#decoded];
+    if (end > start) this.#skipUntil(end, true);
+    const span = { start: at, end: this.#at };
+    [this.#at, this.#decoded] = [at, decoded];
+    return span;
+  }
+
+  #rewind(): void {
+    this.#at = this.#isQuoted ? this.node.start + 1 : this.node.start;
+    this.#decoded = 0;
+  }
+
+  #skipUntil(offset: number, isPartWanted: boolean): void {
+    const { end } = this.node;
+    while (this.#at < end && this.#decoded < offset) {
+      const isEscape = this.#isQuoted && this.#text.charCodeAt(this.#at) === backslash;
+      const step = isEscape ? readEscape(this.#text, this.#at, end) : undefined;
       const width = step?.value.length ?? 1;
       // The offset may be within what one escape stands for.
-      if (!isPartWanted && decoded + width > offset) break;
-      decoded += width;
-      at = step?.end ?? at + 1;
+      if (!isPartWanted && this.#decoded + width > offset) break;
+      this.#decoded += width;
+      this.#at = step?.end ?? this.#at + 1;
     }
-    return at;
-  };
-  const start = skipUntil(valueSpan.start, false);
-  return { start, end: length > 0 ? skipUntil(valueSpan.end, true) : start };
+  }
 }
 
 /** The path as a JSON Pointer (RFC 6901). */
