@@ -57,12 +57,7 @@ export function findingsOnLines(
   source: FindingSource,
   { firstLine, lastLine }: LineRange,
 ): Finding[] {
-  const found: Finding[] = [];
-  for (const finding of source.select({}, firstLine)) {
-    if (finding.line > lastLine) break;
-    found.push(finding);
-  }
-  return found;
+  return [...source.select({}, firstLine, lastLine)];
 }
 
 /** The nearest error on another line, going on at the other end of the dataset. */

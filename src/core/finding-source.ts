@@ -29,8 +29,8 @@ export interface FindingFilter {
 export interface FindingSource {
   /** By severity, then by count. */
   groups(): readonly FindingGroup[];
-  /** From a line on, by line, then column, then severity. Holds as long as the dataset is not edited. */
-  select(wanted: FindingFilter, firstLine?: number): Iterable<Finding>;
+  /** On these lines, by line, then column, then severity. Holds as long as the dataset is not edited. */
+  select(wanted: FindingFilter, firstLine?: number, lastLine?: number): Iterable<Finding>;
 }
 
 export function isSelected(
@@ -110,10 +110,11 @@ export class FindingList implements FindingSource {
     return (this.#groups ??= this.#count());
   }
 
-  *select(wanted: FindingFilter, firstLine = 0): Iterable<Finding> {
+  *select(wanted: FindingFilter, firstLine = 0, lastLine = Infinity): Iterable<Finding> {
     for (let at = firstAtLine(this.#findings, firstLine); at < this.#findings.length; at++) {
       const finding = this.#findings[at];
-      if (finding !== undefined && isSelected(finding, wanted)) yield finding;
+      if (finding === undefined || finding.line > lastLine) return;
+      if (isSelected(finding, wanted)) yield finding;
     }
   }
 

@@ -90,7 +90,10 @@ export class LiveDataset implements FindingSource {
   }
 
   get checkedLines(): number {
-    return this.#foreign === undefined ? Math.min(this.#checkedLines, this.lines) : this.lines;
+    if (this.#foreign !== undefined) return this.lines;
+    const last = this.#lines.at(-1);
+    const isBehindEnd = last?.text === "" && last.state === "checked";
+    return isBehindEnd ? this.#checkedLines - 1 : this.#checkedLines;
   }
 
   get isChecked(): boolean {
@@ -152,21 +155,27 @@ export class LiveDataset implements FindingSource {
   }
 
   /** As far as lines are checked. */
-  *select(wanted: FindingFilter, firstLine = 0): Iterable<Finding> {
-    const others = this.#otherFindings().filter((finding) => isSelected(finding, wanted));
+  *select(wanted: FindingFilter, firstLine = 0, lastLine = Infinity): Iterable<Finding> {
+    const others = this.#otherFindings();
     let next = firstAtLine(others, firstLine);
-    for (let index = firstLine; index < this.#lines.length; index++) {
+    const end = Math.min(this.#lines.length - 1, lastLine);
+    for (let index = firstLine; index <= end; index++) {
+      const found = this.#lines[index]?.findings ?? noFindings;
+      const isAlone = others[next]?.line !== index;
+      if (isAlone && found.length === 0) continue;
       const ofLine: Finding[] = [];
-      for (const finding of this.#lines[index]?.findings ?? noFindings) {
+      for (const finding of found) {
         if (isSelected(finding, wanted)) ofLine.push({ ...finding, line: index });
       }
-      const own = ofLine.length;
       for (let other = others[next]; other?.line === index; other = others[++next]) {
-        ofLine.push(other);
+        if (isSelected(other, wanted)) ofLine.push(other);
       }
-      yield* ofLine.length === own ? ofLine : ofLine.sort(compareFindings);
+      yield* isAlone ? ofLine : ofLine.sort(compareFindings);
     }
-    yield* others.slice(next);
+    for (let other = others[next]; (other?.line ?? Infinity) <= lastLine; other = others[++next]) {
+      if (other === undefined) return;
+      if (isSelected(other, wanted)) yield other;
+    }
   }
 
   /** Sets of records with one digest, each in the order of the document. */

@@ -71,7 +71,8 @@ export class DatasetServer {
       const loading = loadCheckTools(params.settings);
       this.#loading.set(uri, loading);
       const tools = await loading;
-      if (this.#loading.get(uri) === loading) this.#loading.delete(uri);
+      if (this.#loading.get(uri) !== loading) return this.#openedMeanwhile(uri);
+      this.#loading.delete(uri);
       const dataset = new TextDataset({ ...params, tools }, () => {
         this.#progress(uri, dataset);
       });
@@ -145,6 +146,14 @@ export class DatasetServer {
   async #start(uri: string, dataset: TextDataset | FileDataset): Promise<DatasetState> {
     this.#open.get(uri)?.close();
     this.#open.set(uri, dataset);
+    await dataset.run();
+    return stateOf(uri, dataset);
+  }
+
+  /** What a request to open is answered that a later one has overtaken. */
+  async #openedMeanwhile(uri: string): Promise<DatasetState> {
+    await this.#loading.get(uri);
+    const dataset = this.#text(uri);
     await dataset.run();
     return stateOf(uri, dataset);
   }

@@ -33,9 +33,22 @@ export function locate(
 
 /** Of repeated keys the last one counts, as in `JSON.parse`. */
 export function propertyOf(node: JsonNode | undefined, key: string): Property | undefined {
-  return node?.type === "object"
-    ? node.properties.findLast((property) => property.key.value === key)
-    : undefined;
+  if (node?.type !== "object") return undefined;
+  if (node.properties.length > manyProperties) return indexOf(node).get(key);
+  return node.properties.findLast((property) => property.key.value === key);
+}
+
+/** Of larger objects an index is made: each of their values may be asked for. */
+const manyProperties = 32;
+
+const indexes = new WeakMap<ObjectNode, ReadonlyMap<string, Property>>();
+
+function indexOf(node: ObjectNode): ReadonlyMap<string, Property> {
+  const known = indexes.get(node);
+  if (known !== undefined) return known;
+  const index = new Map(node.properties.map((property) => [property.key.value, property]));
+  indexes.set(node, index);
+  return index;
 }
 
 /** The place on the line of a part of a string's decoded value; an escape is in it as a whole or not at all. */
