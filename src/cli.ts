@@ -22,6 +22,8 @@ async function main(): Promise<void> {
       await check(command, installation());
       break;
     case "fix":
+      endOn("SIGHUP", 129);
+      endOn("SIGTERM", 143);
       await fix(command, installation());
       break;
     case "reveal":
@@ -41,6 +43,14 @@ function readVersion(): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
+/** Ended this way, a half-written file is removed. (Left to itself, a signal ends a program that is busy at once.) */
+function endOn(signal: NodeJS.Signals, exitCode: number): void {
+  process.once(signal, () => {
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    process.exit(exitCode);
+  });
+}
+
 function fail(message: string): void {
   process.stderr.write(`${message}\n`);
   process.exitCode = 2;
@@ -53,13 +63,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   }
   process.exit();
 });
-// Ended this way, a half-written file is removed.
-for (const [signal, exitCode] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
-  process.once(signal, () => {
-    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-    process.exit(exitCode);
-  });
-}
+endOn("SIGINT", 130);
 
 try {
   await main();

@@ -95,13 +95,18 @@ export class RecordChecker {
     } else {
       const value = parse(text);
       if (value !== undefined) this.#scanner.scan(text, value, bytes);
+      let hasHiddenValue = false;
       if (value === undefined || this.#scanner.suspicious || this.#scanner.tooDeep) {
         for (const { ruleId, messageId, span, data, fix } of this.#parsed().problems) {
           this.#add(ruleId, messageId, span, { data, fixes: fix && [fix] });
+          hasHiddenValue ||= ruleId === "duplicate-key";
         }
       }
       const isRecord = value !== undefined && !this.#scanner.tooDeep && this.#checkValue(value);
-      if (!isRecord) this.#privacy.checkLine(text, this.#reportInLine);
+      // Of a repeated key the last value counts, but all of them are in the file.
+      if (isRecord && !hasHiddenValue) {
+        this.#privacy.checkRecord(this.record.json, this.#reportInRecord);
+      } else this.#privacy.checkLine(text, this.#reportInLine);
     }
     this.ignored = this.#privacy.takeIgnored();
     this.findings = this.#found.length === 0 ? noFindings : this.#found.sort(byPosition);
@@ -132,7 +137,6 @@ export class RecordChecker {
     this.record.json = value;
     this.record.example = this.#read(value);
     for (const check of this.#checks) check(this.record);
-    this.#privacy.checkRecord(value, this.#reportInRecord);
     return true;
   }
 

@@ -198,6 +198,11 @@ suite("places", () => {
       kinds: ["warning EMAIL_ADDRESS", "warning PHONE_NUMBER"],
     },
     {
+      name: "every value of a repeated key",
+      line: `{"note":"⟦${mail}⟧","note":"nothing here"}`,
+      kinds: ["warning EMAIL_ADDRESS"],
+    },
+    {
       name: "not the keys",
       line: `{"${mail}":"x"}`,
       kinds: [],

@@ -141,8 +141,11 @@ export class PrivacyChecker {
       }
     }
     for (const { text, path, matches } of this.#scanned) {
+      // Both are in the order of the text.
+      let next = 0;
       for (const span of learner.find(text)) {
-        if (matches.some(({ start, end }) => start < span.end && span.start < end)) continue;
+        while ((matches[next]?.end ?? Infinity) <= span.start) next += 1;
+        if ((matches[next]?.start ?? Infinity) < span.end) continue;
         this.#report({ text, path }, { ...span, entity: "HOSTNAME", confidence: 0.8 }, report);
       }
     }

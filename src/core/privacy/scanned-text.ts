@@ -36,7 +36,9 @@ function plainText(source: string): ScannedText {
   let length = 0;
   let lag = 0;
   for (const { 0: found, index } of source.matchAll(replaced)) {
-    const plain = found.startsWith("\\") ? unescaped(found) : plainCharacter(found.charCodeAt(0));
+    const plain = found.startsWith("\\")
+      ? unescaped(found, isInsideValue(source, index, index + found.length))
+      : plainCharacter(found.charCodeAt(0));
     parts.push(source.slice(copied, index), plain);
     length += index - copied;
     starts.push(length);
@@ -68,10 +70,23 @@ function plainText(source: string): ScannedText {
 
 const controls: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
-function unescaped(escape: string): string {
+/** What stands on the outer side of quotes in JSON, code and configurations. */
+const outerSide = /[\s:,={}[\]()<>;\\"'`]/;
+
+/** Whether an escape has parts of a value on both sides: a quote there does not end it. */
+function isInsideValue(source: string, start: number, end: number): boolean {
+  if (start === 0 || end === source.length) return false;
+  return !outerSide.test(source.charAt(start - 1)) && !outerSide.test(source.charAt(end));
+}
+
+/** Reads as a sign of a value, whatever that is. */
+const innerQuote = "\u201d";
+
+function unescaped(escape: string, isInside: boolean): string {
   const hex = /u([\da-fA-F]{4})$/.exec(escape)?.[1];
   if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
   const last = escape.slice(-1);
+  if (isInside && (last === '"' || last === "'")) return innerQuote;
   return controls[last] ?? last;
 }
 
