@@ -108,11 +108,13 @@ function comparePattern(row: i32, seenEnd: i32, found: i32): i32 {
   const start = seenEnd - load<i32>(row + 4);
   if (start < 0) return found;
   const characters = load<i32>(CHARACTERS);
+  const sets = load<i32>(SETS);
   const text = load<i32>(TEXT);
   let end = start;
   const last = characters + load<i32>(row + 12);
   for (let set = characters + load<i32>(row + 8); set < last; set++) {
-    if (!isIn(load<u8>(set), load<u8>(text + end))) return found;
+    const flags = sets + ((<i32>load<u8>(set)) << SET_BITS);
+    if (load<u8>(flags + load<u8>(text + end)) == 0) return found;
     end += 1;
   }
   if (load<i32>(row + 16) != 0 && start > 0 && isIn(WORD_SET, load<u8>(text + start - 1))) {
