@@ -65,6 +65,9 @@ export function fixCommand(words: FixWords): FixCommand {
 
 function destinationOf(words: FixWords): Destination {
   const out = words.last("out");
+  if (words.all("out").length > 1) {
+    throw new Failure("--out was given more than once: the result goes to one place, name one.");
+  }
   if (out !== undefined) {
     if (words.has("in-place")) {
       throw new Failure("--out and --in-place exclude each other: leave one of them out.");

@@ -24,6 +24,7 @@ import { isReached } from "./fail-on.ts";
 import type { FixCommand } from "./fix-arguments.ts";
 import { outputsOf, type Output } from "./fix-outputs.ts";
 import { startProgress } from "./progress.ts";
+import { withKnownHostnames } from "./hostnames-of-run.ts";
 import { prepareRedaction, type Redaction } from "./redaction.ts";
 
 /** Leaves the verdict in `process.exitCode`. What can be refused is refused before the first byte is written. */
@@ -41,7 +42,8 @@ export async function fix(command: FixCommand, installation: Installation): Prom
     if (path !== "-") await assertRewritable(path, redactionSettings);
   }
   const files: FixedFile[] = [];
-  for (const dataset of datasets) {
+  const { appliesFixes } = command;
+  for (const dataset of await withKnownHostnames(datasets, { redaction, appliesFixes })) {
     files.push(
       await fixDataset(dataset, {
         command,

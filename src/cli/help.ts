@@ -44,6 +44,8 @@ of the result finds; it goes to standard error where the result takes standard o
 Options:
 ${optionLines(fixOptions)}
 ${settingsHelp}
+Where host names are redacted, those that any file names are looked for in all files of the run, which are read once
+more for that; in standard input, those of a record in that record.
 A key has at least 16 bytes. Who has it can turn pseudonyms back: keep it out of the repository.
 
 Exit code: 0 done, 1 done, and findings are left that --fail-on names, 2 it could not be done, 130 interrupted.

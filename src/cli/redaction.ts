@@ -23,6 +23,8 @@ export interface Redaction {
   /** The settings to check the result with. */
   settingsAfter(settings: Settings): Settings;
   of(settings: Settings): LineRedaction;
+  /** Whether host names of a dataset with these settings are redacted. */
+  coversHostnames(settings: Settings): boolean;
 }
 
 /** Rejects with a Failure if a key is needed and there is none. */
@@ -51,10 +53,22 @@ export async function prepareRedaction(wish: RedactionWish): Promise<Redaction> 
     settingsAfter: (settings) => settingsAfterRedaction(settings, { mode, entities }),
     of: (settings) => {
       const redactor = redactorOf(settings);
+      const policy = ruleOptions(settings, "network-identifier").choices("policy");
       return {
         isToRedact: (finding) => isToRedact(finding, { entities }),
         edits: (text, findings) => redactionEdits(text, findings, redactor),
+        staysReported: ({ recognized }) => {
+          const wanted = policy[recognized?.networkClass ?? ""];
+          if (wanted === "pseudonymize") return projectKey !== undefined;
+          return wanted === "block" && mode === "pseudonymize";
+        },
       };
+    },
+    coversHostnames: (settings) => {
+      const rule = settings.rules["network-identifier"];
+      const policy = ruleOptions(settings, "network-identifier").choices("policy")["hostname"];
+      if (rule?.severity === "off" || policy === undefined || policy === "keep") return false;
+      return entities.length === 0 ? policy !== "inform" : entities.includes("HOSTNAME");
     },
   };
 }

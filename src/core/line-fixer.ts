@@ -10,6 +10,8 @@ export interface LineRedaction {
   isToRedact(finding: RecordFinding): boolean;
   /** Edits of the line that replace what these findings are about. */
   edits(text: string, findings: readonly RecordFinding[]): readonly TextEdit[];
+  /** Whether what stands in place of it is reported by the next check as this finding was. */
+  staysReported?(finding: RecordFinding): boolean;
 }
 
 export interface FixWork {
@@ -36,6 +38,8 @@ export interface FixCounts {
   readonly skippedLines: number;
   readonly fixedByRule: ReadonlyMap<string, number>;
   readonly redactedByEntity: ReadonlyMap<string, number>;
+  /** Of what was redacted: how much the next check reports again. */
+  readonly reportedAgain: number;
   /** The first of the changes. */
   readonly firstChanges: readonly Change[];
 }
@@ -53,6 +57,7 @@ export class LineFixer implements FixCounts {
   skippedLines = 0;
   readonly fixedByRule = new Map<string, number>();
   readonly redactedByEntity = new Map<string, number>();
+  reportedAgain = 0;
   readonly firstChanges: Change[] = [];
 
   #line = -1;
@@ -162,6 +167,7 @@ export class LineFixer implements FixCounts {
       const edit = edits[next];
       if (edit === undefined || edit.start >= span.end || recognized === undefined) continue;
       increment(this.redactedByEntity, recognized.entity);
+      if (redaction.staysReported?.(finding) === true) this.reportedAgain += 1;
       this.#note(finding, edit.text);
     }
     return edits;

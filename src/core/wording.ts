@@ -19,14 +19,15 @@ export function alternatives(names: readonly string[]): string {
 }
 
 /** More than these in a sentence are read by nobody. */
-const readableNames = 40;
+const readableNames = 30;
+const examples = 3;
 
-/** The sentence for a name that does not exist, with the one that was probably meant, or with all there are. */
+/** The sentence for a name that does not exist, with the one that was probably meant, or with those there are. */
 export function unknownName(kind: string, name: string, known: readonly string[]): string {
   const closest = closestName(name, known);
   const all =
     known.length > readableNames
-      ? "the documentation lists what there is."
+      ? `use one such as ${alternatives(known.slice(0, examples))}; the schema of tunesmith.json lists all.`
       : `use ${alternatives(known)}.`;
   const advice = closest === undefined ? all : `did you mean "${closest}"?`;
   return `There is no ${kind} "${printable(name)}": ${advice}`;

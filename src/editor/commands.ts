@@ -13,6 +13,7 @@ export const commandIds = [
   "tunesmith.removeRecord",
   "tunesmith.removeExactDuplicates",
   "tunesmith.redact",
+  "tunesmith.redactChosen",
   "tunesmith.redactOtherwise",
   "tunesmith.redactKind",
   "tunesmith.applyRedaction",
@@ -56,8 +57,16 @@ export type PrivateFinding = Pick<
 /** A finding, or the place in the Findings view where the command was chosen; absent: what is at the cursor. */
 export type PrivacyArgument = ChosenFinding | FindingsNode;
 
+/** What a quick fix redacts, starting from a finding, by the method of the settings. */
+export interface ChosenRedaction {
+  readonly type: "one" | "value" | "kind" | "all";
+  readonly target: ChosenFinding;
+}
+
 /** Commands that are not listed take no arguments. */
 interface CommandArguments {
+  "tunesmith.redact": [rule?: FindingsNode];
+  "tunesmith.redactChosen": [choice: ChosenRedaction];
   "tunesmith.redactOtherwise": [target?: PrivacyArgument];
   "tunesmith.redactKind": [target?: PrivacyArgument];
   "tunesmith.ignoreValue": [target?: PrivacyArgument];

@@ -42,22 +42,33 @@ export class ConfigEditor {
     if (choice === undo) await this.#queued(() => takeBack({ file, before, after, isSaved }));
   }
 
+  /** Before a person is asked anything: whether there is a place to write, with something to add to. */
+  async assertWritable(dataset: vscode.Uri): Promise<void> {
+    const text = await readText(await this.#fileFor(dataset));
+    if (text === undefined) return;
+    const { editJson } = await import("../core/json-edit.ts");
+    // An edit that changes nothing: it only fails where none can be made.
+    const nothing = { start: 0, end: 0, text: "" };
+    if (editJson(text, () => nothing) === undefined) throw broken();
+  }
+
   async #write(dataset: vscode.Uri, { edit }: ConfigChange): Promise<Written> {
-    const file = (await this.#projectConfigs.find(dataset)) ?? this.#projectConfigs.place(dataset);
-    if (file === undefined) {
-      throw new PlainError(
-        `Open the dataset's folder first: the settings are written to the folder's ${configFileName}.`,
-      );
-    }
+    const file = await this.#fileFor(dataset);
     const before = await readText(file);
     const after = edit(before, file);
-    if (after === undefined) {
-      throw new PlainError(
-        `${configFileName} is broken, so nothing was changed. Repair it and try again.`,
-      );
-    }
-    const isSaved = after === before || (await writeText(file, after));
-    return { file, before, after, isSaved };
+    if (after === undefined) throw broken();
+    if (after === before) return { file, before, after, isSaved: true };
+    const isSaved = await writeText(file, after);
+    // It may have been formatted when it was saved.
+    return { file, before, after: (await readText(file)) ?? after, isSaved };
+  }
+
+  async #fileFor(dataset: vscode.Uri): Promise<vscode.Uri> {
+    const file = (await this.#projectConfigs.find(dataset)) ?? this.#projectConfigs.place(dataset);
+    if (file !== undefined) return file;
+    throw new PlainError(
+      `Open the dataset's folder first: the settings are written to the folder's ${configFileName}.`,
+    );
   }
 
   #queued<T>(step: () => Promise<T>): Promise<T> {
@@ -65,6 +76,12 @@ export class ConfigEditor {
     this.#last = result.catch(() => undefined); // Told to whoever asked for it.
     return result;
   }
+}
+
+function broken(): PlainError {
+  return new PlainError(
+    `${configFileName} is broken, so nothing was changed. Repair it and try again.`,
+  );
 }
 
 function sentence(done: string, { before, after, isSaved }: Written): string {

@@ -1,4 +1,5 @@
 /** Edits of datasets, each one step to undo. */
+import { stat } from "node:fs/promises";
 import * as vscode from "vscode";
 import type { LineEdits } from "../protocol/worker-protocol.ts";
 import type { Dataset } from "./dataset.ts";
@@ -108,13 +109,13 @@ function wholeLines(document: vscode.TextDocument, first: number, last: number):
 }
 
 /** The document to edit, or the plain reason why there is none. */
-export async function editableDocument({ uri, document }: Dataset): Promise<vscode.TextDocument> {
+export async function editableDocument({ document }: Dataset): Promise<vscode.TextDocument> {
   if (document === undefined) {
     throw new PlainError(
       "This file is over 50 MB: VS Code does not let extensions edit it. Nothing was changed.",
     );
   }
-  if (await isReadOnly(uri)) {
+  if (await isReadOnly(document)) {
     throw new PlainError("This file is read-only. Save a copy under another name to repair it.");
   }
   return document;
@@ -139,14 +140,33 @@ export async function applyEdit(
   }
 }
 
-async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+/** What was made read-only for this session only is not told to extensions: there, the edit is refused. */
+async function isReadOnly(document: vscode.TextDocument): Promise<boolean> {
+  const { uri } = document;
   if (uri.scheme === "untitled") return false;
   const { fs } = vscode.workspace;
   if (fs.isWritableFileSystem(uri.scheme) === false) return true;
+  const settings = vscode.workspace.getConfiguration("files", uri);
+  const isMatched = (setting: string): boolean =>
+    Object.entries(settings.get<Readonly<Record<string, unknown>>>(setting) ?? {}).some(
+      ([pattern, isOn]) => isOn === true && matches(document, pattern),
+    );
+  if (isMatched("readonlyExclude")) return false;
+  if (isMatched("readonlyInclude")) return true;
   try {
-    return (await fs.stat(uri)).permissions === vscode.FilePermission.Readonly;
+    if ((await fs.stat(uri)).permissions === vscode.FilePermission.Readonly) return true;
+    if (uri.scheme !== "file" || settings.get("readonlyFromPermissions") !== true) return false;
+    return ((await stat(uri.fsPath)).mode & 0o200) === 0;
   } catch {
     // The file was deleted; its text in the editor can be edited all the same.
     return false;
   }
+}
+
+/** By the patterns of VS Code's own settings. */
+function matches(document: vscode.TextDocument, glob: string): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const isRelative = folder !== undefined && !/^(?:\*\*|\/|[a-z]:)/i.test(glob);
+  const pattern = isRelative ? new vscode.RelativePattern(folder, glob) : glob;
+  return vscode.languages.match({ pattern }, document) > 0;
 }

@@ -5,6 +5,7 @@ import { Datasets } from "./datasets.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import { ProjectConfigs } from "./project-configs.ts";
 import { PseudonymKeys } from "./pseudonym-keys.ts";
+import { PseudonymMemory } from "./pseudonym-memory.ts";
 import { SettingsReader } from "./settings.ts";
 import { WorkerClient } from "./worker-client.ts";
 
@@ -18,6 +19,7 @@ export interface Host extends vscode.Disposable {
   readonly projectConfigs: ProjectConfigs;
   readonly configEditor: ConfigEditor;
   readonly pseudonymKeys: PseudonymKeys;
+  readonly pseudonyms: PseudonymMemory;
   /** Lets a worker that crashed twice start again. */
   reviveWorker(): void;
 }
@@ -56,6 +58,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     projectConfigs,
     configEditor: new ConfigEditor(projectConfigs),
     pseudonymKeys: new PseudonymKeys(context.secrets, projectConfigs),
+    pseudonyms: new PseudonymMemory(),
     reviveWorker: () => {
       worker.revive();
     },

@@ -2,20 +2,23 @@
 import * as vscode from "vscode";
 import type { Finding } from "../core/model.ts";
 import { isNetworkClass, kindInSentence, kindOf } from "../core/privacy/finding-kinds.ts";
-import { commandLink, type ChosenFinding, type PrivateFinding } from "./commands.ts";
+import {
+  commandLink,
+  type ChosenFinding,
+  type ChosenRedaction,
+  type PrivateFinding,
+} from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
-import type { Host } from "./host.ts";
-import { LateAction } from "./late-action.ts";
-import { methodFor, methodSetting, redactionEdit, redactionTitles } from "./redaction.ts";
+import { methodFor, methodSetting, redactionTitles } from "./redaction.ts";
 import { rangeOf } from "./to-diagnostic.ts";
 
 const { QuickFix } = vscode.CodeActionKind;
 
 interface Place {
-  readonly host: Host;
   readonly dataset: Dataset;
   readonly document: vscode.TextDocument;
   readonly diagnostics: readonly vscode.Diagnostic[];
+  readonly cursor: vscode.Position;
 }
 
 export function isPrivate(finding: Finding): finding is Finding & PrivateFinding {
@@ -34,92 +37,119 @@ export function chosen({ key: uri, version }: Dataset, finding: PrivateFinding):
   };
 }
 
+/** As the status bar counts: "12:5". */
+export function placeOf({ line, span }: PrivateFinding): string {
+  return `${line + 1}:${span.start + 1}`;
+}
+
+/** A menu of more is more than anybody reads. */
+const mostFindings = 5;
+
+interface Entry {
+  readonly command: vscode.Command;
+  /** Of one finding only. */
+  readonly finding?: PrivateFinding;
+}
+
+/** First what is done with each finding, the one at the cursor before others; then what is done with all of a kind. */
 export function privacyActions(
   findings: readonly PrivateFinding[],
-  place: Place,
+  { dataset, document, diagnostics, cursor }: Place,
 ): vscode.CodeAction[] {
-  // Of several at one place each is repaired by itself; one menu for each is more than anybody reads.
-  const [first] = findings;
+  const isAtCursor = (finding: PrivateFinding): boolean => rangeOf(finding).contains(cursor);
+  const [first, ...others] = findings
+    .toSorted((a, b) => Number(isAtCursor(b)) - Number(isAtCursor(a)))
+    .slice(0, mostFindings);
   if (first === undefined) return [];
-  return [
-    ...findings.map((finding) => redactThis(finding, place)),
-    ...redactMore(first, place),
-    ...ignores(first, place),
-  ];
-}
-
-function redactThis(finding: PrivateFinding, place: Place): vscode.CodeAction {
-  const { dataset, diagnostics } = place;
-  const method = methodFor(dataset, finding, methodSetting(dataset.uri));
-  const action = redactionAction(redactionTitles(finding, method).one, place, {
-    method,
-    finding,
-    type: "one",
-  });
-  action.diagnostics = diagnostics.filter(({ range }) => range.isEqual(rangeOf(finding)));
-  return action;
-}
-
-function redactMore(finding: PrivateFinding, place: Place): vscode.CodeAction[] {
-  const { dataset } = place;
-  const wanted = methodSetting(dataset.uri);
-  const method = methodFor(dataset, finding, wanted);
-  const titles = redactionTitles(finding, method);
-  return [
-    redactionAction(titles.value, place, { method, finding, type: "value" }),
-    redactionAction(titles.kind, place, { method, finding, type: "kind" }),
-    new LateAction(redactionTitles(finding, wanted).all, QuickFix, () =>
-      redactionEdit(place.host, dataset, { method: wanted, scope: { type: "all" } }),
+  const near = [first, ...others];
+  const entries = [
+    ...near.flatMap((finding) => ownRedactions(finding, dataset)),
+    ...near.flatMap((finding) => ownIgnores(finding, dataset)),
+    ...oneOfEach(near, ({ recognized }) => kindOf(recognized)).map((finding) =>
+      redaction(dataset, finding, "kind"),
     ),
-    commandAction(
-      commandLink(
-        "Redact with another method…",
-        "tunesmith.redactOtherwise",
-        chosen(dataset, finding),
-      ),
-    ),
-  ];
-}
-
-interface Choice {
-  readonly method: ReturnType<typeof methodSetting>;
-  readonly finding: PrivateFinding;
-  readonly type: "one" | "value" | "kind";
-}
-
-function redactionAction(title: string, { host, dataset }: Place, choice: Choice): LateAction {
-  const { method, finding, type } = choice;
-  const { line, span } = finding;
-  const kinds = [kindOf(finding.recognized)];
-  const scope = type === "kind" ? ({ type: "kinds", kinds } as const) : { type, line, span };
-  return new LateAction(title, QuickFix, () =>
-    redactionEdit(host, dataset, { method, scope, kinds }),
-  );
-}
-
-function ignores(finding: PrivateFinding, { dataset, document }: Place): vscode.CodeAction[] {
-  const { ruleId, recognized } = finding;
-  const kind = kindOf(recognized);
-  const target = chosen(dataset, finding);
-  return [
-    commandLink("Ignore this value…", "tunesmith.ignoreValue", target),
-    commandLink("Ignore values like this…", "tunesmith.ignorePattern", target),
+    redaction(dataset, first, "all"),
     // A text that was never saved has no name to go by.
     ...(document.isUntitled
       ? []
-      : [commandLink(`Ignore "${ruleId}" in this file…`, "tunesmith.ignoreRuleInFile", target)]),
-    isNetworkClass(kind)
-      ? commandLink(`Policy for "${kindInSentence(kind)}"…`, "tunesmith.setNetworkPolicy", target)
-      : commandLink(
-          `Ignore "${kindInSentence(kind)}" in this project…`,
-          "tunesmith.ignoreKind",
-          target,
-        ),
-  ].map(commandAction);
+      : oneOfEach(near, ({ ruleId }) => ruleId).map((finding) => ignoreRule(finding, dataset))),
+    ...oneOfEach(near, ({ recognized }) => kindOf(recognized)).map((finding) =>
+      ignoreKind(finding, dataset),
+    ),
+  ];
+  const titles = entries.map(({ command: { title } }) => title);
+  return entries.map(({ command, finding }) => {
+    const isAmbiguous = titles.filter((title) => title === command.title).length > 1;
+    const title =
+      isAmbiguous && finding !== undefined
+        ? `${command.title} (${placeOf(finding)})`
+        : command.title;
+    const action = new vscode.CodeAction(title, QuickFix);
+    action.command = { ...command, title };
+    if (finding !== undefined) {
+      // Those come first in the menu.
+      action.diagnostics = diagnostics.filter(({ range }) => range.isEqual(rangeOf(finding)));
+    }
+    return action;
+  });
 }
 
-function commandAction(command: vscode.Command): vscode.CodeAction {
-  const action = new vscode.CodeAction(command.title, QuickFix);
-  action.command = command;
-  return action;
+function oneOfEach(
+  findings: readonly PrivateFinding[],
+  nameOf: (finding: PrivateFinding) => string,
+): readonly PrivateFinding[] {
+  const names = findings.map(nameOf);
+  return findings.filter((_, index) => names.indexOf(names[index] ?? "") === index);
+}
+
+/** Worked out when it is chosen, by a command: that can ask for a key, say what is left, and why it did nothing. */
+function redaction(
+  dataset: Dataset,
+  finding: PrivateFinding,
+  type: ChosenRedaction["type"],
+): Entry {
+  const wanted = methodSetting(dataset.uri);
+  const method = type === "all" ? wanted : methodFor(dataset, kindOf(finding.recognized), wanted);
+  const title = redactionTitles(finding, method)[type];
+  const target = chosen(dataset, finding);
+  return { command: commandLink(title, "tunesmith.redactChosen", { type, target }) };
+}
+
+function ownRedactions(finding: PrivateFinding, dataset: Dataset): readonly Entry[] {
+  const target = chosen(dataset, finding);
+  return [
+    { ...redaction(dataset, finding, "one"), finding },
+    { ...redaction(dataset, finding, "value"), finding },
+    {
+      command: commandLink("Redact with another method…", "tunesmith.redactOtherwise", target),
+      finding,
+    },
+  ];
+}
+
+function ownIgnores(finding: PrivateFinding, dataset: Dataset): readonly Entry[] {
+  const target = chosen(dataset, finding);
+  return [
+    { command: commandLink("Ignore this value…", "tunesmith.ignoreValue", target), finding },
+    {
+      command: commandLink("Ignore values like this…", "tunesmith.ignorePattern", target),
+      finding,
+    },
+  ];
+}
+
+function ignoreRule(finding: PrivateFinding, dataset: Dataset): Entry {
+  const title = `Ignore all of "${finding.ruleId}" in this file…`;
+  return { command: commandLink(title, "tunesmith.ignoreRuleInFile", chosen(dataset, finding)) };
+}
+
+function ignoreKind(finding: PrivateFinding, dataset: Dataset): Entry {
+  const kind = kindOf(finding.recognized);
+  const name = `"${kindInSentence(kind)}"`;
+  const target = chosen(dataset, finding);
+  return {
+    command: isNetworkClass(kind)
+      ? commandLink(`Policy for ${name}…`, "tunesmith.setNetworkPolicy", target)
+      : commandLink(`Ignore ${name} in this project…`, "tunesmith.ignoreKind", target),
+  };
 }

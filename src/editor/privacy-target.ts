@@ -1,6 +1,7 @@
 /** What a command on a privacy finding is about: chosen in a menu or a tree, else what is at the cursor. */
 import * as vscode from "vscode";
-import { kindLabel, kindOf } from "../core/privacy/finding-kinds.ts";
+import { isNetworkClass, kindLabel, kindOf } from "../core/privacy/finding-kinds.ts";
+import type { NetworkClass } from "../core/privacy/network-classes.ts";
 import { privateValue } from "../core/privacy/redaction/redact-line.ts";
 import {
   PlainError,
@@ -11,12 +12,14 @@ import {
 import type { Dataset } from "./dataset.ts";
 import { currentDataset } from "./datasets.ts";
 import type { Host } from "./host.ts";
-import { isPrivate } from "./privacy-actions.ts";
+import { isPrivate, placeOf } from "./privacy-actions.ts";
 import { rangeOf } from "./to-diagnostic.ts";
 
 export interface FindingTarget {
   readonly dataset: Dataset;
   readonly finding: PrivateFinding;
+  /** Of the document that the finding is true of. */
+  readonly version: number;
 }
 
 export interface KindTarget {
@@ -34,10 +37,40 @@ export async function findingTarget(
   const choice = choiceIn(argument);
   if (choice === undefined) return findingAtCursor(currentDataset(host.datasets));
   const dataset = datasetAt(host, choice.uri);
-  if (dataset.version !== choice.version) {
-    throw new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
+  const { finding, version } = choice;
+  if (dataset.version !== version) throw changedMeanwhile();
+  return { dataset, finding, version };
+}
+
+/** Where the command will be at work: known before anything is asked. */
+export function targetDataset(host: Host, argument: PrivacyArgument | undefined): Dataset {
+  const uri = argument && "uri" in argument ? argument.uri.toString() : undefined;
+  return uri === undefined ? currentDataset(host.datasets) : datasetAt(host, uri);
+}
+
+export type ClassTarget = { readonly dataset: Dataset } & (
+  | { readonly isChosen: true; readonly networkClass: NetworkClass }
+  /** The class of what is at the cursor, if there is something. */
+  | { readonly isChosen: false; readonly networkClass: NetworkClass | undefined }
+);
+
+export async function classTarget(
+  host: Host,
+  argument: PrivacyArgument | undefined,
+): Promise<ClassTarget> {
+  const isRule = argument !== undefined && "kind" in argument && argument.kind === "rule";
+  if (argument === undefined || isRule) {
+    const dataset = currentDataset(host.datasets);
+    const kinds = (await findingsAtCursor(dataset)).map(({ recognized }) => kindOf(recognized));
+    return { dataset, isChosen: false, networkClass: kinds.find(isNetworkClass) };
   }
-  return { dataset, finding: choice.finding };
+  const { dataset, kind } = await kindTarget(host, argument);
+  if (isNetworkClass(kind)) return { dataset, isChosen: true, networkClass: kind };
+  throw new PlainError(`"${kindLabel(kind)}" has no policy: there is one for network identifiers.`);
+}
+
+export function changedMeanwhile(): PlainError {
+  return new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
 }
 
 /** The privacy rule that was chosen, or whose finding was. */
@@ -81,13 +114,27 @@ function choiceIn(argument: PrivacyArgument | undefined): ChosenFinding | undefi
 }
 
 async function findingAtCursor(dataset: Dataset): Promise<FindingTarget> {
-  const { line } = cursorOf(dataset);
+  if (dataset.document === undefined) {
+    throw new PlainError(
+      "This file is over 50 MB: VS Code does not show its values to extensions. Choose the finding in the Findings view.",
+    );
+  }
+  const findings = await findingsAtCursor(dataset);
+  const { version } = dataset;
+  return { dataset, finding: await pickFinding(findings), version };
+}
+
+/** Those under the cursor; else all of its line. */
+async function findingsAtCursor(dataset: Dataset): Promise<readonly PrivateFinding[]> {
+  const line = cursorOf(dataset)?.line;
+  if (line === undefined) return [];
   await dataset.settled();
   const answer = await dataset.ask("findingsOnLines", { firstLine: line, lastLine: line });
   const findings = answer?.findings.filter(isPrivate) ?? [];
   const cursor = cursorOf(dataset);
+  if (cursor === undefined) return [];
   const atCursor = findings.filter((finding) => rangeOf(finding).contains(cursor));
-  return { dataset, finding: await pickFinding(atCursor.length > 0 ? atCursor : findings) };
+  return atCursor.length > 0 ? atCursor : findings;
 }
 
 function datasetAt({ datasets }: Host, uri: string): Dataset {
@@ -96,26 +143,23 @@ function datasetAt({ datasets }: Host, uri: string): Dataset {
   return dataset;
 }
 
-function cursorOf({ document }: Dataset): vscode.Position {
+function cursorOf({ document }: Dataset): vscode.Position | undefined {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || editor.document !== document) throw nothingHere();
-  return editor.selection.active;
+  return editor !== undefined && editor.document === document ? editor.selection.active : undefined;
 }
 
 async function pickFinding(findings: readonly PrivateFinding[]): Promise<PrivateFinding> {
   const [first, ...others] = findings;
-  if (first === undefined) throw nothingHere();
+  if (first === undefined) {
+    throw new PlainError("There is no personal data and no secret at the cursor.");
+  }
   if (others.length === 0) return first;
   const items = findings.map((finding) => ({
     finding,
     label: kindLabel(kindOf(finding.recognized)),
-    description: `column ${finding.span.start + 1}`,
+    description: placeOf(finding),
   }));
   const picked = await vscode.window.showQuickPick(items, { placeHolder: "Which of these?" });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.finding;
-}
-
-function nothingHere(): PlainError {
-  return new PlainError("There is no personal data and no secret at the cursor.");
 }

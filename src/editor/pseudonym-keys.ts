@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { keyOfText, keyVariable, leastBytes } from "../node/pseudonym-key.ts";
 import { PlainError } from "./commands.ts";
-import type { ProjectConfigs } from "./project-configs.ts";
+import { configFileName, type ProjectConfigs } from "./project-configs.ts";
 
 export class PseudonymKeys {
   readonly #secrets: vscode.SecretStorage;
@@ -24,18 +24,18 @@ export class PseudonymKeys {
 
   /** The key of the dataset's project. On first use a person decides where it comes from, or cancels. */
   async need(dataset: vscode.Uri): Promise<Uint8Array> {
-    const present = await this.text(dataset);
-    if (present !== undefined) return keyOfText(present);
     const name = await this.#nameFor(dataset);
+    const present = await this.#ask(() => this.#secrets.get(name));
+    if (present !== undefined) return keyOfText(present);
     let asked = this.#asked.get(name);
     if (asked === undefined) {
-      asked = this.#askForNew(dataset).finally(() => this.#asked.delete(name));
+      asked = this.#askForNew(name).finally(() => this.#asked.delete(name));
       this.#asked.set(name, asked);
     }
     return keyOfText(await asked);
   }
 
-  async #askForNew(dataset: vscode.Uri): Promise<string> {
+  async #askForNew(name: string): Promise<string> {
     const make = "Make a Key";
     const enter = "Enter a Key…";
     const choice = await vscode.window.showInformationMessage(
@@ -45,6 +45,7 @@ export class PseudonymKeys {
         detail:
           "With the same key a value gets the same pseudonym in all files of the project, so that configurations, logs " +
           "and tickets still fit each other. Whoever has the key can turn addresses back.\n\n" +
+          `The key belongs to the folder of the project's ${configFileName} (without one, to the folder that is open). ` +
           "VS Code keeps it on this machine, in no file of the project. Colleagues and CI need the same one: " +
           '"Tunesmith: Copy Pseudonym Key" hands it on.',
       },
@@ -58,7 +59,10 @@ export class PseudonymKeys {
           ? await askForKey()
           : undefined;
     if (text === undefined) throw new vscode.CancellationError();
-    await this.store(dataset, text);
+    // Another window may have made one meanwhile, and pseudonyms with it.
+    const meanwhile = await this.#ask(() => this.#secrets.get(name));
+    if (meanwhile !== undefined) return meanwhile;
+    await this.#ask(() => this.#secrets.store(name, text));
     return text;
   }
 

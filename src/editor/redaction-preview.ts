@@ -49,7 +49,7 @@ export class RedactionPreview implements vscode.TextDocumentContentProvider, vsc
       this.#shown = { uris, texts, decide: resolve };
     });
     const hint = vscode.window.setStatusBarMessage(
-      "Tunesmith: $(check) above or Ctrl+Enter applies this, closing it cancels.",
+      `Tunesmith: $(check) above or ${applyKey()} applies this, closing it cancels.`,
     );
     await vscode.commands.executeCommand("vscode.diff", uris.before, uris.after, title, {
       preview: false,
@@ -90,6 +90,12 @@ export class RedactionPreview implements vscode.TextDocumentContentProvider, vsc
       input.modified.toString() === this.#shown?.uris.after.toString()
     );
   }
+}
+
+/** As package.json has it. Connected to another machine, nobody here knows at which one the person sits. */
+function applyKey(): string {
+  if (vscode.env.remoteName !== undefined) return "Ctrl+Enter (⌘Enter on a Mac)";
+  return process.platform === "darwin" ? "⌘Enter" : "Ctrl+Enter";
 }
 
 /** A record is one long line: unwrapped, most of what changes would be out of sight. */

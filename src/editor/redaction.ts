@@ -8,7 +8,7 @@ import { count } from "../core/wording.ts";
 import type { LineEdits, RedactionScope } from "../protocol/worker-protocol.ts";
 import type { PrivateFinding } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
-import { lineEdits, type BulkEdit } from "./edits.ts";
+import { applyEdit, lineEdits, type BulkEdit } from "./edits.ts";
 import type { Host } from "./host.ts";
 
 export const methods = {
@@ -46,20 +46,32 @@ export interface RedactionWish {
   readonly scope: RedactionScope;
   /** What may be concerned, as `kindOf` has it; absent: anything. */
   readonly kinds?: readonly string[];
+  /** Of the document in which a finding was chosen: in another one, there may be something else at its place. */
+  readonly version?: number;
 }
 
-/** The edits, once everything is checked. May ask for the project's key, which can be cancelled. */
+export interface RedactionEdit extends BulkEdit {
+  readonly lines: readonly LineEdits[];
+  readonly hasPseudonyms: boolean;
+}
+
+/**
+ * The edits, once everything is checked; `undefined`: the document changed meanwhile. May ask for the project's key, and
+ * whether to pseudonymize again, which can be cancelled.
+ */
 export async function redactionEdit(
   host: Host,
   dataset: Dataset,
   wish: RedactionWish,
 ): Promise<RedactionEdit | undefined> {
   const { document } = dataset;
+  if (document === undefined) return undefined;
   const { method, scope } = wish;
   await dataset.settled();
-  const projectKey = needsKey(dataset, wish)
-    ? await host.pseudonymKeys.need(dataset.uri)
-    : undefined;
+  const hasPseudonyms = needsKey(dataset, wish);
+  const projectKey = hasPseudonyms ? await host.pseudonymKeys.need(dataset.uri) : undefined;
+  const { version } = document;
+  if (version !== (wish.version ?? version)) return undefined;
   const answer = await dataset.ask("redaction", {
     method,
     scope,
@@ -67,13 +79,21 @@ export async function redactionEdit(
     // Of a pool, all would go to the worker.
     ...(method === "replace" && { key: new Uint8Array(randomBytes(32)) }),
   });
-  if (answer === undefined || document === undefined) return undefined;
+  if (answer === undefined || document.version !== version) return undefined;
   const { lines, values } = answer;
-  return { edit: lineEdits(document, lines), amount: values, lines };
+  if (hasPseudonyms) await host.pseudonyms.confirmAgain(document, lines);
+  if (document.version !== version) return undefined;
+  return { edit: lineEdits(document, lines), amount: values, lines, hasPseudonyms };
 }
 
-export interface RedactionEdit extends BulkEdit {
-  readonly lines: readonly LineEdits[];
+/** One step to undo. */
+export async function applyRedaction(
+  host: Host,
+  document: vscode.TextDocument,
+  { edit, lines, hasPseudonyms }: RedactionEdit,
+): Promise<void> {
+  await applyEdit(document, edit);
+  if (hasPseudonyms) host.pseudonyms.remember(document.uri, lines);
 }
 
 /** Classes that the policy wants pseudonymized are so by every method. */
@@ -89,13 +109,9 @@ export function policyOf({ settings }: Dataset): Readonly<Record<string, string>
     : ruleOptions(settings.check, "network-identifier").choices("policy");
 }
 
-/** What becomes of a finding when the method is applied: the policy of its class goes before. */
-export function methodFor(
-  dataset: Dataset,
-  { recognized: { networkClass } }: PrivateFinding,
-  method: RedactionMode,
-): RedactionMode {
-  const wanted = networkClass && policyOf(dataset)[networkClass];
+/** What becomes of a kind when the method is applied: the policy of a class goes before. */
+export function methodFor(dataset: Dataset, kind: string, method: RedactionMode): RedactionMode {
+  const wanted = policyOf(dataset)[kind];
   return wanted === "mask" || wanted === "pseudonymize" ? wanted : method;
 }
 
@@ -117,22 +133,24 @@ export function redactionTitles(
 /** After an edit and once it is checked: what was done, and what is left. */
 export async function redactionReport(
   dataset: Dataset,
-  { method, amount }: { readonly method: RedactionMode; readonly amount: number },
+  wish: RedactionWish,
+  amount: number,
 ): Promise<string> {
-  const done = `${count(amount, "value")} ${methods[method].participle}.`;
+  const done = `${count(amount, "value")} ${methods[wish.method].participle}.`;
   await dataset.settled();
   const groups = await dataset.ask("groups", {});
   const { state, version } = dataset;
   if (groups === undefined || state?.version !== version) return done;
   if (state.checkedLines < state.lines) return `${done} The check was stopped before: check again.`;
   const policy = policyOf(dataset);
-  const countOf = (isCounted: (kind: string) => boolean): number =>
-    groups
-      .flatMap(({ kinds = [] }) => kinds)
-      .filter(({ kind }) => isCounted(kind))
-      .reduce((sum, { count: findings }) => sum + findings, 0);
-  const left = countOf((kind) => !isNetworkClass(kind) || unwantedPolicies.has(policy[kind] ?? ""));
-  const pseudonyms = countOf((kind) => isNetworkClass(kind) && policy[kind] === "pseudonymize");
+  let left = 0;
+  let pseudonyms = 0;
+  for (const { kind, count: reported } of groups.flatMap(({ kinds = [] }) => kinds)) {
+    if (isNetworkClass(kind) && !unwantedPolicies.has(policy[kind] ?? "")) continue;
+    const ofKind = Math.min(pseudonymsOf(kind, { wish, policy: policy[kind], amount }), reported);
+    pseudonyms += ofKind;
+    left += reported - ofKind;
+  }
   const sentences = [
     done,
     left === 0
@@ -142,10 +160,25 @@ export async function redactionReport(
     ...(pseudonyms === 0
       ? []
       : [
-          `${count(pseudonyms, "network identifier")} to be pseudonymized stay reported, as pseudonyms look the same: when all are done, set this file's policy to keep.`,
+          `Still reported: ${count(pseudonyms, "pseudonym")}; "overrides" in tunesmith.json can keep them in this file.`,
         ]),
   ];
   return sentences.join(" ");
 }
 
-const unwantedPolicies: ReadonlySet<string> = new Set(["mask", "block"]);
+const unwantedPolicies: ReadonlySet<string> = new Set(["mask", "pseudonymize", "block"]);
+
+interface Run {
+  readonly wish: RedactionWish;
+  /** Of the kind. */
+  readonly policy: string | undefined;
+  readonly amount: number;
+}
+
+/** How many findings of a kind may be pseudonyms of the run: as `settingsAfterRedaction` has it on the command line. */
+function pseudonymsOf(kind: string, { wish, policy, amount }: Run): number {
+  const { method, scope, kinds } = wish;
+  const isDone = policy === "pseudonymize" || (policy === "block" && method === "pseudonymize");
+  if (!isDone || !(kinds?.includes(kind) ?? true)) return 0;
+  return scope.type === "one" || scope.type === "value" ? amount : Infinity;
+}

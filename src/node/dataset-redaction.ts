@@ -45,12 +45,9 @@ export async function redact(
   });
   const lines: LineEdits[] = [];
   let values = 0;
-  const isWanted = selector(live, scope);
-  // A check that was stopped has not reported everything.
-  const isReported = scope.type !== "kinds" && live.checkedLines === live.lines;
-  const source = isReported ? reportedLines(live) : keptLines(live, method);
-  for await (const { line, text, findings } of source) {
-    const wanted = findings.filter((finding) => isWanted({ line, text, finding }));
+  const isWanted = await selector(live, scope);
+  for await (const { line, text, findings } of sourceFor(live, { scope, method })) {
+    const wanted = findings.filter((finding) => isWanted({ text, finding }));
     if (wanted.length === 0) continue;
     const edits = redactionEdits(text, wanted, redactor);
     if (edits.length === 0) continue;
@@ -58,6 +55,17 @@ export async function redact(
     values += editedOf(wanted, edits);
   }
   return { lines, values };
+}
+
+function sourceFor(
+  live: LiveDataset,
+  { scope, method }: Pick<RedactionRequest, "scope" | "method">,
+): AsyncIterable<PrivateLine> {
+  // Only a finding that was reported can be chosen.
+  if (scope.type === "one") return reportedLines(live, scope.line, scope.line);
+  // A check that was stopped has not reported everything.
+  const isReported = scope.type !== "kinds" && live.checkedLines === live.lines;
+  return isReported ? reportedLines(live) : keptLines(live, method);
 }
 
 export async function redactableKinds(
@@ -81,12 +89,14 @@ export async function redactableKinds(
 }
 
 interface Candidate {
-  readonly line: number;
   readonly text: string;
   readonly finding: RecordFinding;
 }
 
-function selector(live: LiveDataset, scope: RedactionScope): (candidate: Candidate) => boolean {
+async function selector(
+  live: LiveDataset,
+  scope: RedactionScope,
+): Promise<(candidate: Candidate) => boolean> {
   switch (scope.type) {
     case "all":
       return ({ finding }) => isToRedact(finding, {});
@@ -96,22 +106,21 @@ function selector(live: LiveDataset, scope: RedactionScope): (candidate: Candida
         recognized !== undefined && kinds.has(kindOf(recognized));
     }
     case "one":
-      return ({ line, finding }) => line === scope.line && isSameSpan(finding.span, scope.span);
+      return ({ finding }) => isSameSpan(finding.span, scope.span);
     case "value": {
-      const value = comparableAt(live, scope);
+      const value = await comparableAt(live, scope);
       return ({ text, finding }) => value !== undefined && comparable(text, finding) === value;
     }
   }
 }
 
-function comparableAt(
+async function comparableAt(
   live: LiveDataset,
   { line, span }: { readonly line: number; readonly span: Span },
-): string | undefined {
-  for (const finding of live.select({}, line)) {
-    if (finding.line > line) return undefined;
-    if (finding.recognized === undefined || !isSameSpan(finding.span, span)) continue;
-    return comparable(live.lineText(line) ?? "", finding);
+): Promise<string | undefined> {
+  for await (const { text, findings } of reportedLines(live, line, line)) {
+    const finding = findings.find((one) => isSameSpan(one.span, span));
+    if (finding !== undefined) return comparable(text, finding);
   }
   return undefined;
 }
@@ -123,11 +132,17 @@ function comparable(text: string, finding: RecordFinding): string | undefined {
 }
 
 /** What the check has reported. */
-function* reportedLines(live: LiveDataset): Iterable<PrivateLine> {
+async function* reportedLines(
+  live: LiveDataset,
+  firstLine?: number,
+  lastLine?: number,
+): AsyncIterable<PrivateLine> {
+  const pause = new Pause();
   let line = -1;
   let findings: RecordFinding[] = [];
   const current = (): PrivateLine => ({ line, text: live.lineText(line) ?? "", findings });
-  for (const finding of live.select({})) {
+  for (const finding of live.select({}, firstLine, lastLine)) {
+    if (pause.isDue) await pause.take();
     if (finding.recognized === undefined) continue;
     if (finding.line !== line) {
       if (findings.length > 0) yield current();
@@ -145,7 +160,7 @@ async function* keptLines(live: LiveDataset, mode: RedactionMode): AsyncIterable
   const settings = redactionSettings(live.settings, { mode, entities });
   const checker = new RecordChecker(settings, live.format, await loadCheckTools(settings));
   const longest = maxLineBytes(settings);
-  let deadline = performance.now() + portionMs;
+  const pause = new Pause();
   for (let line = 0; line < live.lines; line++) {
     const text = live.lineText(line) ?? "";
     if (text.length <= longest) {
@@ -153,9 +168,24 @@ async function* keptLines(live: LiveDataset, mode: RedactionMode): AsyncIterable
       const findings = checker.findings.filter(({ recognized }) => recognized !== undefined);
       if (findings.length > 0) yield { line, text, findings };
     }
-    if (performance.now() < deadline) continue;
+    if (pause.isDue) await pause.take();
+  }
+}
+
+/**
+ * Lets questions from the editor in between. The document may be edited then: what is worked out is of no version any
+ * more, and whoever asked for it does not take it.
+ */
+class Pause {
+  #deadline = performance.now() + portionMs;
+
+  get isDue(): boolean {
+    return performance.now() >= this.#deadline;
+  }
+
+  async take(): Promise<void> {
     await setImmediate();
-    deadline = performance.now() + portionMs;
+    this.#deadline = performance.now() + portionMs;
   }
 }
 

@@ -32,6 +32,7 @@ interface FixReport {
     readonly redacted: {
       readonly total: number;
       readonly byEntity: Readonly<Record<string, number>>;
+      readonly reportedAgain: number;
     };
     readonly summary: { readonly errors: number; readonly warnings: number };
   }[];
@@ -237,7 +238,7 @@ test("the report as JSON", async (context) => {
           removedLines: 1,
           skippedLines: 0,
           fixed: { total: 2, byRule: { "invalid-json": 1, "blank-line": 1 } },
-          redacted: { total: 2, byEntity: { EMAIL_ADDRESS: 2 } },
+          redacted: { total: 2, byEntity: { EMAIL_ADDRESS: 2 }, reportedAgain: 0 },
           summary: 1,
         },
       ],
@@ -312,6 +313,10 @@ const refusals: readonly [words: string, sentence: string][] = [
     "--out and --in-place exclude each other: leave one of them out.",
   ],
   [
+    "fix --out c.jsonl --out d.jsonl a.jsonl",
+    "--out was given more than once: the result goes to one place, name one.",
+  ],
+  [
     "fix --out c.jsonl a.jsonl b.jsonl",
     "--out takes the result of one dataset, and these are 2: name one, or use --in-place.",
   ],
@@ -338,7 +343,7 @@ const refusals: readonly [words: string, sentence: string][] = [
   ],
   [
     "fix --redact mask --entity frobnicate --in-place a.jsonl",
-    'There is no kind "frobnicate": the documentation lists what there is.',
+    'There is no kind "frobnicate": use one such as "EMAIL_ADDRESS", "PHONE_NUMBER" or "CREDIT_CARD"; the schema of tunesmith.json lists all.',
   ],
   [
     "fix --redact pseudonymize --in-place a.jsonl",

@@ -173,7 +173,22 @@ const privacyFaults: readonly [privacy: string, ...problems: string[]][] = [
   ],
 ];
 
-for (const [privacy, ...problems] of privacyFaults) {
+const ownNames: readonly [privacy: string, ...problems: string[]][] = [
+  [
+    '{"lists": [{"name": "SITE", "words": ["Oslo", ""]}]}',
+    '1:59: "privacy.lists.0.words.1" must be a word or a name and not empty.',
+  ],
+  [
+    '{"lists": [{"name": "SITE", "words": ["Oslo"]}], "recognizers": [{"name": "SITE", "pattern": "x-[0-9]"}]}',
+    '1:87: "privacy.recognizers.0.name" must be a name of its own: another list or recognizer is called SITE.',
+  ],
+  [
+    '{"lists": [{"name": "HOSTNAME", "words": ["Oslo"]}]}',
+    '1:33: "privacy.lists.0.name" must be a name of its own: HOSTNAME is a kind that Tunesmith has already.',
+  ],
+];
+
+for (const [privacy, ...problems] of [...privacyFaults, ...ownNames]) {
   test(`faults in "privacy" are told in words: ${privacy}`, async () => {
     const result = await readConfig(`{"privacy": ${privacy}}`, "tunesmith.json");
     assert.deepEqual(
@@ -198,9 +213,12 @@ test("what to ignore is read as it is", async () => {
   assert.deepEqual(await readConfig(JSON.stringify(config), "tunesmith.json"), { config });
 });
 
-test("a name like nothing there is lists what there is, however the name may look", () => {
+test("a name like nothing there is gets examples, however the name may look", () => {
   const [problem] = problemsOf('{"rules": {"__proto__": "off"}}') ?? [];
-  assert.match(problem ?? "", /There is no rule "__proto__": use "\S+", .* or "\S+"\.$/);
+  assert.match(
+    problem ?? "",
+    /There is no rule "__proto__": use one such as "\S+", "\S+" or "\S+"; the schema of tunesmith\.json lists all\.$/,
+  );
 });
 
 test("a value without text is located by its source", () => {

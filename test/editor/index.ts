@@ -3,6 +3,7 @@ import "./activation.test.ts";
 import "./manifest.test.ts";
 import "./diagnostics.test.ts";
 import "./quick-fixes.test.ts";
+import "./ignore-pattern.test.ts";
 import "./privacy.test.ts";
 import "./typing.test.ts";
 import "./project-config.test.ts";

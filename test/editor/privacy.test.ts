@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import * as vscode from "vscode";
+import { networkClasses } from "../../src/core/privacy/network-classes.ts";
 import type { ChosenFinding } from "../../src/editor/commands.ts";
+import { redactionReport } from "../../src/editor/redaction.ts";
 import { PseudonymKeys } from "../../src/editor/pseudonym-keys.ts";
 import { FindingsTree, type FindingsNode } from "../../src/editor/views/findings-tree.ts";
 import { eventually, test, type TestContext } from "./harness.ts";
@@ -12,6 +14,7 @@ import {
   getHost,
   lines,
   openDataset,
+  show,
   untilChecked,
   untilFindings,
   workspaceFolder,
@@ -52,8 +55,10 @@ async function actionsAt(
 async function apply(uri: vscode.Uri, place: vscode.Range, title: string): Promise<void> {
   const actions = await actionsAt(uri, place);
   const action = actions.find((one) => one.title === title);
-  assert.ok(action?.edit, `No edit "${title}" in: ${actions.map((one) => one.title).join(" · ")}`);
-  assert.equal(await vscode.workspace.applyEdit(action.edit), true);
+  const offered = actions.map((one) => one.title).join(" · ");
+  assert.ok(action?.command, `No "${title}" in: ${offered}`);
+  const { command, arguments: args = [] } = action.command;
+  await vscode.commands.executeCommand(command, ...(args as unknown[]));
 }
 
 function rangeOfFirst(document: vscode.TextDocument, value: string): vscode.Range {
@@ -66,7 +71,12 @@ function assertJson(document: vscode.TextDocument): void {
   for (const line of document.getText().trimEnd().split("\n")) JSON.parse(line);
 }
 
-type Question = "showQuickPick" | "showInputBox" | "showInformationMessage" | "showWarningMessage";
+type Question =
+  | "showQuickPick"
+  | "showInputBox"
+  | "showInformationMessage"
+  | "showWarningMessage"
+  | "showErrorMessage";
 
 /** Answers what a command asks, in this order; the questions that were asked come back. */
 function answering(
@@ -311,6 +321,49 @@ test("the kind that a policy keeps is redacted when it is picked", async (contex
   assert.equal(document.getText(), before.replace("10.20.30.40", "<IP_ADDRESS>"));
 });
 
+test("from a rule in the tree, its kinds are picked to begin with", async (context) => {
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  const { rules } = await openTree(context);
+  const secret = rules.find((node) => node.kind === "rule" && node.ruleId === "secret");
+  const asked = answering(context, "showQuickPick", pick("Mask"));
+  await vscode.commands.executeCommand("tunesmith.redact", secret);
+  const [kinds] = asked[1] as [vscode.QuickPickItem[]];
+  const picked = kinds.filter((item) => item.picked).map(({ label }) => label);
+  assert.deepEqual(picked, ["SNMP community"]);
+});
+
+test("a command of the palette asks which of several findings of a line", async (context) => {
+  const editor = await openDataset(context, text);
+  const { document } = editor;
+  await untilFindings(document.uri, allFindings);
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  const asked = answering(context, "showQuickPick");
+  await vscode.commands.executeCommand("tunesmith.ignoreValue");
+  const [items] = asked[0] as [vscode.QuickPickItem[]];
+  assert.deepEqual(
+    items.map(({ label, description }) => [label, description]),
+    [jo, kim].map((value) => ["E-mail address", `1:${text.indexOf(value) + 1}`]),
+  );
+});
+
+test("a read-only file is refused before anything is asked", async (context) => {
+  const settings = vscode.workspace.getConfiguration("files");
+  const { Workspace } = vscode.ConfigurationTarget;
+  await settings.update("readonlyInclude", { "**/locked.jsonl": true }, Workspace);
+  context.after(() => settings.update("readonlyInclude", undefined, Workspace));
+  const { document } = await openDataset(context, text, "locked.jsonl");
+  await untilFindings(document.uri, allFindings);
+  const choice = await chosenAt(document, jo);
+  const asked = answering(context, "showQuickPick");
+  const warnings = answering(context, "showWarningMessage");
+  await vscode.commands.executeCommand("tunesmith.redactOtherwise", choice);
+  await vscode.commands.executeCommand("tunesmith.redact");
+  assert.equal(asked.length, 0);
+  assert.equal(warnings.length, 2);
+  assert.match(String(warnings[0]?.[0]), /read-only/);
+});
+
 test("a closed preview leaves the file as it is", async (context) => {
   const { document } = await openDataset(context, text);
   await untilChecked(document.uri);
@@ -340,6 +393,141 @@ test("what changed while it was previewed is not overwritten", async (context) =
   await running;
   assert.equal(document.getText(), `\n${text}`);
   assert.match(String(warnings[0]?.[0]), /changed meanwhile/);
+});
+
+test("a quick fix refuses a document that changed after it was offered", async (context) => {
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  const actions = await actionsAt(document.uri, rangeOfFirst(document, jo));
+  const action = actions.find(({ title }) => title === "Mask this e-mail address");
+  assert.ok(action?.command);
+  const changed = `${lines(chat("one more", answer))}${text}`;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), lines(chat("one more", answer)));
+  await vscode.workspace.applyEdit(edit);
+  const warnings = answering(context, "showWarningMessage");
+  const { command, arguments: args = [] } = action.command;
+  await vscode.commands.executeCommand(command, ...(args as unknown[]));
+  assert.equal(document.getText(), changed);
+  assert.match(String(warnings[0]?.[0]), /changed meanwhile/);
+});
+
+test("several findings have each its own entries, told apart by their place", async (context) => {
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  const { start } = rangeOfFirst(document, kim);
+  const whole = new vscode.Selection(start.with({ character: 0 }), start);
+  const titles = (await actionsAt(document.uri, whole)).map(({ title }) => title);
+  const [first, second] = [kim, jo].map((value) => `(1:${text.indexOf(value) + 1})`);
+  assert.deepEqual(titles.slice(0, 2), [
+    `Mask this e-mail address ${first ?? ""}`,
+    `Mask this value everywhere in this file ${first ?? ""}`,
+  ]);
+  assert.equal(titles[3], `Mask this e-mail address ${second ?? ""}`);
+  for (const place of [first, second]) {
+    assert.ok(titles.includes(`Ignore this value… ${place ?? ""}`), titles.join(" · "));
+  }
+  assert.equal(titles.filter((title) => title.startsWith("Mask every e-mail")).length, 1);
+});
+
+test("pseudonyms are not pseudonymized again without a question", async (context) => {
+  const { pseudonymKeys } = await getHost();
+  await withSetting(context, "pseudonymize");
+  const before = lines(chat("Ping 8.8.4.4 and 9.9.9.10", answer));
+  const { document } = await openDataset(context, before);
+  const found = ["1 network-identifier", "1 network-identifier"];
+  await untilFindings(document.uri, found);
+  await pseudonymKeys.store(document.uri, "an invented key of 24 by");
+  context.after(() => pseudonymKeys.forget(document.uri));
+  const asked = answering(
+    context,
+    "showWarningMessage",
+    () => undefined,
+    say("Pseudonymize Again"),
+  );
+  const title = "Pseudonymize every public IP address in this file";
+  const at = (): vscode.Range =>
+    rangeOfFirst(document, "Ping ").with({
+      end: document.lineAt(0).range.end,
+    });
+  await apply(document.uri, at(), title);
+  const once = document.getText();
+  assert.notEqual(once, before);
+  assert.equal(asked.length, 0);
+  await untilFindings(document.uri, found);
+  await apply(document.uri, at(), title);
+  assert.equal(document.getText(), once);
+  assert.match(String(asked[0]?.[0]), /pseudonyms already: 2 values/);
+  await apply(document.uri, at(), title);
+  assert.notEqual(document.getText(), once);
+  await vscode.commands.executeCommand("undo");
+  await vscode.commands.executeCommand("undo");
+  assert.equal(document.getText(), before);
+  await untilFindings(document.uri, found);
+  await apply(document.uri, at(), title);
+  assert.equal(document.getText(), once);
+  assert.equal(asked.length, 2);
+});
+
+test("the report counts what a policy still wants pseudonymized", async (context) => {
+  const config = configFile(context);
+  const policy = { "ip-public": "pseudonymize", mac: "pseudonymize" };
+  await writeFile(config.fsPath, JSON.stringify({ rules: { "network-identifier": { policy } } }));
+  const { pseudonymKeys } = await getHost();
+  const { document } = await openDataset(
+    context,
+    lines(chat("Ping 8.8.4.4 at 3c:5a:b4:12:34:56", answer)),
+  );
+  const dataset = await untilChecked(document.uri);
+  await pseudonymKeys.store(document.uri, "an invented key of 24 by");
+  context.after(() => pseudonymKeys.forget(document.uri));
+  const report = (kinds: readonly string[]): Promise<string> =>
+    redactionReport(dataset, { method: "mask", scope: { type: "kinds", kinds }, kinds }, 1);
+  assert.match(
+    await report(["ip-public"]),
+    /: 1 finding of .* left\. Still reported: 1 pseudonym;/,
+  );
+  assert.match(await report(["ip-public", "mac"]), /no personal data.*2 pseudonyms;.*"overrides"/);
+  assert.match(await report(["EMAIL_ADDRESS"]), /: 2 findings of .* left\.$/);
+});
+
+test("a key that another window made meanwhile is used", async (context) => {
+  const { projectConfigs } = await getHost();
+  const other = "an invented key of another window";
+  const stored: string[] = [];
+  let isMade = false;
+  const secrets = {
+    get: () => Promise.resolve(isMade ? other : undefined),
+    store: (_: string, value: string) => Promise.resolve(void stored.push(value)),
+    delete: () => Promise.resolve(),
+    onDidChange: () => ({ dispose: () => undefined }),
+  } satisfies vscode.SecretStorage;
+  const asked = answering(context, "showInformationMessage", () => {
+    isMade = true;
+    return "Make a Key";
+  });
+  const uri = await createFile(context, text);
+  const key = await new PseudonymKeys(secrets, projectConfigs).need(uri);
+  assert.deepEqual(key, new TextEncoder().encode(other));
+  assert.deepEqual(stored, []);
+  assert.match(
+    (asked[0]?.[1] as vscode.MessageOptions).detail ?? "",
+    /folder of .*tunesmith\.json/,
+  );
+});
+
+test("nothing is asked where tunesmith.json cannot be written to", async (context) => {
+  const config = configFile(context);
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  const choice = await chosenAt(document, jo);
+  answering(context, "showErrorMessage");
+  await writeFile(config.fsPath, "{ broken");
+  const asked = answering(context, "showInputBox");
+  const warnings = answering(context, "showWarningMessage");
+  await vscode.commands.executeCommand("tunesmith.ignoreValue", choice);
+  assert.equal(asked.length, 0);
+  assert.match(String(warnings[0]?.[0]), /is broken/);
 });
 
 test("without a keyring, one plain sentence", async (context) => {
@@ -424,7 +612,29 @@ test("changes of tunesmith.json that come at once are all made, and taken back",
   assert.deepEqual(JSON.parse(await readFile(config.fsPath, "utf8")), { overrides: [] });
 });
 
-test("a pattern is proposed, and must not be the value itself", async (context) => {
+test("a change is taken back also where saving formats the file", async (context) => {
+  const config = configFile(context);
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, allFindings);
+  const before = "{}\n";
+  await writeFile(config.fsPath, before);
+  await show(config);
+  const formatting = vscode.workspace.onWillSaveTextDocument((event) => {
+    const end = event.document.lineAt(event.document.lineCount - 1).range.end;
+    event.waitUntil(Promise.resolve([vscode.TextEdit.insert(end, "\n")]));
+  });
+  answering(context, "showInformationMessage", () => {
+    formatting.dispose();
+    return "Undo";
+  });
+  answering(context, "showInputBox", say(""), say(""));
+  const warnings = answering(context, "showWarningMessage");
+  await vscode.commands.executeCommand("tunesmith.ignoreValue", await chosenAt(document, jo));
+  assert.deepEqual(warnings, []);
+  assert.equal(await readFile(config.fsPath, "utf8"), before);
+});
+
+test("a pattern is proposed, and must not tell the value", async (context) => {
   const config = configFile(context);
   const editor = await openDataset(context, text);
   const { document } = editor;
@@ -435,12 +645,14 @@ test("a pattern is proposed, and must not be the value itself", async (context) 
   const proposal = ({ value }: vscode.InputBoxOptions): string => value ?? "";
   const asked = answering(context, "showInputBox", proposal, say(""), say(""));
   await vscode.commands.executeCommand("tunesmith.ignorePattern");
-  await untilFindings(document.uri, ["2 pii", "3 secret"]);
+  await untilFindings(document.uri, ["1 pii", "2 pii", "3 secret"]);
   assert.deepEqual((await readConfig(config)).privacy?.ignore, [
-    { entity: "EMAIL_ADDRESS", pattern: "[^@]+@fabrikam-isp\\.com" },
+    { entity: "EMAIL_ADDRESS", pattern: "\\w{2}\\.\\w{6}@\\w{8}-\\w{3}\\.\\w{3}" },
   ]);
   const [options] = asked[0] as [vscode.InputBoxOptions];
   assert.match(await complaint(options, jo), /the value itself/);
+  assert.match(await complaint(options, "[^@]+@fabrikam-isp\\.com"), /the value itself/);
+  assert.match(await complaint(options, ".*"), /every value/);
   assert.match(await complaint(options, "(?=x)"), /RE2/);
   assert.match(await complaint(options, "[a-z]+"), /does not match/);
   assert.equal(await complaint(options, ".*@.*"), "");
@@ -504,10 +716,13 @@ test("a class of network identifiers gets a policy", async (context) => {
   );
   assert.ok(titles.includes('Policy for "public IP address"…'), titles.join(" · "));
   answering(context, "showInformationMessage");
-  answering(context, "showQuickPick", pick("block"));
+  const asked = answering(context, "showQuickPick", pick(/^Public IP/), pick("block"));
   const { start } = rangeOfFirst(document, "8.8.4.4");
   editor.selection = new vscode.Selection(start, start);
   await vscode.commands.executeCommand("tunesmith.setNetworkPolicy");
+  const [classes] = asked[0] as [vscode.QuickPickItem[]];
+  assert.equal(classes.length, Object.keys(networkClasses).length);
+  assert.equal(classes[0]?.description, "inform · at the cursor");
   await eventually("an error", vscode.languages.onDidChangeDiagnostics, {
     probe: () => findingsOf(document.uri)[0]?.severity === vscode.DiagnosticSeverity.Error,
   });

@@ -130,3 +130,18 @@ test("the kinds there are, with what the policy keeps", async () => {
     { kind: "ip-public", count: 1, isUnwanted: false },
   ]);
 });
+
+test("questions get in between", async () => {
+  const settings = resolveSettings();
+  const many = Array.from({ length: 4000 }, (_, index) => chat(`Mail ${jo} (${index})`, answer));
+  const live = new LiveDataset(many.join("\n"), settings, await loadCheckTools(settings));
+  live.checkPending(() => false);
+  let turns = 0;
+  const count = setInterval(() => {
+    turns += 1;
+  }, 1);
+  const { values } = await redact(live, { method, scope: { type: "all" } });
+  clearInterval(count);
+  assert.equal(values, 4000);
+  assert.ok(turns > 0);
+});

@@ -341,7 +341,7 @@ suite("host names of a record", () => {
   testLines([
     {
       name: "learnt from a configuration, found in the other texts",
-      line: '{"messages":[{"role":"user","content":"⟦bru-edge-17⟧ is down"},{"role":"assistant","content":"hostname ⟦bru-edge-17⟧\\nend"},{"role":"user","content":"ping ⟦BRU-EDGE-17⟧.fernwick.io"}]}',
+      line: '{"messages":[{"role":"user","content":"⟦bru-edge-17⟧ is down"},{"role":"assistant","content":"hostname ⟦bru-edge-17⟧\\nend"},{"role":"user","content":"ping ⟦BRU-EDGE-17.fernwick.io⟧"}]}',
       kinds: ["hint HOSTNAME", "hint HOSTNAME", "hint HOSTNAME"],
       config: hostnames,
     },

@@ -41,6 +41,7 @@ export function fixReportJson({ files, isDryRun, mode }: FixRun): string {
       redacted: {
         total: totalOf(counts.redactedByEntity),
         byEntity: Object.fromEntries(counts.redactedByEntity),
+        reportedAgain: counts.reportedAgain,
       },
       summary,
     })),
@@ -50,13 +51,16 @@ export function fixReportJson({ files, isDryRun, mode }: FixRun): string {
 
 /** A paragraph for each file; where nothing is written, with the first of the changes. */
 export function fixReportText(run: FixRun): string {
-  return run.files
-    .map((file) => {
-      const preview = run.isDryRun ? changesOf(file) : [];
-      return [sentences(file, run).join(" "), ...preview].map((line) => `${line}\n`).join("");
-    })
-    .join("");
+  const lines = run.files.flatMap((file) => [
+    sentences(file, run).join(" "),
+    ...(run.isDryRun ? changesOf(file) : []),
+  ]);
+  if (run.files.some(({ counts }) => counts.reportedAgain > 0)) lines.push(reportedAgain);
+  return lines.map((line) => `${line}\n`).join("");
 }
+
+const reportedAgain =
+  "Pseudonyms look like what they stand for, so a later check reports them: set their policy to keep for the result (see docs/privacy.md).";
 
 function changesOf({ counts }: FixedFile): string[] {
   const { firstChanges, fixedByRule, redactedByEntity } = counts;

@@ -40,5 +40,5 @@ const commonWords: ReadonlySet<string> = new Set([
     "Link-local",
   ],
   ...["Loopback", "Multicast", "Name", "Network", "Passport", "Password", "Payment", "Personal"],
-  ...["Phone", "Private", "Public", "Routing", "Street", "Unspecified"],
+  ...["Phone", "Private", "Public", "Routing", "Street", "Unspecified", "User"],
 ]);

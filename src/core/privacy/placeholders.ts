@@ -55,6 +55,18 @@ export function isPasswordPlaceholder(value: string): boolean {
   );
 }
 
+/** `enable_secret`, `random_password.psk.result`; digits and capitals are rare in such names and common in secrets. */
+const identifier = /^_?[a-z]+(?:_[a-z]+)+$|^[A-Za-z_]\w{0,40}(?:\.[A-Za-z_]\w{0,40}){2,6}$/;
+/** `self_test.password`: two parts alone may be a domain as well. */
+const member = /^(?=[^_]*_)[a-z][a-z_]{1,40}\.[a-z_]{2,40}$/;
+const typeName =
+  /^(?:str|string|String|int|float|bool|bytes|bytearray|any|Any|unicode|Text|Secret|SecretStr|SecretString|SecureString|SecureStr|PSCredential|\[\]byte|&?(?:'static )?str|char\*?|std::string)\??$/;
+
+/** Of what is assigned without quotes: whether it is code that points to a value, or tells its type. */
+export function isIdentifier(value: string): boolean {
+  return identifier.test(value) || member.test(value) || typeName.test(value);
+}
+
 /** Of labs, where any other word is a password: "yourpassword", "my_secret", "changeme". */
 const ownName =
   /^(?:(?:my|your|the|user|admin)?[ _-]?(?:password|passwd|passphrase|passcode|pwd|secret)|change[_-]?(?:me|it)|(?:your|insert|enter)[ _-].{1,40})$/i;

@@ -53,6 +53,8 @@ export class PrivacyChecker {
   /** Of each key that was met: whether it goes before its value. */
   readonly #telling = new Map<string, boolean>();
   readonly #ignores: IgnoreList | undefined;
+  /** Names of devices that stand in the settings. */
+  readonly #known = new HostnameLearner();
   #ignored: (readonly number[])[] | undefined;
   /** The texts of a record, where names of hosts are to be learnt from it. */
   #scanned: (Place & { readonly matches: readonly Match[] })[] = [];
@@ -66,6 +68,7 @@ export class PrivacyChecker {
     const policy = ruleOptions(settings, "network-identifier").choices("policy");
     this.#policy = new Map(Object.entries(policy) as [string, NetworkPolicy][]);
     this.#ignoredFields = new Set(settings.privacy.ignoreFields);
+    for (const name of settings.privacy.knownHostnames) this.#known.learn(name);
     this.#scanner = new PrivacyScanner(recognizers, (entity) => this.#isWanted(entity));
   }
 
@@ -84,7 +87,9 @@ export class PrivacyChecker {
 
   /** For lines that are no JSON: what is in them is in the file all the same. */
   checkLine(text: string, report: ReportPrivacy): void {
+    this.#scanned = [];
     this.#text(text, "", [], report);
+    if (this.#policyOf("hostname") !== "keep") this.#findLearntHostnames(report);
   }
 
   /** `key`: the one that leads to the value, or to the list that it is in. */
@@ -134,7 +139,7 @@ export class PrivacyChecker {
 
   /** A name that one place of the record gives to a device is looked for in all of it. */
   #findLearntHostnames(report: ReportPrivacy): void {
-    const learner = new HostnameLearner();
+    const learner = new HostnameLearner(this.#known);
     for (const { text, matches } of this.#scanned) {
       for (const { entity, start, end } of matches) {
         if (entity === "HOSTNAME") learner.learn(text.slice(start, end));

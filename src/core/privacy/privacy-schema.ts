@@ -7,7 +7,10 @@ import { entityNames } from "./entities.ts";
 import type { PrivacyConfig } from "./privacy-settings.ts";
 import { severityChoices } from "./severity-choices.ts";
 
-const strings = (error: string) => z.array(z.string(error).min(1, error), error);
+const strings = (error: string, item: string) => {
+  const itemError = `must be ${item} and not empty`;
+  return z.array(z.string(itemError).regex(/\S/, itemError), error);
+};
 
 const severity = z
   .enum(severityChoices, `must be ${alternatives(severityChoices)}`)
@@ -28,7 +31,7 @@ const patternSyntax = "RE2 syntax: no look-around and no back references.";
 const list = z.strictObject(
   {
     name: entityName,
-    words: strings("must be a list of words")
+    words: strings("must be a list of words", "a word or a name")
       .max(10_000, "must have at most 10,000 words")
       .meta({ description: "Words or names, found as whole words, whatever their case." }),
     severity,
@@ -41,7 +44,7 @@ const recognizer = z.strictObject(
     name: entityName,
     pattern: pattern.meta({ description: `Regular expression. ${patternSyntax}` }),
     ignoreCase: z.boolean("must be true or false").optional(),
-    context: strings("must be a list of words").optional().meta({
+    context: strings("must be a list of words", "a word").optional().meta({
       description: "Words of which one has to stand nearby.",
     }),
     severity,
@@ -71,7 +74,7 @@ const ignore = z
         .enum(privacyRuleIds, `must be ${alternatives(privacyRuleIds)}`)
         .optional()
         .meta({ description: "Rule of the finding." }),
-      files: strings("must be a list of glob patterns")
+      files: strings("must be a list of glob patterns", "a glob pattern")
         .min(1, "must name files")
         .optional()
         .meta({ description: "Glob patterns, relative to the folder of this file." }),
@@ -89,7 +92,7 @@ const ignore = z
 
 const settings = z.strictObject(
   {
-    ignoreFields: strings("must be a list of keys").optional().meta({
+    ignoreFields: strings("must be a list of keys", "a key").optional().meta({
       description: "Keys whose texts are not looked at, wherever in a record they are.",
     }),
     lists: z.array(list, "must be a list of word lists").optional().meta({
@@ -121,6 +124,19 @@ const settings = z.strictObject(
 export const privacySchema = settings.superRefine((config, context) => {
   const { lists = [], recognizers = [] } = config;
   const known = [...entityNames, ...[...lists, ...recognizers].map(({ name }) => name)];
+  const taken = new Set<string>();
+  for (const [member, entries] of Object.entries({ lists, recognizers })) {
+    for (const [index, { name }] of entries.entries()) {
+      const isBuiltIn = entityNames.includes(name);
+      const message = isBuiltIn
+        ? `must be a name of its own: ${name} is a kind that Tunesmith has already`
+        : `must be a name of its own: another list or recognizer is called ${name}`;
+      if (isBuiltIn || taken.has(name)) {
+        context.addIssue({ code: "custom", path: [member, index, "name"], message });
+      }
+      taken.add(name);
+    }
+  }
   const ignores = config.ignore ?? [];
   if (!config.salt && ignores.some(({ value }) => value !== undefined)) {
     const message = 'must be there: the hashes in "ignore" were made with it';

@@ -64,6 +64,9 @@ export interface PrivacyConfig {
 
 export type PrivacySettings = {
   readonly [K in keyof Required<PrivacyConfig>]: NonNullable<PrivacyConfig[K]>;
+} & {
+  /** Names of devices to look for everywhere. Not of a `tunesmith.json`: a run has found them in all of its datasets. */
+  readonly knownHostnames: readonly string[];
 };
 
 export const defaultPrivacySettings: PrivacySettings = {
@@ -74,4 +77,5 @@ export const defaultPrivacySettings: PrivacySettings = {
   ignore: [],
   salt: "",
   keepVendorPrefix: false,
+  knownHostnames: [],
 };

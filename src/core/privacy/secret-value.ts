@@ -2,7 +2,7 @@
 
 import type { Assignment } from "./assignment.ts";
 import { bitsPerCharacter } from "./entropy.ts";
-import { isDummyToken, isPasswordPlaceholder } from "./placeholders.ts";
+import { isDummyToken, isIdentifier, isPasswordPlaceholder } from "./placeholders.ts";
 
 /** Words before the one that says secret, in snake case, of names that hold none. */
 const harmlessName =
@@ -24,12 +24,13 @@ const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 const callAhead = /^(?:[([]|\.\w)/;
 
 /** Whether the value stands for itself, and not for what is elsewhere. */
-export function isLiteralValue(text: string, { value, span, isQuoted }: Assignment): boolean {
+export function isLiteralValue(text: string, { value, span, isQuoted, kind }: Assignment): boolean {
   if (uuid.test(value) || address.test(value) || hashed.test(value)) return false;
   if (version.test(value) || place.test(value) || fileName.test(value) || /^0x/i.test(value))
     return false;
   if (value.includes("${") || value.includes("{{") || value.includes("<%")) return false;
   if (isQuoted) return true;
+  if ((kind === "assign" || kind === "colon") && isIdentifier(value)) return false;
   return (
     !constant.test(value) &&
     !codeReference.test(value) &&

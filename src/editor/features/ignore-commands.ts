@@ -2,14 +2,20 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { patternOfPath } from "../../core/overrides.ts";
-import { isNetworkClass, kindInSentence, kindLabel } from "../../core/privacy/finding-kinds.ts";
-import type { NetworkPolicy } from "../../core/privacy/network-classes.ts";
-import { PlainError, registerCommand } from "../commands.ts";
+import { isNetworkClass, kindInSentence } from "../../core/privacy/finding-kinds.ts";
+import {
+  networkClasses,
+  type NetworkClass,
+  type NetworkPolicy,
+} from "../../core/privacy/network-classes.ts";
+import { registerCommand } from "../commands.ts";
 import { assertNamed } from "../config-editor.ts";
+import type { Dataset } from "../dataset.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
 import { askPattern, askRemarks } from "../ignore-prompts.ts";
 import {
+  classTarget,
   findingTarget,
   kindTarget,
   ruleTarget,
@@ -28,6 +34,7 @@ export function ignoreCommands(host: Host): vscode.Disposable {
       const { dataset, finding } = target;
       const { entity } = finding.recognized;
       const found = { entity, value: valueAt(target) };
+      await configEditor.assertWritable(dataset.uri);
       const remarks = await askRemarks("Ignore This Value");
       const { addIgnore } = await import("../../core/ignore-edit.ts");
       const salt = freshSalt();
@@ -42,8 +49,11 @@ export function ignoreCommands(host: Host): vscode.Disposable {
       const target = await findingTarget(host, argument);
       const { dataset, finding } = target;
       const { entity } = finding.recognized;
-      const pattern = await askPattern({ entity, value: valueAt(target) });
-      const remarks = await askRemarks("Ignore Values Like This");
+      const of = { value: valueAt(target), isSecret: finding.ruleId === "secret" };
+      await configEditor.assertWritable(dataset.uri);
+      const title = "Ignore Values Like This";
+      const pattern = await askPattern(`${title} (1/3)`, of);
+      const remarks = await askRemarks(title, 1);
       const { addIgnore } = await import("../../core/ignore-edit.ts");
       await configEditor.change(dataset.uri, {
         edit: (text) => addIgnore(text, { entity, pattern, ...remarks }, freshSalt()),
@@ -55,6 +65,7 @@ export function ignoreCommands(host: Host): vscode.Disposable {
     registerCommand(host, "tunesmith.ignoreRuleInFile", async (argument) => {
       const { dataset, ruleId: rule } = await ruleTarget(host, argument);
       assertNamed(dataset.uri);
+      await configEditor.assertWritable(dataset.uri);
       const remarks = await askRemarks(`Ignore "${rule}" in This File`);
       const { addIgnore } = await import("../../core/ignore-edit.ts");
       await configEditor.change(dataset.uri, {
@@ -69,13 +80,21 @@ export function ignoreCommands(host: Host): vscode.Disposable {
   store.add(
     registerCommand(host, "tunesmith.ignoreKind", async (argument) => {
       const target = await kindTarget(host, argument);
-      if (isNetworkClass(target.kind)) await setPolicy(host, target);
+      const { dataset, kind } = target;
+      await configEditor.assertWritable(dataset.uri);
+      if (isNetworkClass(kind)) await setPolicy(host, dataset, { networkClass: kind });
       else await ignoreKind(host, target);
     }),
   );
   store.add(
     registerCommand(host, "tunesmith.setNetworkPolicy", async (argument) => {
-      await setPolicy(host, await kindTarget(host, argument));
+      const { dataset, networkClass, isChosen } = await classTarget(host, argument);
+      await configEditor.assertWritable(dataset.uri);
+      if (isChosen) await setPolicy(host, dataset, { networkClass });
+      else {
+        const picked = await pickClass(dataset, networkClass);
+        await setPolicy(host, dataset, { networkClass: picked, step: " (2/2)" });
+      }
     }),
   );
   return store;
@@ -98,7 +117,7 @@ async function ignoreKind(
       isRemarked
         ? addIgnore(text, { entity, ...remarks }, freshSalt())
         : setEntitySeverity(text, { ruleId, entity, severity: "off" }),
-    done: `"${label}" is ${isRemarked ? "ignored" : "off"} in this project`,
+    done: `"${label}" is ignored in this project`,
   });
 }
 
@@ -110,12 +129,41 @@ const policies = {
   block: "An error.",
 } as const satisfies Record<NetworkPolicy, string>;
 
-async function setPolicy({ configEditor }: Host, { dataset, kind }: KindTarget): Promise<void> {
-  if (!isNetworkClass(kind)) {
-    throw new PlainError(
-      `"${kindLabel(kind)}" has no policy: there is one for network identifiers.`,
-    );
-  }
+/** All classes, that of the cursor first. */
+async function pickClass(
+  dataset: Dataset,
+  atCursor: NetworkClass | undefined,
+): Promise<NetworkClass> {
+  const policy = policyOf(dataset);
+  const items = Object.entries(networkClasses)
+    .map(([name, label]) => ({
+      // The keys are the classes, which `Object.entries` does not say.
+      networkClass: name as NetworkClass,
+      label,
+      description: [policy[name] ?? "keep", ...(name === atCursor ? ["at the cursor"] : [])].join(
+        " · ",
+      ),
+    }))
+    .toSorted((a, b) => Number(b.networkClass === atCursor) - Number(a.networkClass === atCursor));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `${policyTitle} (1/2)`,
+    placeHolder: "The policy for which network identifiers?",
+    matchOnDescription: true,
+  });
+  if (picked === undefined) throw new vscode.CancellationError();
+  return picked.networkClass;
+}
+
+const policyTitle = "Set Policy for Network Identifiers";
+
+async function setPolicy(
+  { configEditor }: Host,
+  dataset: Dataset,
+  {
+    networkClass: kind,
+    step = "",
+  }: { readonly networkClass: NetworkClass; readonly step?: string },
+): Promise<void> {
   const present = policyOf(dataset)[kind] ?? "keep";
   const items = Object.entries(policies).map(([policy, detail]) => ({
     label: policy,
@@ -126,6 +174,7 @@ async function setPolicy({ configEditor }: Host, { dataset, kind }: KindTarget):
   }));
   const label = kindInSentence(kind);
   const picked = await vscode.window.showQuickPick(items, {
+    title: `${policyTitle}${step}`,
     placeHolder: `What becomes of "${label}" in this project?`,
   });
   if (picked === undefined) return;

@@ -16,10 +16,10 @@ const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 const fixAllKind = SourceFixAll.append("tunesmith");
 
 interface Place {
-  readonly host: Host;
   readonly dataset: Dataset;
   readonly document: vscode.TextDocument;
   readonly diagnostics: readonly vscode.Diagnostic[];
+  readonly cursor: vscode.Position;
 }
 
 export function quickFixes(host: Host): vscode.Disposable {
@@ -39,7 +39,8 @@ export function quickFixes(host: Host): vscode.Disposable {
         token,
       );
       const findings = answer?.findings.filter((finding) => touches(finding, range)) ?? [];
-      const place = { host, dataset, document, diagnostics: context.diagnostics };
+      const cursor = range instanceof vscode.Selection ? range.active : range.start;
+      const place = { dataset, document, diagnostics: context.diagnostics, cursor };
       return findings.length === 0 ? undefined : actionsFor(findings, place);
     },
 
@@ -91,7 +92,7 @@ function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeActi
     ...rules.flatMap((ruleId) => [
       // A text that was never saved has no name to go by; privacy rules have an entry that takes a reason.
       ...(document.isUntitled || privacyRules.has(ruleId) ? [] : [turnOff(ruleId, "file")]),
-      turnOff(ruleId, "project"),
+      turnOff(ruleId, "project", privacyRules.has(ruleId) ? ignoreTitle(ruleId) : undefined),
     ]),
   ];
 }
@@ -131,13 +132,20 @@ function removals(findings: readonly Finding[], { document }: Place): vscode.Cod
   });
 }
 
-function turnOff(ruleId: string, where: "file" | "project"): vscode.CodeAction {
-  const title = `Turn "${ruleId}" off in this ${where}`;
+function turnOff(
+  ruleId: string,
+  where: "file" | "project",
+  title = `Turn "${ruleId}" off in this ${where}`,
+): vscode.CodeAction {
   const command = where === "file" ? "tunesmith.turnRuleOffInFile" : "tunesmith.turnRuleOff";
   const action = new vscode.CodeAction(title, QuickFix);
   action.command = commandLink(title, command, ruleId);
   return action;
 }
+
+/** Beside the other entries that ignore, with the same verb. */
+const ignoreTitle = (ruleId: string): string =>
+  `Ignore all of "${ruleId}" in this project (turns the rule off)`;
 
 async function fixAllOnSave(
   dataset: Dataset,

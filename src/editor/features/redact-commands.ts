@@ -4,16 +4,23 @@ import { applyEdits } from "../../core/fix.ts";
 import { kindLabel, kindOf } from "../../core/privacy/finding-kinds.ts";
 import type { RedactionMode } from "../../core/privacy/redaction/redactor.ts";
 import { count, formatInteger } from "../../core/wording.ts";
-import type { LineEdits, RedactionScope } from "../../protocol/worker-protocol.ts";
-import { PlainError, registerCommand } from "../commands.ts";
+import type { LineEdits } from "../../protocol/worker-protocol.ts";
+import { PlainError, registerCommand, type ChosenRedaction } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
-import { applyEdit, editableDocument } from "../edits.ts";
+import { editableDocument } from "../edits.ts";
 import type { Host } from "../host.ts";
-import { findingTarget, kindTarget } from "../privacy-target.ts";
+import {
+  changedMeanwhile,
+  findingTarget,
+  kindTarget,
+  targetDataset,
+  type FindingTarget,
+} from "../privacy-target.ts";
 import { RedactionPreview } from "../redaction-preview.ts";
 import {
+  applyRedaction,
   methodFor,
   methodIds,
   methods,
@@ -24,15 +31,16 @@ import {
   redactionTitles,
   type RedactionWish,
 } from "../redaction.ts";
+import type { FindingsNode } from "../views/findings-tree.ts";
 
 const messageMs = 10_000;
-
-const meanwhile = "The dataset changed meanwhile, so nothing was done. Try again.";
 
 export function redactCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
   const preview = store.add(new RedactionPreview());
-  store.add(registerCommand(host, "tunesmith.redact", () => redactAfterPreview(host, preview)));
+  store.add(
+    registerCommand(host, "tunesmith.redact", (rule) => redactAfterPreview(host, preview, rule)),
+  );
   store.add(
     registerCommand(host, "tunesmith.applyRedaction", () => {
       preview.decide(true);
@@ -45,48 +53,78 @@ export function redactCommands(host: Host): vscode.Disposable {
   );
   store.add(
     registerCommand(host, "tunesmith.redactKind", async (argument) => {
+      await documentToRedact(targetDataset(host, argument));
       const { dataset, kind } = await kindTarget(host, argument);
-      const method = methodSetting(dataset.uri);
-      await redactNow(host, dataset, {
-        method,
-        scope: { type: "kinds", kinds: [kind] },
-        kinds: [kind],
-      });
+      const kinds = [kind];
+      const method = methodFor(dataset, kind, methodSetting(dataset.uri));
+      await redactNow(host, dataset, { method, scope: { type: "kinds", kinds }, kinds });
+    }),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.redactChosen", async ({ type, target }) => {
+      const found = await findingTarget(host, target);
+      const { dataset } = found;
+      await redactNow(host, dataset, wishFor(found, type, methodSetting(dataset.uri)));
     }),
   );
   store.add(
     registerCommand(host, "tunesmith.redactOtherwise", async (argument) => {
-      const { dataset, finding } = await findingTarget(host, argument);
-      const method = await pickMethod(dataset);
-      const kinds = [kindOf(finding.recognized)];
-      const titles = redactionTitles(finding, methodFor(dataset, finding, method));
-      const { line, span } = finding;
-      const scopes: (vscode.QuickPickItem & { readonly scope: RedactionScope })[] = [
-        { label: titles.one, scope: { type: "one", line, span } },
-        { label: titles.value, scope: { type: "value", line, span } },
-        { label: titles.kind, scope: { type: "kinds", kinds } },
-        { label: redactionTitles(finding, method).all, scope: { type: "all" } },
+      await documentToRedact(targetDataset(host, argument));
+      const found = await findingTarget(host, argument);
+      const { dataset, finding } = found;
+      const title = "Redact With Another Method";
+      const method = await pickMethod(dataset, title);
+      const titles = redactionTitles(
+        finding,
+        methodFor(dataset, kindOf(finding.recognized), method),
+      );
+      const items = [
+        { label: titles.one, type: "one" as const },
+        { label: titles.value, type: "value" as const },
+        { label: titles.kind, type: "kind" as const },
+        { label: redactionTitles(finding, method).all, type: "all" as const },
       ];
-      const picked = await vscode.window.showQuickPick(scopes, { placeHolder: "Which values?" });
+      const picked = await vscode.window.showQuickPick(items, {
+        title: `${title} (2/2)`,
+        placeHolder: "Which values?",
+      });
       if (picked === undefined) return;
-      const { scope } = picked;
-      await redactNow(host, dataset, { method, scope, ...(scope.type !== "all" && { kinds }) });
+      await redactNow(host, dataset, wishFor(found, picked.type, method));
     }),
   );
   return store;
 }
 
-async function redactAfterPreview(host: Host, preview: RedactionPreview): Promise<void> {
+function wishFor(
+  { dataset, finding, version }: FindingTarget,
+  type: ChosenRedaction["type"],
+  wanted: RedactionMode,
+): RedactionWish {
+  if (type === "all") return { method: wanted, scope: { type } };
+  const kind = kindOf(finding.recognized);
+  const kinds = [kind];
+  const method = methodFor(dataset, kind, wanted);
+  if (type === "kind") return { method, scope: { type: "kinds", kinds }, kinds };
+  const { line, span } = finding;
+  return { method, scope: { type, line, span }, kinds, version };
+}
+
+/** `node`: the rule in the Findings view where the command was chosen, whose kinds are picked then. */
+async function redactAfterPreview(
+  host: Host,
+  preview: RedactionPreview,
+  node: FindingsNode | undefined,
+): Promise<void> {
   const dataset = currentDataset(host.datasets);
   const document = await documentToRedact(dataset);
-  const method = await pickMethod(dataset);
-  const kinds = await pickKinds(dataset, method);
+  const method = await pickMethod(dataset, "Redact Personal Data and Secrets");
+  const preferred = node?.kind === "rule" ? node.kinds?.map(({ kind }) => kind) : undefined;
+  const kinds = await pickKinds(dataset, method, preferred);
   const wish: RedactionWish = { method, scope: { type: "kinds", kinds }, kinds };
   const computed = await redactionEdit(host, dataset, wish);
-  if (computed === undefined) throw new PlainError(meanwhile);
-  const { edit, amount, lines } = computed;
-  if (amount === 0)
-    throw new PlainError("Nothing is left to redact: these values are fakes already.");
+  if (computed === undefined) throw changedMeanwhile();
+  const { amount, lines } = computed;
+  if (amount === 0) throw nothingToRedact();
   const { version } = document;
   const { participle } = methods[method];
   const isApplied = await preview.ask(document, {
@@ -98,20 +136,25 @@ async function redactAfterPreview(host: Host, preview: RedactionPreview): Promis
     tell("nothing was redacted.");
     return;
   }
-  if (document.isClosed || document.version !== version) throw new PlainError(meanwhile);
+  if (document.isClosed || document.version !== version) throw changedMeanwhile();
   await vscode.window.showTextDocument(document);
-  await applyEdit(document, edit);
-  tell(await redactionReport(dataset, { method, amount }));
+  await applyRedaction(host, document, computed);
+  tell(await redactionReport(dataset, wish, amount));
 }
 
 /** One step to undo, so it is done without a preview. */
 async function redactNow(host: Host, dataset: Dataset, wish: RedactionWish): Promise<void> {
   const document = await documentToRedact(dataset);
   const computed = await redactionEdit(host, dataset, wish);
-  if (computed === undefined) throw new PlainError(meanwhile);
-  const { edit, amount } = computed;
-  if (amount > 0) await applyEdit(document, edit);
-  tell(await redactionReport(dataset, { method: wish.method, amount }));
+  if (computed === undefined) throw changedMeanwhile();
+  const { amount } = computed;
+  if (amount === 0) throw nothingToRedact();
+  await applyRedaction(host, document, computed);
+  tell(await redactionReport(dataset, wish, amount));
+}
+
+function nothingToRedact(): PlainError {
+  return new PlainError("Nothing is left to redact: these values are fakes already.");
 }
 
 function documentToRedact(dataset: Dataset): Promise<vscode.TextDocument> {
@@ -123,7 +166,7 @@ function documentToRedact(dataset: Dataset): Promise<vscode.TextDocument> {
   return editableDocument(dataset);
 }
 
-async function pickMethod({ uri }: Dataset): Promise<RedactionMode> {
+async function pickMethod({ uri }: Dataset, title: string): Promise<RedactionMode> {
   const preferred = methodSetting(uri);
   const inOrder = [preferred, ...methodIds.filter((method) => method !== preferred)];
   const items = inOrder.map((method) => ({
@@ -133,17 +176,22 @@ async function pickMethod({ uri }: Dataset): Promise<RedactionMode> {
     detail: methods[method].detail,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: "Redact Personal Data and Secrets (1/2)",
+    title: `${title} (1/2)`,
     placeHolder: "By which method?",
   });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.method;
 }
 
-async function pickKinds(dataset: Dataset, method: RedactionMode): Promise<readonly string[]> {
+/** `preferred`: picked to begin with, in place of all that is unwanted. */
+async function pickKinds(
+  dataset: Dataset,
+  method: RedactionMode,
+  preferred?: readonly string[],
+): Promise<readonly string[]> {
   await dataset.settled();
   const answer = await dataset.ask("redactable", { method });
-  if (answer === undefined) throw new PlainError(meanwhile);
+  if (answer === undefined) throw changedMeanwhile();
   if (answer.kinds.length === 0) {
     throw new PlainError(
       "There are no personal data, secrets or network identifiers in this file.",
@@ -159,7 +207,7 @@ async function pickKinds(dataset: Dataset, method: RedactionMode): Promise<reado
         formatInteger(values),
         ...(isUnwanted ? [] : [`policy: ${policy[kind] ?? "keep"}`]),
       ].join(" · "),
-      picked: isUnwanted,
+      picked: preferred?.includes(kind) ?? isUnwanted,
     }));
   const picked = await vscode.window.showQuickPick(items, {
     title: `${methods[method].verb} Personal Data and Secrets (2/2)`,

@@ -21,12 +21,16 @@ export function ruleCommands(host: Host): vscode.Disposable {
   );
   store.add(
     registerCommand(host, "tunesmith.turnRuleOff", async (rule) => {
+      await host.configEditor.assertWritable(currentDataset(host.datasets).uri);
       const ruleId = await chosenRule(host, rule, "Turn which rule off in this project?");
       if (ruleId !== undefined) await turnRuleOff(host, ruleId, "project");
     }),
   );
   store.add(
     registerCommand(host, "tunesmith.turnRuleOffInFile", async (rule) => {
+      const { uri } = currentDataset(host.datasets);
+      assertNamed(uri);
+      await host.configEditor.assertWritable(uri);
       const ruleId = await chosenRule(host, rule, "Turn which rule off in this file?");
       if (ruleId !== undefined) await turnRuleOff(host, ruleId, "file");
     }),
@@ -69,7 +73,6 @@ async function turnRuleOff(
   where: "project" | "file",
 ): Promise<void> {
   const { uri } = currentDataset(datasets);
-  if (where === "file") assertNamed(uri);
   await configEditor.change(uri, {
     edit: (text, config) => {
       const file = where === "file" ? pathFrom(config, uri) : undefined;

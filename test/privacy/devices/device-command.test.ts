@@ -224,3 +224,72 @@ cases("names of passwords in quotes or assigned", [
   { text: "username ops password 0 ⟦password⟧", entity: "USER_PASSWORD" },
   { text: 'device_type="ios", password="⟦cisco⟧"', entity: "USER_PASSWORD" },
 ]);
+
+cases("what points to a secret, or tells its type", [
+  ...[
+    "ConnectHandler(**device, secret=enable_secret)",
+    "vpn { preshared_key = random_password.psk.result }",
+    "def login(user: str, password: str)",
+    'Password string `json:"password"`',
+    "wpa-psk ascii 0 <your passphrase here>",
+    'authentication-key "$9$..."',
+    "set password ENC *HIDDEN*",
+  ].map((text) => ({ text })),
+]);
+
+cases("other words than secrets", [
+  ...[
+    "password history 24, password age 90",
+    "test aaa group tacacs+ USER PASSWORD legacy",
+    "RADIUS secret collect",
+    "HSRP authentication room.",
+    "community string discuss",
+    "Critical SNMP community string discuss before",
+  ].map((text) => ({ text })),
+  {
+    name: "a word that ends a clause",
+    text: "router hsrp\n standby 1 authentication ⟦room⟧.",
+    confidence: 0.6,
+  },
+  { text: "radtest user password localhost 0 ⟦testing123⟧", entity: "RADIUS_KEY" },
+  { text: "radtest bob ⟦fakePw77⟧ localhost 0 ⟦testing123⟧", entity: "RADIUS_KEY" },
+  { text: "test aaa group radius bob ⟦fakePw77⟧ legacy", entity: "USER_PASSWORD" },
+]);
+
+cases("a value that ends where its JSON member does", [
+  ...[
+    '{"password":⟦12345678⟧,"phone":4155552671}',
+    '{"a":{"password":⟦fakePw77⟧},"phone":4155552671}',
+    String.raw`{"config":"{\"password\":⟦12345678⟧,\"phone\":4155552671}"}`,
+    '[{"x":["a"],"password":⟦fakePw77⟧}],"b":1',
+    "{password: ⟦fakePw77⟧,user: ops}",
+    'password="⟦fake,Pw}77⟧"',
+    "username ops password ⟦fake,Pw}77⟧ role x",
+  ].map((text) => ({ text, entity: "USER_PASSWORD" })),
+]);
+
+cases("more commands of vendors", [
+  {
+    text: "snmpv3 user u auth sha auth-pass plaintext ⟦fakeAuth1⟧ priv aes priv-pass plaintext ⟦fakePriv1⟧",
+    entity: "SNMP_V3_KEY",
+  },
+  { text: "snmpv3 user u auth sha auth-pass ciphertext ⟦AQBfake77⟧", entity: "SNMP_V3_KEY" },
+  { text: "key 1 md5 encrypted ⟦060506324F41⟧", entity: "CISCO_TYPE7" },
+  { text: "/interface set l2tp-out1 ipsec-secret=⟦fakeIps1⟧", entity: "IPSEC_PSK" },
+  { text: "bfd authentication keyed-sha1 1 cipher ⟦fakeBfd1⟧", entity: "ROUTING_AUTH_KEY" },
+  { text: 'crypto-local isakmp key "⟦fakeIke1⟧" peer 192.0.2.1', entity: "IPSEC_PSK" },
+  { text: "add system user bob ⟦fakeNs77⟧", entity: "USER_PASSWORD" },
+  { text: "add system user bob later" },
+  { text: "authentication-mode md5 1\n cipher ⟦fakeVrp1⟧", entity: "ROUTING_AUTH_KEY" },
+  { text: "authentication-mode md5\n ⟦fakeVrp1⟧", entity: "ROUTING_AUTH_KEY" },
+  { text: "authentication-mode md5\n ipv6 enable\n network 192.0.2.0" },
+  { text: "request authentication key ⟦fakePan77⟧", entity: "USER_PASSWORD" },
+  {
+    text: "aaa-server TAC protocol tacacs+\naaa-server TAC (inside) host 192.0.2.1\n key ⟦fakeTac1⟧",
+    entity: "TACACS_KEY",
+  },
+  {
+    text: "aaa-server TAC protocol tacacs+\naaa-server RAD protocol radius\naaa-server RAD (inside) host 192.0.2.1\n key ⟦fakeRad1⟧",
+    entity: "RADIUS_KEY",
+  },
+]);

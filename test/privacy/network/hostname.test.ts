@@ -33,6 +33,7 @@ const cases = [
   "-----#\n###\nstep 1> show version",
   "hostname: 10.0.0.1, Device ID: 02a0.c9d1.e2f3",
   "see C# and F#\nx -> y",
+  "sysname X",
 ];
 testRecognizers(
   [hostname],

@@ -26,5 +26,7 @@ testRecognizers(
     { text: "card rate 0.4539148803436467" },
     { text: "line card 501800000009 inserted" },
     { text: "last change 20240229235959 on the host" },
+    { name: "a part of a word does not count", text: "keychain ⟦4539148803436467⟧ moneybits" },
+    { text: "sessionId 4539148803436467, uptime" },
   ],
 );

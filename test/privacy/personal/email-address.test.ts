@@ -31,5 +31,13 @@ testRecognizers(
     { text: "systemctl restart wg-quick@wg0.service" },
     { text: "icon@2x.png left-pad@1.3.0 root@mx1 a@b.c" },
     { text: "ana@-northline.com .@northline.com ana.@northline.com" },
+    { text: "mail ⟦o'brien@northline.ie⟧ or 'ana'" },
+    {
+      text: "from 'ana', '⟦ana@northline.com⟧', f'⟦ana.p@northline.com⟧', écrire à l'⟦ana@hq.northline.fr⟧",
+    },
+    {
+      name: "a quoted local part",
+      text: 'mail ⟦"ana petrova"@northline.ie⟧, "⟦ana@northline.ie⟧"',
+    },
   ],
 );

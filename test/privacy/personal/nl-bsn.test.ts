@@ -11,5 +11,6 @@ testRecognizers(
     { name: "a wrong check digit", text: "BSN 123456789" },
     { name: "no word", text: "vlan bits 123456782" },
     { name: "part of a word", text: "absnt 123456782" },
+    { name: "a count", text: "BSN lookup of 111222333 frames" },
   ],
 );

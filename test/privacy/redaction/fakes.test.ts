@@ -75,6 +75,16 @@ const likenesses: readonly (readonly [entity: string, value: string, fake: RegEx
   ["USER_PASSWORD", "cisco", /^fake0[a-z2-7]{5}$/],
   ["USER_PASSWORD", "Sup3r$ecret!Pass", /^REDACTED[A-Za-z2-7]{8}$/],
   ["USER_PASSWORD", "%^%#abcDEF123!!(xy)%^%#", /^%\^%#REDACTED[A-Za-z2-7]{7}%\^%#$/],
+  ["USER_PASSWORD", "%#%#abcDEF123!!(xy)%#%#", /^%#%#REDACTED[A-Za-z2-7]{7}%#%#$/],
+  ["USER_PASSWORD", "%@%@abcDEF1!%@%@", /^%@%@fake0[a-z2-7]{5}%@%@$/i],
+  ["USER_PASSWORD", "%$%$abcDEF123!!(xy)%$%$", /^%\$%\$REDACTED[A-Za-z2-7]{7}%\$%\$$/],
+  ["USER_PASSWORD", "@%@%abcDEF123!!(xy)@%@%", /^@%@%REDACTED[A-Za-z2-7]{7}@%@%$/],
+  ["IPSEC_PSK", "0a1b2c3d4e5f", /^fa4efa4e[\da-f]{4}$/],
+  ["IPSEC_PSK", "0A1B2C3D4", /^FA4E[\dA-F]{5}$/],
+  ["IPSEC_PSK", "a1b2", /^fa4e[\da-f]{4}$/],
+  ["IPSEC_PSK", "0x1a", /^0xfa4e[\da-f]{4}$/],
+  ["IPSEC_PSK", "0x12345678", /^0xfa4e[\da-f]{4}$/],
+  ["IPSEC_PSK", "0xDeadBeef1234", /^0xfa4efa4e[\da-f]{4}$/i],
   ["CISCO_TYPE5", "$1$mERr$hx5rVt7rPNoS4wqbXKX7m0", /^\$1\$\w{4}\$REDACTED\w{14}$/],
   [
     "UNIX_CRYPT",
@@ -169,6 +179,16 @@ test("no piece of a password stays", () => {
   }
 });
 
+test("digits are hexadecimal where the text says so", () => {
+  const psk = { entity: "IPSEC_PSK", confidence: 1 };
+  for (const value of ["012345678912", "deadbeefcafe"]) {
+    assert.match(fakeOf("IPSEC_PSK", value), /REDACTED/i);
+    const fake = redactor.replacement(psk, value, { isHexadecimal: true });
+    assert.match(fake, /^fa4efa4e[\da-f]{4}$/);
+    assert.ok(isFake("IPSEC_PSK", fake));
+  }
+});
+
 const entities = [
   ...Object.keys({ ...personalEntities, ...secretEntities, ...networkEntities }),
   "CUSTOMER_ID",
@@ -179,6 +199,7 @@ test("whatever the value, its fake is known as one, needs no escape, and stays",
     fc.string({ minLength: 1, maxLength: 60, unit: "binary" }),
     fc.stringMatching(/^[\w.:@/+=$-]{1,60}$/),
     fc.stringMatching(/^\d[\d -]{0,20}$/),
+    fc.stringMatching(/^(?:0x|%@%@|%#%#)?[\da-fA-F]{1,20}(?:%@%@|%#%#)?$/),
   );
   fc.assert(
     fc.property(fc.constantFrom(...entities), values, (entity, value) => {

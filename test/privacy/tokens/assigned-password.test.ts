@@ -31,6 +31,8 @@ testRecognizers(
     { text: "db_pass: ⟦Granite#5521⟧, dbPass = '⟦tealRook81⟧'" },
     { text: "password1=⟦Granite#5521⟧" },
     { text: "password=⟦a9&Q#fG3⟧" },
+    { text: '{"password":⟦fakePw77⟧,"phone":4155552671}' },
+    { text: '{"a":{"password":⟦fakePw77⟧},"phone":4155552671}' },
     // None of these says a password.
     ...[
       "password",
@@ -72,6 +74,9 @@ testRecognizers(
       "What is the password recovery procedure?",
       "bypass: 12ab!cd compass=north9!",
       "http://<username>:<password>@proxy-host",
+      "update_password: on_create",
+      "password = random_password.db.result",
+      "password: SecretStr",
     ].map((text) => ({ text })),
   ],
 );

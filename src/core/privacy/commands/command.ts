@@ -4,7 +4,7 @@
  *
  *   word        the word itself; `one|other` either of them; without case, unless the command has capitals
  *   *           any word          #   a number          ...   up to eight words
- *   [ a b ]     what may be left out
+ *   [ a b ]     what may be left out        ~   the end of a line or of the text
  *   <secret>    the value, with or without quotes, encoding, `=` or `:` before it
  */
 
@@ -16,6 +16,7 @@ import {
   isMasked,
   isNeverSecret,
   isSentenceBehind,
+  isWordOnly,
   looksSecret,
 } from "./never-secret.ts";
 import {
@@ -55,6 +56,8 @@ export interface Command {
 
 const defaultConfidence = 0.85;
 const harmlessConfidence = 0.3;
+/** Of words that may belong to a sentence. */
+const doubtfulConfidence = 0.6;
 
 /** Commands of the same words: they are read once, and what stands around tells which of them it is. */
 interface Wording {
@@ -212,6 +215,7 @@ function matchWording(
   if (secrets === undefined) return undefined;
   // The whole command is written without its secret: none of its words is one.
   if (secrets.some(({ value }) => isMasked(value))) return none;
+  if (secrets.some(({ value }) => value.endsWith(">")) && surroundings.isInBrackets) return none;
   const isNever = secrets.some((secret) => isNeverSecret(secret));
   if (isNever && !wording.takesAnyWord) return undefined;
   // Words of a sentence, as most are: what the meanings need of the surroundings costs more to find out.
@@ -229,7 +233,9 @@ function matchWording(
     if (inside !== undefined && !surroundings.has(inside)) continue;
     if (surroundings.isNegated) return undefined;
     const isAny = meant.length === credible.length || !(isSentence || surroundings.isProse);
-    return (isAny ? credible : meant).map((secret) => matchOf(meaning, secret));
+    return (isAny ? credible : meant).map((secret) =>
+      matchOf(meaning, secret, isDoubtful(secret, text, surroundings)),
+    );
   }
   return undefined;
 }
@@ -273,12 +279,27 @@ function isCredible(secret: SecretValue, text: string, isSentence: boolean): boo
   return !isSentenceBehind(text, secret.end) && !isMaskBehind(text, secret.next);
 }
 
-function matchOf(command: Command, secret: SecretValue): Match {
+/** With nothing around it that says where it begins. */
+function isBare({ sign, encoding, isQuoted }: SecretValue): boolean {
+  return sign === "" && encoding === undefined && !isQuoted;
+}
+
+const clauseEnd = /^[.,!?:](?:\s|$)/;
+
+/** Words alone, which end a clause or stand in one that begins as a sentence does. */
+function isDoubtful(secret: SecretValue, text: string, surroundings: Surroundings): boolean {
+  if (!isBare(secret) || !isWordOnly(secret.value)) return false;
+  const behind = text.slice(secret.end, secret.end + 2);
+  return clauseEnd.test(behind) || surroundings.isCapitalized;
+}
+
+function matchOf(command: Command, secret: SecretValue, isDoubted: boolean): Match {
   const { entity, confidence = defaultConfidence, harmless } = command;
   const { start, end, value, sign } = secret;
   const encoded = entityOfEncoding(secret);
   if (encoded !== undefined) return { start, end, ...encoded };
   if (harmless?.test(value) === true) return { start, end, entity, confidence: harmlessConfidence };
+  if (isDoubted) return { start, end, entity, confidence: doubtfulConfidence };
   const isSigned = sign === "=" || sign === ":";
   const signedConfidence = command.signedConfidence ?? confidence;
   return { start, end, entity, confidence: isSigned ? signedConfidence : confidence };

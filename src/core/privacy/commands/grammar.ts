@@ -106,6 +106,7 @@ function partSource(part: string, isBehindValue: boolean): string {
     if (word === "") continue;
     if (word === "[") source += "(?:";
     else if (word === "]") source += ")?";
+    else if (word === "~") source += String.raw`[ \t]{0,16}(?:\r?\n|$)`;
     else if (word === "...") source += `(?:${gap}\\S{1,64}){0,8}?`;
     else source += (source === "" && !isBehindValue ? "" : gap) + wordSource(word);
   }

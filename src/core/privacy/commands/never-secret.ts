@@ -1,15 +1,15 @@
 /** What stands where a secret would and is none: placeholders, references, other words of the command, sentences. */
 
-import { isNameOfPassword } from "../placeholders.ts";
+import { isIdentifier, isNameOfPassword } from "../placeholders.ts";
 import type { SecretValue } from "./secret-value.ts";
 
 /** Redacted by people and tools (RANCID, show tech-support, netconan), or to be filled in. */
 const placeholder =
-  /^(?:<[^<>]*>?|.*<[a-z_ -]{3,40}>.*|\([^()]*\):?|\{.*|!(?:vault|unsafe|ref|sub|env|secret)|\*+|\.{2,}|-{2,}|_{2,}|#+|\/\*.*|%[A-Z_ ]*%|\$(?:[A-Z_][A-Z\d_]*|\d{1,2})|(?:0x)?0+|\$[({].*|.*\{\{.*|.*\$\{.*|\[[^\]]*\]?|[x\u2022]+|[X]+)$/i;
+  /^(?:<[^<>]*>?|.*<[a-z_ -]{3,40}>.*|\([^()]*\):?|\{.*|!(?:vault|unsafe|ref|sub|env|secret)|\*+|\.{2,}|-{2,}|_{2,}|#+|\/\*.*|%[A-Z_ ]*%|\$(?:[A-Z_][A-Z\d_]*|\d{1,2})|(?:0x)?0+|\*+[A-Z]+\*+|.{0,16}(?:\.{2,}|…)|[a-z]{2,16}:\\?"[^"]*".*|\$[({].*|.*\{\{.*|.*\$\{.*|\[[^\]]*\]?|[x\u2022]+|[X]+)$/i;
 const placeholderWord =
   /^(?:<?(?:removed|redacted\w*|hidden|masked|censored|sanitized|scrubbed|secret[-_]?data|omitted|filtered|encrypted|n\/a|-?na-?|null|nil|none|undefined|unknown|empty|blank|your[-_].*|changeme\w*|tbd|todo|string|word|line|value|[a-z]+[-_](?:here|goes[-_]here))>?)$/i;
 
-/** A variable, a call or a member rather than a string, in code and templates. */
+/** A variable, a call, a member or a type rather than a string, in code and templates. */
 const reference =
   /^(?:(?:os|process|var|self|this|local|data|module|aws|each|vault|secrets|env|config|settings|args)\.[\w.[\]"']+|[A-Za-z_][\w.]*[([].*|@\w+@|lookup.*)$/;
 
@@ -19,7 +19,7 @@ const functionWords =
   "while who why will with would you your";
 /** Other words of the commands that secrets stand in; none of them alone is a secret without quotes. */
 const commandWords =
-  "aaa access-list acl add address aes aes-128 aes128 aes256 algorithm algorithm-type all any ascii attributes auth " +
+  "aaa access-list acl add address age aging aes aes-128 aes128 aes256 algorithm algorithm-type all any ascii attributes auth auth-pass priv-pass " +
   "authentication authorization accounting auto both chain chap cak ckn cipher clear clients cmac command commands cmac-aes-128 community " +
   "complexity config-key configured control default delete des 3des description disable disabled display enable enabled " +
   "encrypted encryption encryption-key encrypt entry entries exact-match expire extended fallback file files fingerprint format generate group hash hmac host " +
@@ -61,7 +61,7 @@ export function isNeverSecret(secret: SecretValue, takesAnyWord = false): boolea
   // An empty value with the next pair behind it.
   if (/^[a-z][a-z-]{1,40}=(?:["']|$)/i.test(value)) return true;
   if (sign === "=" && /^[a-z][a-z-]{1,40}=./i.test(value)) return true;
-  if ((sign === "=" || sign === ":") && reference.test(value)) return true;
+  if ((sign === "=" || sign === ":") && (reference.test(value) || isIdentifier(value))) return true;
   if (address.test(value) || (sign !== "" && value.startsWith("[")) || /^\d{1,3}$/.test(value))
     return true;
   if (algorithm.test(word) || policyWord.test(word)) return true;
@@ -111,6 +111,11 @@ export function isMaskBehind(text: string, offset: number): boolean {
   if (code !== 0x20 && code !== 0x09) return false;
   const word = wordBehind.exec(text.slice(offset, offset + 84))?.[1];
   return word !== undefined && isMasked(word);
+}
+
+/** Words of a language, as far as letters tell. */
+export function isWordOnly(value: string): boolean {
+  return /^[a-z]+$/.test(value);
 }
 
 const sentenceBehind = /^[ \t]+([A-Za-z]+)\b/;

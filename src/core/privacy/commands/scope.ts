@@ -73,10 +73,35 @@ const clauseEnds = Uint8Array.from({ length: 128 }, (_, code) => {
   return ":\"'`>#$|({".includes(String.fromCharCode(code)) ? 1 : 0;
 });
 
+/** Whether a clause begins with a capital letter. */
+export function startsCapitalized(left: string): boolean {
+  return /^\s*[A-Z]/.test(clauseOf(left));
+}
+
+/** Whether an angle bracket is open in front of a word that is not its first. */
+export function isInBrackets(left: string): boolean {
+  return /<[a-z][^<>]*\s$/i.test(left);
+}
+
+const server = /aaa-server (\S{1,64})[^\n]*\shost\s/;
+
+/** ASA: the line that gives the protocol of the group of servers around a command, if it stands above. */
+export function serverGroupOf(text: string, offset: number, heads: string): string {
+  const name = server.exec(heads)?.[1];
+  if (name === undefined) return "";
+  const above = text.slice(Math.max(0, offset - maxAbove), offset);
+  const at = above.lastIndexOf(`aaa-server ${name} protocol `);
+  return at === -1 ? "" : `\n${above.slice(at).split("\n", 1)[0] ?? ""}`;
+}
+
 /** Whether what stands before a command is a sentence or a remark rather than a prompt, a path or other words of it. */
 export function isProse(left: string): boolean {
   if (remark.test(left)) return true;
+  return sentence.test(`${clauseOf(left)} `);
+}
+
+function clauseOf(left: string): string {
   let start = left.length;
   while (start > 0 && clauseEnds[left.charCodeAt(start - 1)] !== 1) start -= 1;
-  return sentence.test(`${left.slice(start)} `);
+  return left.slice(start);
 }

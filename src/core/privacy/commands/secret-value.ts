@@ -26,6 +26,10 @@ const marked = /(%\^%#|%@%@|%\$%\$|%#%#|%\+%#|@%@%|\$%\$%).{8,256}?\1/y;
 const quoted = /(["'`])(?!\1)([^\n]{1,256}?)\1/y;
 const element = /[^<\n]{1,512}(?=<\/)/y;
 const bare = /\S{1,640}/y;
+const toFillIn = /<[a-z][^<>\n]{1,64}>/iy;
+/** Behind a value: what ends it in JSON, whose names are in quotes; elsewhere only if another member follows. */
+const memberEnd = /[,}\]]/;
+const nextMember = /,(?=["']?[A-Za-z][\w.-]{0,40}["']?[ \t]{0,2}[:=])|[}\]](?=[,}\]])/;
 
 export function readSecret(text: string, offset: number): SecretValue | undefined {
   const joined = matchAt(signs, text, offset);
@@ -43,7 +47,9 @@ export function readSecret(text: string, offset: number): SecretValue | undefine
     else sign = "is";
     at += (word ?? verb ?? "").length;
   }
-  const read = readQuoted(text, at) ?? readBare(text, at);
+  const isMember = sign === ":" && /^["'`]/.test(joined);
+  const ending = isMember ? memberEnd : sign === "" || sign === "is" ? undefined : nextMember;
+  const read = readQuoted(text, at) ?? readBare(text, at, ending);
   if (read === undefined) return undefined;
   const isAnnounced = encoding !== undefined;
   return { ...read, encoding: encoding ?? trailing(text, read.next), isAnnounced, sign };
@@ -97,13 +103,15 @@ function trimmed(content: string, start: number, next: number, isQuoted: boolean
 /** Letters of Cisco's type 6, which may well end in a bracket. */
 const type6 = /^[A-i]{16,}$/;
 
-function readBare(text: string, at: number): Read | undefined {
-  let value = matchAt(bare, text, at);
+function readBare(text: string, at: number, ending: RegExp | undefined): Read | undefined {
+  let value = matchAt(toFillIn, text, at) ?? matchAt(bare, text, at);
   if (value === undefined) return undefined;
   const next = at + value.length;
   // What closes the text or the element the command stands in.
   const end = /(?:["'`](?=[\s,;:)}\]]|$)|<\/|["'`]\}|\\$).*$/.exec(value)?.index;
   if (end !== undefined) value = value.slice(0, end);
+  const memberAt = ending === undefined ? -1 : value.search(ending);
+  if (memberAt > 0) value = value.slice(0, memberAt);
   if (!type6.test(value)) value = withoutPunctuation(value);
   if (value === "") return undefined;
   return { value, start: at, end: at + value.length, next, isQuoted: false };

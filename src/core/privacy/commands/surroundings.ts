@@ -1,4 +1,12 @@
-import { blocksAround, isNegated, isProse, leftOf } from "./scope.ts";
+import {
+  blocksAround,
+  isInBrackets,
+  isNegated,
+  isProse,
+  leftOf,
+  serverGroupOf,
+  startsCapitalized,
+} from "./scope.ts";
 import { readSecret, type SecretValue } from "./secret-value.ts";
 
 /** What stands around one trigger, found out when somebody asks. */
@@ -23,11 +31,21 @@ export class Surroundings {
   }
 
   get blocks(): string {
-    return (this.#blocks ??= blocksAround(this.#text, this.#start));
+    return (this.#blocks ??= this.#readBlocks());
   }
 
   get isProse(): boolean {
     return (this.#isProse ??= isProse(this.left));
+  }
+
+  /** A line whose first word has a capital: commands have none, but behind a prompt. */
+  get isCapitalized(): boolean {
+    return startsCapitalized(this.left + this.#text.slice(this.#start, this.#start + 2));
+  }
+
+  /** Between angle brackets, as what is to be filled in: `<your passphrase here>`. */
+  get isInBrackets(): boolean {
+    return isInBrackets(this.left);
   }
 
   get isNegated(): boolean {
@@ -41,6 +59,11 @@ export class Surroundings {
       this.#secretAt = offset;
     }
     return this.#secret;
+  }
+
+  #readBlocks(): string {
+    const blocks = blocksAround(this.#text, this.#start);
+    return blocks + serverGroupOf(this.#text, this.#start, `${blocks}\n${this.left}`);
   }
 
   has(words: RegExp): boolean {

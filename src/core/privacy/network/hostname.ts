@@ -56,7 +56,13 @@ export const hostname: Recognizer = {
       : namedByPrompt(text, trigger);
     if (span === undefined) return;
     const found = text.slice(span.start, span.end);
-    if (isPlaceholderHostname(found) || !/[a-z]/i.test(found) || isAddress(found)) return;
+    if (
+      found.length < 2 ||
+      isPlaceholderHostname(found) ||
+      !/[a-z]/i.test(found) ||
+      isAddress(found)
+    )
+      return;
     report({
       ...span,
       entity: "HOSTNAME",

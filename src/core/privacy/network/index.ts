@@ -7,6 +7,7 @@ import { hostname } from "./hostname.ts";
 import { ipv4Address } from "./ipv4-address.ts";
 import { ipv6Address } from "./ipv6-address.ts";
 import { macAddress } from "./mac-address.ts";
+import { syslogHeader } from "./syslog-header.ts";
 
 export const networkRecognizers: readonly Recognizer[] = [
   asNumber,
@@ -15,4 +16,5 @@ export const networkRecognizers: readonly Recognizer[] = [
   ipv4Address,
   ipv6Address,
   macAddress,
+  syslogHeader,
 ];

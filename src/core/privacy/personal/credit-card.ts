@@ -108,17 +108,23 @@ function isAboutCards(text: string, start: number, end: number): boolean {
   return cardWord.test(textBefore(text, start, 60)) || cardWord.test(textAfter(text, end, 30));
 }
 
+/** Whole words, of `snake_case` and, once divided, of `camelCase` names too. */
 const counterWord =
-  /packet|octet|byte|bits?\b|pps\b|counter|count\b|ifhc|hash|\bid\b|_id\b|session|flow|handle|trace|span|imei|imsi|iccid|meid|\bsn\b|serial|epoch|time|cookie|seq|spi\b|checksum|\bcrc\b|uuid|key|digest|0x/i;
+  /(?<![a-z])(?:(?:tx|rx|in|out|up|run|life|date)?(?:packet|pkt|octet|byte|bit|counter|count|session|flow|handle|trace|span|serial|cookie|sequence|checksum|digest|time|timer)s?(?:id|s?tamp|out|num|no|number)?|pps|ifhc\w*|hash(?:es)?|ids?|imei|imsi|iccid|meid|sn|epoch|seq|spi|crc|uuid|keys?|0x\w*)(?![a-z])/i;
 
 /** What counts, numbers and measures in network texts has as many digits. Only the line tells. */
 function isAboutCounters(text: string, start: number, end: number): boolean {
   const before = textBefore(text, start, 60);
   const after = textAfter(text, end, 30);
   return (
-    counterWord.test(before.slice(before.lastIndexOf("\n") + 1)) ||
-    counterWord.test(after.split("\n", 1)[0] ?? "")
+    counterWord.test(divided(before.slice(before.lastIndexOf("\n") + 1))) ||
+    counterWord.test(divided(after.split("\n", 1)[0] ?? ""))
   );
+}
+
+/** `sessionId` as "session Id". */
+function divided(line: string): string {
+  return line.replace(/([a-z])([A-Z])/g, "$1 $2");
 }
 
 /** YYYYMMDDhhmmss. */

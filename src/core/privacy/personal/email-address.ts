@@ -24,7 +24,9 @@ export const emailAddress: Recognizer = {
     const suffix = (found[1] ?? "").toLowerCase();
     const host = found[0].toLowerCase();
     if (noSuffixes.has(suffix) || protocolDomains.has(host)) return;
-    const local = localPartBefore(text, at);
+    const written = localPartBefore(text, at);
+    // `f'jo@...'` of Python.
+    const local = text.charAt(domain.lastIndex) === "'" ? written.replace(/^\p{L}'/u, "") : written;
     if (local === "" || isOtherThing(text, at, local)) return;
     const end = domain.lastIndex;
     if (isShellTarget(text, { start: at - local.length, end })) return;
@@ -40,12 +42,24 @@ export const emailAddress: Recognizer = {
 
 function localPartBefore(text: string, at: number): string {
   const last = text.charAt(at - 1);
+  if (last === '"') return quotedLocalPart(text, at);
   if (last === "" || last === "." || last === " " || last === "@") return "";
   let start = at;
   while (at - start < 64 && localCharacter.test(text.charAt(start - 1))) start -= 1;
   const local = text.slice(start, at).replace(/^.*\.\./, "");
   // Signs that open a quotation or separate values belong to an address in theory only.
-  return local.replace(/^.*[=?&{}|'`/*#~^!$]/, "").replace(/^[^\p{L}\d_]+/u, "");
+  const whole = local.replace(/^.*[=?&{}|`/*#~^!$]/, "").replace(/^[^\p{L}\d_]+/u, "");
+  return hasApostrophe.test(whole)
+    ? whole
+    : whole.replace(/^.*'/, "").replace(/^[^\p{L}\d_]+/u, "");
+}
+
+/** "o'brien"; no quotation, nor an article or pronoun of French before an address: "l'ana@...". */
+const hasApostrophe = /^(?!(?:[cjlmnst]|qu)')[\p{L}\d._%+-]*\p{L}'\p{L}[\p{L}\d._%+-]*$/iu;
+
+/** RFC 5322, section 3.2.4: `"jo smith"@...`. */
+function quotedLocalPart(text: string, at: number): string {
+  return /(?<![\w"])"[^"\\\n]{1,62}"$/.exec(textBefore(text, at, 65))?.[0] ?? "";
 }
 
 /** The user of a URL, which is no address; a second `@` means that the first belongs to a path or password. */

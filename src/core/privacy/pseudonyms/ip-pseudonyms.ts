@@ -1,7 +1,8 @@
 /**
  * Pseudonyms of IP addresses that keep networks together and every address in its class. The last octet of an IPv4
  * address stays, as netconan has it (--preserve-host-bits 8), and so do zeros that numbers of subnets and hosts begin
- * with: `network 10.1.2.0 0.0.0.255` would be refused by devices otherwise.
+ * with: `network 10.1.2.0 0.0.0.255` would be refused by devices otherwise. The same goes for networks of other lengths
+ * where the length is known: what is all zero behind the prefix stays so.
  */
 
 import {
@@ -42,14 +43,24 @@ export class IpPseudonyms {
     const [address, suffix] = withoutSuffix(text);
     const value = parseIpv4(address);
     if (value === undefined) return undefined;
-    return `${formatIpv4(this.#mapIpv4(value, isBack))}${suffix}`;
+    const bytes = alignedLike(
+      ipv4Bytes(value),
+      ipv4Bytes(this.#mapIpv4(value, isBack)),
+      lengthIn(suffix),
+    );
+    return `${formatIpv4(numberOf(bytes))}${suffix}`;
   }
 
   ipv6(text: string, isBack: boolean): string | undefined {
     const [address, suffix] = withoutSuffix(text);
     const groups = parseIpv6(address);
     if (groups === undefined) return undefined;
-    return `${formatIpv6(this.#mapIpv6(groups, isBack), ipv6StyleOf(address))}${suffix}`;
+    const bytes = alignedLike(
+      ipv6Bytes(groups),
+      ipv6Bytes(this.#mapIpv6(groups, isBack)),
+      lengthIn(suffix),
+    );
+    return `${formatIpv6(groupsOf(bytes), ipv6StyleOf(address))}${suffix}`;
   }
 
   #mapIpv4(value: number, isBack: boolean): number {
@@ -73,6 +84,27 @@ export class IpPseudonyms {
 function withoutSuffix(text: string): [address: string, suffix: string] {
   const at = text.search(/[/%]/);
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
+}
+
+function lengthIn(suffix: string): number | undefined {
+  const length = /\/(\d{1,3})$/.exec(suffix)?.[1];
+  return length === undefined ? undefined : Number(length);
+}
+
+/**
+ * `mapped` with zeros behind its prefix if `original` has them there. What comes before only depends on the same bits
+ * of the original: the network still holds its addresses, and comes back the same way.
+ */
+function alignedLike(
+  original: Uint8Array,
+  mapped: Uint8Array,
+  length: number | undefined,
+): Uint8Array {
+  if (length === undefined || length > original.length * 8) return mapped;
+  const aligned = (bytes: Uint8Array): Uint8Array =>
+    bytes.map((byte, index) => byte & ~(0xff >>> Math.min(8, Math.max(0, length - 8 * index))));
+  const isNetwork = aligned(original).every((byte, index) => byte === original[index]);
+  return isNetwork ? aligned(mapped) : mapped;
 }
 
 /** Addresses that mean the same everywhere, and name nobody. */

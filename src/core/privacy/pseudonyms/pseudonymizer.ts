@@ -13,9 +13,9 @@ export interface PseudonymizerOptions {
 
 /** Every function but the last two gives undefined for a text that is no identifier of its kind. */
 export interface Pseudonymizer {
-  /** A prefix length behind the address stays. */
+  /** A prefix length behind the address stays; the bits behind it, where they are all zero, do too. */
   ipv4(text: string): string | undefined;
-  /** A prefix length or a zone behind the address stays; so does the notation (RFC 5952 where it is compressed). */
+  /** Likewise, or a zone; so does the notation (RFC 5952 where it is compressed). */
   ipv6(text: string): string | undefined;
   /** Of either version. */
   ip(text: string): string | undefined;

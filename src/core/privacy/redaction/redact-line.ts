@@ -2,6 +2,8 @@
 
 import type { RecordFinding, Span, TextEdit } from "../../model.ts";
 import { scannedText } from "../scanned-text.ts";
+import { bareValue, isJsonNumber } from "./bare-values.ts";
+import { maxBehind, prefixLengthBehind } from "./network-alignment.ts";
 import type { Redactor } from "./redactor.ts";
 
 /** The value under a finding, without the escapes of its line, of JSON inside of strings, and without invisible signs. */
@@ -11,7 +13,8 @@ export function privateValue(text: string, finding: RecordFinding): string {
 
 /**
  * Edits relative to the line, in its order, none overlapping another; what is not redacted stays byte-identical. Where
- * findings overlap, the first in the line counts. Findings of other than privacy rules give no edit.
+ * findings overlap, the first in the line counts. Findings of other than privacy rules give no edit. What was JSON stays
+ * JSON, in strings of the record as well: a number becomes a number or null.
  */
 export function redactionEdits(
   text: string,
@@ -24,11 +27,43 @@ export function redactionEdits(
     const { recognized, span } = finding;
     if (recognized === undefined || span.start < done || span.end === span.start) continue;
     const value = privateValue(text, finding);
-    const replacement = redactor.replacement(recognized, value);
-    if (replacement !== value) edits.push(...editsOf(text, finding, replacement));
+    const replacement = redactor.replacement(recognized, value, {
+      prefixLength:
+        recognized.entity === "IP_ADDRESS" ? prefixLengthAfter(text, span.end) : undefined,
+      isHexadecimal: isCalledHexadecimal(text, span.start),
+    });
     done = span.end;
+    if (replacement === value) continue;
+    const bare = bareValue(text, span, value);
+    if (bare === undefined || isOfNumber(bare, span, replacement)) {
+      edits.push(...editsOf(text, finding, replacement));
+    } else {
+      // Neither a mask nor a number with zeros before it is JSON.
+      const start = Math.max(bare.start, edits.at(-1)?.end ?? 0);
+      edits.push({ start, end: bare.end, text: "null" });
+      done = bare.end;
+    }
   }
   return edits;
+}
+
+function prefixLengthAfter(text: string, end: number): number | undefined {
+  return prefixLengthBehind(scannedText(text.slice(end, end + maxBehind)).text);
+}
+
+/** Junos `pre-shared-key hexadecimal 0a1b2c3d4e5f`, IOS `pre-shared-key hex 0a1b2c3d4e5f`. */
+const hexadecimalBefore = /\bhex(?:adecimal)?\s{1,8}["']?$/i;
+
+function isCalledHexadecimal(text: string, start: number): boolean {
+  return hexadecimalBefore.test(scannedText(text.slice(Math.max(0, start - maxLabel), start)).text);
+}
+
+/** Longer than a word and the signs behind it, each of them escaped. */
+const maxLabel = 100;
+
+/** Whether a replacement of all of a value is a number. */
+function isOfNumber(bare: Span, { start, end }: Span, replacement: string): boolean {
+  return bare.start === start && bare.end === end && isJsonNumber(replacement);
 }
 
 /** An escaped line break, however often it was escaped again, or (in lines that are no JSON) a bare one. */

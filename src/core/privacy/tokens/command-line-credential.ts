@@ -23,6 +23,12 @@ const commands: readonly Command[] = [
   })),
   // sshpass(1).
   { name: "sshpass ", entity: "GENERIC_PASSWORD", option: /\s-p[ \t]{0,4}["']?([^\s"']{1,128})/g },
+  // mysql(1): no space before the password.
+  ...["mysql ", "mysqldump ", "mysqladmin ", "mariadb ", "mariadb-dump "].map((name) => ({
+    name,
+    entity: "GENERIC_PASSWORD" as const,
+    option: /\s-p["']?([^\s"'-][^\s"']{1,127})/g,
+  })),
   // learn.microsoft.com, Microsoft.PowerShell.Security.
   {
     name: "ConvertTo-SecureString ",

@@ -12,11 +12,14 @@ import { discordToken } from "./discord-token.ts";
 import { infixTokens } from "./infix-tokens.ts";
 import { jsonWebToken } from "./json-web-token.ts";
 import { languageModelTokens } from "./language-model-tokens.ts";
+import { listedPassword } from "./listed-password.ts";
 import { networkServiceTokens } from "./network-service-tokens.ts";
 import { privateKey } from "./private-key.ts";
 import { storedLogin } from "./stored-login.ts";
 import { telegramToken } from "./telegram-token.ts";
+import { toldPassword } from "./told-password.ts";
 import { urlCredential } from "./url-credential.ts";
+import { urlParameter } from "./url-parameter.ts";
 import { vendorNamedKey } from "./vendor-named-key.ts";
 import { webhook } from "./webhook.ts";
 import { workplaceTokens } from "./workplace-tokens.ts";
@@ -41,4 +44,7 @@ export const tokenRecognizers: readonly Recognizer[] = [
   storedLogin,
   assignedPassword,
   assignedToken,
+  listedPassword,
+  toldPassword,
+  urlParameter,
 ];

@@ -10,7 +10,8 @@ const psk = (words: string, within?: string): Command => ({
 /** Pre-shared keys of IKE and IPsec. */
 export const ipsecPskCommands: readonly Command[] = [
   // IOS, ASA.
-  psk("isakmp key <secret> address|hostname"),
+  psk("isakmp key <secret> address|hostname|peer|fqdn|fqdn-any"),
+  psk("isakmp key-hex <secret> address|hostname|peer|fqdn|fqdn-any"),
   psk("key <secret>", "isakmp client configuration group|client configuration group"),
   // IOS, ASA, Huawei, Comware, PAN-OS, SR OS, Junos; addresses and ends may stand before the key.
   psk("pre-shared-key address ipv6 * [ key ] <secret>"),
@@ -34,6 +35,7 @@ export const ipsecPskCommands: readonly Command[] = [
   psk("psksecret|psksecret-remote <secret>"),
   // RouterOS, swanctl.conf, VyOS, ipsec.secrets.
   psk("secret <secret>", "ipsec|ike-|ike|secrets"),
+  psk("ipsec-secret <secret>"),
   psk("psk * secret <secret>"),
   { ...psk("psk <secret>", "vpn|ipsec|ike|:"), needsSign: true },
   {

@@ -22,6 +22,7 @@ export const routingAuthenticationCommands: readonly Command[] = [
   routing("key-octet-string <secret>"),
   routing("key # -- text <secret>"),
   routing("secret <secret>", "authentication-key-chain|key-chain|keychain"),
+  { ...routing("key # md5|sha|sha1|sha256 <secret>"), needsEncoding: true },
   // MACsec: Junos, Comware, EOS, FRR.
   routing("cak <secret>"),
   routing("sap pmk <secret>"),
@@ -64,6 +65,21 @@ export const routingAuthenticationCommands: readonly Command[] = [
   routing(
     "authentication-mode|area-authentication-mode|domain-authentication-mode simple|md5 plain|cipher <secret>",
   ),
+  // The same where the line was broken.
+  routing(
+    `authentication-mode|area-authentication-mode|domain-authentication-mode ${digest} [ # ] ~ [ # ] plain|cipher|simple <secret>`,
+  ),
+  {
+    ...routing(
+      `authentication-mode|area-authentication-mode|domain-authentication-mode ${digest} [ # ] ~ <secret> ~`,
+    ),
+    isSentence: true,
+  },
+  // BFD.
+  routing(
+    "authentication keyed-md5|keyed-sha1|meticulous-keyed-md5|meticulous-keyed-sha1 # <secret>",
+  ),
+  routing("authentication m-md5|m-sha1|met-md5|met-sha1 # <secret>", "bfd"),
   // HSRP, VRRP, GLBP.
   routing("authentication md5 key-string <secret>"),
   routing("authentication text <secret>"),

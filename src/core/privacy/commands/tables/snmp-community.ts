@@ -52,7 +52,7 @@ export const snmpCommunityCommands: readonly Command[] = [
   community("community name <secret>"),
   community("community securityname <secret>"),
   community("community-index * community <secret>"),
-  community("community string <secret>"),
+  { ...community("community string <secret>"), isSentence: true },
   community("community-string <secret>"),
   community("name <secret>", "snmp community|config snmp|/snmp community"),
   community("trap-group <secret>", "snmp"),

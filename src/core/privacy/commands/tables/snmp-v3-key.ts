@@ -27,6 +27,10 @@ export const snmpV3KeyCommands: readonly Command[] = [
   key("auth plaintext-password|encrypted-password|plaintext-key|encrypted-key <secret>", user),
   key(`priv ${cipher} [ 128|192|256 ] <secret>`, user),
   key("privacy plaintext-password|encrypted-password|plaintext-key|encrypted-key <secret>", user),
+  // AOS-CX.
+  key(`auth ${digest} auth-pass <secret> priv ${cipher} priv-pass <secret>`),
+  key(`auth ${digest} auth-pass <secret>`),
+  key(`priv ${cipher} priv-pass <secret>`, user),
   // Nokia SR OS, ExtremeXOS.
   key(
     `privacy ${cipher}|aes-128-cfb-key|des-key|none [ 128|192|256 ] [ localized-key ] <secret>`,

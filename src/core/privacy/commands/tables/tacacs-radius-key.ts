@@ -48,6 +48,9 @@ export const tacacsRadiusKeyCommands: readonly Command[] = [
     entity: "TACACS_KEY",
     within: "tacacs",
   },
+  // FreeRADIUS: radtest(1), with the password of a user before the server.
+  radiusKey("radtest [ -t * ] * <secret> * # <secret>"),
+  radiusKey("radtest [ -t * ] * * * # <secret>"),
   // NetScaler.
   radiusKey("radkey <secret>"),
   tacacsKey("tacacssecret <secret>"),

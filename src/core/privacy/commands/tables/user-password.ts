@@ -1,5 +1,8 @@
 import type { Command } from "../command.ts";
 
+/** Where the word password stands for an argument. */
+const testCommand = "radtest|test aaa";
+
 /** Below the purposes that other recognizers know by the words around. */
 const general = 0.75;
 
@@ -22,6 +25,12 @@ export const userPasswordCommands: readonly Command[] = [
   password("account * [ password ] encrypted <secret>", "configure|create"),
   password("account admin|user * <secret>", "create"),
   password("system user * <secret> -encrypted"),
+  { ...password("system user * <secret>", "add"), isSentence: true },
+  // IOS: a login tried out.
+  password("test aaa group * * <secret> legacy|new-code"),
+  // PAN-OS.
+  password("request authentication key <secret>"),
+  password("request authkey set <secret>"),
   // AireOS: names and passwords without a word between them.
   password("mgmtuser|netuser add * <secret> read-write|read-only|lobby-admin|wlan|guestlan"),
   password("mgmtuser|netuser password * <secret>"),
@@ -62,6 +71,7 @@ export const userPasswordCommands: readonly Command[] = [
   {
     words: "password <secret>",
     entity: "USER_PASSWORD",
+    notWithin: testCommand,
     confidence: general,
     signedConfidence: 0.55,
   },

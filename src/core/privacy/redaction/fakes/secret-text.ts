@@ -8,15 +8,27 @@ const shortMark = "fake0";
 
 /** In shorter ones the mark would leave too little that differs. */
 const leastMarked = 12;
-const leastHex = 16;
 const leastShort = 10;
+
+/** Shorter ones may be anything. */
+const leastHex = 4;
+const shortHexMark = "fa4e";
+/** With less room, hexadecimal fakes have the short mark; with less than `leastHexFake`, they are made longer. */
+const leastHexMarked = 12;
+const leastHexFake = 8;
 
 /** Characters that base 32, base 58, base 64 and bech32 have in common, so that a fake suits all of them. */
 const lower = "acdefghjkmnpqrstuvwxyz";
 const digits = "234567";
 
-/** Behind a prefix, too. */
-const shortFake = new RegExp(`(?:^|[^a-z\\d])${shortMark}[a-z2-7]{5,}$`, "i");
+/** Huawei's: the same before and behind a ciphertext. */
+const envelope = String.raw`%[\^@+]%#|%@%@|%\$%\$|%#%#|@%@%`;
+
+/** Behind a prefix and in an envelope, too. */
+const shortFake = new RegExp(
+  String.raw`(?:^|[^a-z\d])(?:${shortMark}[a-z2-7]{5,}|(?:0x)?${shortHexMark}[\da-f]{4,7})(?:${envelope})?$`,
+  "i",
+);
 
 /** Whether a text carries a mark of fakes, or says in words what the mark says. */
 export function isMarked(text: string): boolean {
@@ -36,13 +48,32 @@ export function opaque(text: string, draws: Draws): string {
   if (hexGroups.test(text)) return inGroups(text, draws);
   const padding = /={1,2}$/.exec(text)?.[0] ?? "";
   const body = text.slice(0, text.length - padding.length);
-  if (isHex(body))
-    return inCase(body, hexMark + draws.text("0123456789abcdef", body.length - hexMark.length));
+  if (padding === "" && isHex(body)) return hexadecimal(body, draws);
   if (body.length < leastMarked) return short(text, draws);
   const rest = draws.text(alphabetOf(body), body.length - mark.length - 1);
   // The last digit of padded base 64 has bits that must be zero.
   const last = padding === "" ? draws.of(alphabetOf(body)) : "A";
   return inCase(body, mark) + rest + last + padding;
+}
+
+/** What goes around a value and says how to read it: Huawei's envelopes, PAN-OS's version, `0x` of hexadecimal. */
+const wrapping = new RegExp(`^(${envelope}|-AQ==|0x|)(.*?)(\\1|)$`, "is");
+
+/** Without changing what is around it. */
+export function wrapped(text: string, draws: Draws): string {
+  const [, start = "", body = "", end = ""] = wrapping.exec(text) ?? [];
+  if (start !== "" && start === end) return start + opaque(body, draws) + end;
+  if (start.toLowerCase() === "0x" && /^[\da-f]+$/i.test(body)) {
+    return start + hexadecimal(body, draws);
+  }
+  return start + opaque(body + end, draws);
+}
+
+/** Of the same length unless that is too short. */
+function hexadecimal(text: string, draws: Draws): string {
+  const length = Math.max(text.length, leastHexFake);
+  const start = length < leastHexMarked ? shortHexMark : hexMark;
+  return inCase(text, start + draws.text("0123456789abcdef", length - start.length));
 }
 
 function short(text: string, draws: Draws): string {

@@ -1,6 +1,6 @@
 /**
  * Passwords, keys and tokens that open nothing. They carry a mark, by which a later check knows them: REDACTED, in
- * hexadecimal FA4EFA4E, and in short ones FAKE0 at their beginning; ciphers that can be undone carry it inside.
+ * hexadecimal FA4EFA4E, and in short ones FAKE0 or FA4E at their beginning; ciphers that can be undone carry it inside.
  */
 
 import { decodeCiscoType7, encodeCiscoType7 } from "../../ciphers/cisco-type7.ts";
@@ -8,18 +8,14 @@ import { decodeJuniper9, encodeJuniper9, juniper9Prefix } from "../../ciphers/ju
 import type { Draws } from "./draws.ts";
 import type { Fake } from "./fake.ts";
 import { fakeKeyBlock, isKeyBlock } from "./key-block.ts";
-import { isMarked, keepingSeparators, opaque } from "./secret-text.ts";
+import { isMarked, keepingSeparators, opaque, wrapped } from "./secret-text.ts";
 
 /** Of what device or person made up: only hashes and encodings have a form to keep. */
 export const secret: Fake = {
   make(value, draws) {
     if (isKeyBlock(value)) return fakeKeyBlock(value, draws);
     if (scheme.test(value)) return hash(value, draws);
-    // Huawei's and PAN-OS's encrypted values, and hexadecimal ones that say so.
-    const [, start = "", body = "", end = ""] =
-      /^(%[\^@+]%#|-AQ==|0x|)(.*?)(\1|)$/is.exec(value) ?? [];
-    const isWrapped = start !== "" && start === end;
-    return start + opaque(isWrapped ? body : body + end, draws) + (isWrapped ? end : "");
+    return wrapped(value, draws);
   },
   isMade: (value) => isMarked(value) || isMarkedInside(value),
 };
