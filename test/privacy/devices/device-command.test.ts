@@ -241,11 +241,12 @@ cases("other words than secrets", [
   ...[
     "password history 24, password age 90",
     "test aaa group tacacs+ USER PASSWORD legacy",
-    "RADIUS secret collect",
-    "HSRP authentication room.",
     "community string discuss",
-    "Critical SNMP community string discuss before",
   ].map((text) => ({ text })),
+  { text: "RADIUS secret ⟦collect⟧", confidence: 0.6 },
+  { text: "HSRP authentication ⟦room⟧.", confidence: 0.6 },
+  { text: "SNMP-server community ⟦netmon⟧ RO", confidence: 0.6 },
+  { text: "snmp_community: ⟦Net_Mon_RO⟧", confidence: 0.85 },
   {
     name: "a word that ends a clause",
     text: "router hsrp\n standby 1 authentication ⟦room⟧.",

@@ -26,7 +26,7 @@ const pair = new RegExp(
   "iy",
 );
 
-const confidence = 0.7;
+const confidence = 0.6;
 const shortest = 6;
 /** What else has digits among letters. */
 const notion = /^(?:sha|md|aes|des|base|utf|ascii|type|v|level|wpa|ikev|pbkdf|rfc|vlan|r|sw)-?\d/i;
