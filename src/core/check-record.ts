@@ -28,6 +28,7 @@ import {
   type ReportPrivacy,
 } from "./privacy/privacy-checker.ts";
 import type { Recognizer } from "./privacy/recognizer.ts";
+import { maskOf } from "./privacy/redaction/mask.ts";
 import { rules } from "./rules/index.ts";
 import type { CheckedRecord, Rule, RuleContext } from "./rules/rule.ts";
 import { ruleOptions, type Settings } from "./settings.ts";
@@ -198,7 +199,7 @@ export class RecordChecker {
     const mask = {
       id: "mask",
       safety: "suggestion",
-      edits: [{ ...span, text: `<${recognized.entity}>` }],
+      edits: [{ ...span, text: maskOf(recognized.entity) }],
     } as const;
     this.#found.push({
       ruleId,

@@ -4,20 +4,11 @@ import { editJson, insertItem, insertMember, memberOf, replaceItem } from "./jso
 import type { JsonNode, ObjectNode } from "./json/tree.ts";
 import type { TextEdit } from "./model.ts";
 import { ignoreHash, type FoundValue } from "./privacy/ignore-hash.ts";
+import type { Ignore } from "./privacy/privacy-settings.ts";
 
-/** At least one of the first five; all that are given have to hold. */
-export interface NewIgnore {
-  /** The value itself, as the dataset has it. Only its hash is written. */
+/** An entry to be: with the value itself, as the dataset has it. Only its hash is written. */
+export interface NewIgnore extends Omit<Ignore, "value"> {
   readonly found?: FoundValue | undefined;
-  /** A pattern in RE2's syntax that the whole value has to match. */
-  readonly pattern?: string | undefined;
-  readonly entity?: string | undefined;
-  readonly rule?: string | undefined;
-  /** Glob patterns relative to the folder of the `tunesmith.json`; `patternOfPath` makes one of a path. */
-  readonly files?: readonly string[] | undefined;
-  readonly reason?: string | undefined;
-  /** Last day on which it holds, as YYYY-MM-DD. */
-  readonly until?: string | undefined;
 }
 
 /**

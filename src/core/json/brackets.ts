@@ -1,6 +1,7 @@
 /** What a closing bracket means that does not belong to the innermost open bracket. */
 
-import { matchAt, skipSpaces } from "./characters.ts";
+import { matchAt } from "../sticky.ts";
+import { skipSpaces } from "./characters.ts";
 import { suggestion } from "./problem-log.ts";
 import type { Source } from "./source.ts";
 

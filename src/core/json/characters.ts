@@ -60,9 +60,3 @@ export function isTokenEnd(text: string, at: number): boolean {
     startsComment(text, at)
   );
 }
-
-/** What a sticky expression matches at `at`. */
-export function matchAt(sticky: RegExp, text: string, at: number): string | undefined {
-  sticky.lastIndex = at;
-  return sticky.exec(text)?.[0];
-}

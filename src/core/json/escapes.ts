@@ -1,6 +1,6 @@
 /** The escapes of a JSON string, and what people write who had the strings of another language in mind. */
 
-import { matchAt } from "./characters.ts";
+import { matchAt } from "../sticky.ts";
 
 export interface Escape {
   /** The offset behind the part of the text that `value` stands for. */

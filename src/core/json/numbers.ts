@@ -1,6 +1,7 @@
 /** Numbers, and what looks like one. */
 
-import { isTokenEnd, matchAt } from "./characters.ts";
+import { matchAt } from "../sticky.ts";
+import { isTokenEnd } from "./characters.ts";
 
 export interface NumberToken {
   readonly end: number;

@@ -1,13 +1,7 @@
 /** Decides where a string ends, also when its closing quote is missing or other quotes stand inside of it. */
 
-import {
-  backslash,
-  isJsonSpace,
-  matchAt,
-  skipSpaces,
-  startsComment,
-  trimEnd,
-} from "./characters.ts";
+import { matchAt } from "../sticky.ts";
+import { backslash, isJsonSpace, skipSpaces, startsComment, trimEnd } from "./characters.ts";
 import { closingTailStart, type Place, type Source } from "./source.ts";
 
 export interface StringEnd {

@@ -1,6 +1,7 @@
 /** Words with a meaning: the literals of JSON and those of Python and JavaScript that people write in their place. */
 
-import { isTokenEnd, matchAt } from "./characters.ts";
+import { matchAt } from "../sticky.ts";
+import { isTokenEnd } from "./characters.ts";
 
 export interface WordToken {
   readonly end: number;

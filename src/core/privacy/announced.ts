@@ -3,6 +3,7 @@
  * that texts without them cost nothing.
  */
 
+import { isDigit, isLetter } from "../ascii.ts";
 import type { Span } from "../model.ts";
 import { isWordAt } from "./context.ts";
 import type { EntityType } from "./entities.ts";
@@ -36,8 +37,7 @@ export function wordTriggers({ words }: Announced): readonly LiteralTrigger[] {
 
 /** Of a recognizer with triggers beside its words: whether it was asked at a number, not at a word. */
 export function isAskedAtDigit(text: string, { start }: Span): boolean {
-  const code = text.charCodeAt(start);
-  return code >= 0x30 && code <= 0x39;
+  return isDigit(text.charCodeAt(start));
 }
 
 /** How far from its word a number may stand, and from the number before it in a list. */
@@ -84,4 +84,3 @@ function isWholeWord(text: string, { start, end }: Span): boolean {
 
 const isLower = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
-const isLetter = (code: number): boolean => isLower(code) || isUpper(code);

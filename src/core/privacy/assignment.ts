@@ -1,5 +1,6 @@
 /** `name: value`, `NAME=value`, `"name": "value"`, `--name value`, `<name>value</name>`, "name is value". */
 
+import { isWord } from "../ascii.ts";
 import type { Span } from "../model.ts";
 
 export interface Assignment {
@@ -64,14 +65,7 @@ function startOfName(text: string, offset: number): number {
 
 /** Letters, digits, `_`, `-` and `.`. */
 function isNameCode(code: number): boolean {
-  const lower = code | 0x20;
-  return (
-    (lower >= 0x61 && lower <= 0x7a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x2d ||
-    code === 0x2e
-  );
+  return isWord(code) || code === 0x2d || code === 0x2e;
 }
 
 function endOf(pattern: RegExp, text: string, offset: number): number | undefined {

@@ -1,5 +1,7 @@
 /** The words around a place, which often say more than the place itself. All of these look at a bounded stretch. */
 
+import { isWord } from "../ascii.ts";
+
 /** Up to `limit` characters before an offset. */
 export function textBefore(text: string, offset: number, limit: number): string {
   return text.slice(Math.max(0, offset - limit), offset);
@@ -12,7 +14,5 @@ export function textAfter(text: string, offset: number, limit: number): string {
 
 /** ASCII letters, digits and `_`; also what lies beyond a text, which is no word. */
 export function isWordAt(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+  return isWord(text.charCodeAt(offset));
 }

@@ -1,5 +1,7 @@
 /** Reads and writes IP addresses: IPv4 as a number of 32 bits, IPv6 as eight numbers of 16 bits. */
 
+import { isHexDigit } from "../ascii.ts";
+
 /** Groups of an IPv6 address, eight of them. */
 export type Ipv6Groups = readonly number[];
 
@@ -57,11 +59,6 @@ function hexEnd(text: string, start: number): number {
   let end = start;
   while (isHexDigit(text.charCodeAt(end))) end += 1;
   return end;
-}
-
-function isHexDigit(code: number): boolean {
-  const lower = code | 0x20;
-  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x66);
 }
 
 export interface Ipv6Style {

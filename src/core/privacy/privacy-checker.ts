@@ -47,6 +47,8 @@ const tellingKey =
 export class PrivacyChecker {
   readonly #settings: Settings;
   readonly #scanner: PrivacyScanner;
+  /** Confidence from which a rule reports something. */
+  readonly #thresholds: Readonly<Record<PrivacyRuleId, number>>;
   readonly #ignoredFields: ReadonlySet<string>;
   readonly #severities: ReadonlyMap<EntityType, RuleSetting["severity"]>;
   readonly #policy: ReadonlyMap<string, NetworkPolicy>;
@@ -67,6 +69,13 @@ export class PrivacyChecker {
     // The schema lets nothing else through.
     const policy = ruleOptions(settings, "network-identifier").choices("policy");
     this.#policy = new Map(Object.entries(policy) as [string, NetworkPolicy][]);
+    const threshold = (ruleId: PrivacyRuleId): number =>
+      ruleOptions(settings, ruleId).number("minConfidence");
+    this.#thresholds = {
+      pii: threshold("pii"),
+      secret: threshold("secret"),
+      "network-identifier": threshold("network-identifier"),
+    };
     this.#ignoredFields = new Set(settings.privacy.ignoreFields);
     for (const name of settings.privacy.knownHostnames) this.#known.learn(name);
     this.#scanner = new PrivacyScanner(recognizers, (entity) => this.#isWanted(entity));
@@ -186,7 +195,7 @@ export class PrivacyChecker {
     const { entity, confidence } = match;
     const networkClass = entity === "HOSTNAME" ? "hostname" : match.networkClass;
     const ruleId = ruleOf(entity);
-    if (confidence < ruleOptions(this.#settings, ruleId).number("minConfidence")) return undefined;
+    if (confidence < this.#thresholds[ruleId]) return undefined;
     const recognized = { entity, confidence, ...(networkClass && { networkClass }) };
     if (networkClass === undefined) {
       const severity = this.#severities.get(entity) ?? "off";

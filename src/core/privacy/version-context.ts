@@ -1,5 +1,7 @@
 /** Tells numbers with dots of software and documents ("Version 4.21.1.1", "section 3.2.1.4") from addresses. */
 
+import { isDigit, isLetter } from "../ascii.ts";
+
 /** Enough for "Software Version" and the dots that lead from there to another column. */
 const reach = 80;
 
@@ -118,12 +120,7 @@ function lastWord(text: string, from: number, until: number): Word | undefined {
 }
 
 function isWordPart(code: number): boolean {
-  return isLetter(code) || (code >= 0x30 && code <= 0x39);
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
+  return isLetter(code) || isDigit(code);
 }
 
 /** `ip.addr == 10.0.0.1` of packet filters, and comparisons in code; dependencies name a package. */

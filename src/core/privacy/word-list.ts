@@ -1,5 +1,6 @@
 /** A project's own words: customers, sites, colleagues. */
 
+import { isWord } from "../ascii.ts";
 import type { EntityType } from "./entities.ts";
 import type { Match, Recognizer } from "./recognizer.ts";
 
@@ -121,10 +122,7 @@ const unspaced =
 
 /** A letter, mark, digit or `_` of a script with spaces. Halves of characters beyond 16 bits are none. */
 function isWordUnit(code: number): boolean {
-  if (code < 0x80) {
-    const lower = code | 0x20;
-    return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
-  }
+  if (code < 0x80) return isWord(code);
   const character = String.fromCharCode(code);
   return letter.test(character) && !unspaced.test(character);
 }

@@ -1,4 +1,5 @@
 import { networkClasses, networkPolicies } from "../privacy/network-classes.ts";
+import { minConfidence } from "../privacy/rule-options.ts";
 import { defineRule } from "./rule.ts";
 
 export const networkIdentifier = defineRule({
@@ -24,11 +25,7 @@ export const networkIdentifier = defineRule({
         description:
           "What becomes of a class of identifiers; keep, for those that are not named: nothing is reported.",
       },
-      minConfidence: {
-        type: "share",
-        default: 0.5,
-        description: "Confidence from which something is reported, from 0 to 1.",
-      },
+      minConfidence,
     },
   },
 });

@@ -1,5 +1,5 @@
 import { personalEntities } from "../privacy/entities.ts";
-import { severityChoices } from "../privacy/severity-choices.ts";
+import { entitiesOption, minConfidence } from "../privacy/rule-options.ts";
 import { defineRule } from "./rule.ts";
 
 export const pii = defineRule({
@@ -14,18 +14,8 @@ export const pii = defineRule({
     },
     fixes: { mask: "Mask it" },
     options: {
-      entities: {
-        type: "choices",
-        keys: Object.keys(personalEntities),
-        values: severityChoices,
-        default: { PERSON: "off", LOCATION: "off" },
-        description: "Severity by kind, where it is not that of the rule; off: not looked for.",
-      },
-      minConfidence: {
-        type: "share",
-        default: 0.5,
-        description: "Confidence from which something is reported, from 0 to 1.",
-      },
+      entities: entitiesOption(personalEntities, { PERSON: "off", LOCATION: "off" }),
+      minConfidence,
     },
   },
 });

@@ -1,5 +1,5 @@
 import { secretEntities } from "../privacy/entities.ts";
-import { severityChoices } from "../privacy/severity-choices.ts";
+import { entitiesOption, minConfidence } from "../privacy/rule-options.ts";
 import { defineRule } from "./rule.ts";
 
 export const secret = defineRule({
@@ -14,18 +14,8 @@ export const secret = defineRule({
     },
     fixes: { mask: "Mask it" },
     options: {
-      entities: {
-        type: "choices",
-        keys: Object.keys(secretEntities),
-        values: severityChoices,
-        default: {},
-        description: "Severity by kind, where it is not that of the rule; off: not looked for.",
-      },
-      minConfidence: {
-        type: "share",
-        default: 0.5,
-        description: "Confidence from which something is reported, from 0 to 1.",
-      },
+      entities: entitiesOption(secretEntities, {}),
+      minConfidence,
     },
   },
 });

@@ -8,6 +8,7 @@
  *   <secret>    the value, with or without quotes, encoding, `=` or `:` before it
  */
 
+import { isDigit } from "../../ascii.ts";
 import type { SecretEntity } from "../entities.ts";
 import type { Match, Recognizer } from "../recognizer.ts";
 import { entityOfEncoding } from "./encodings.ts";
@@ -161,8 +162,7 @@ function possibleWordings(
 }
 
 function beginsWithDigit(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code >= 0x30 && code <= 0x39;
+  return isDigit(word.charCodeAt(0));
 }
 
 /** Whether a space, a quote or a sign of assignment follows; the end of a tag only where one was opened. */

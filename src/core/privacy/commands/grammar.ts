@@ -1,5 +1,7 @@
 /** Turns the words of a command into regular expressions, each of them for the part before a value. */
 
+import { isWord } from "../../ascii.ts";
+
 const secretMark = "<secret>";
 const gap = "[ \\t]{1,16}";
 
@@ -79,13 +81,7 @@ const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
 
 /** Letters, digits, `_` and `-`. */
 function isWordCode(code: number): boolean {
-  const lower = code | 0x20;
-  return (
-    (lower >= 0x61 && lower <= 0x7a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x2d
-  );
+  return isWord(code) || code === 0x2d;
 }
 
 const scopePatterns = new Map<string, RegExp>();

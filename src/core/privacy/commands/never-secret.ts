@@ -1,5 +1,6 @@
 /** What stands where a secret would and is none: placeholders, references, other words of the command, sentences. */
 
+import { isLetter } from "../../ascii.ts";
 import { isIdentifier, isNameOfPassword } from "../placeholders.ts";
 import type { SecretValue } from "./secret-value.ts";
 
@@ -82,8 +83,7 @@ const mask = /^x+$/i;
 
 function isLetters(value: string): boolean {
   for (let at = 0; at < value.length; at++) {
-    const lower = value.charCodeAt(at) | 0x20;
-    if (lower < 0x61 || lower > 0x7a) return false;
+    if (!isLetter(value.charCodeAt(at))) return false;
   }
   return true;
 }

@@ -1,5 +1,6 @@
 /** Reads the value of a command: its encoding, its quotes, and where it ends. */
 
+import { matchAt } from "../../sticky.ts";
 import type { Span } from "../../model.ts";
 
 export interface SecretValue extends Span {
@@ -128,9 +129,4 @@ function withoutPunctuation(value: string): string {
 function isPaired(value: string, end: number): boolean {
   const opening = { ")": "(", "}": "{", "]": "[" }[value.charAt(end - 1)];
   return opening !== undefined && value.slice(0, end).includes(opening);
-}
-
-function matchAt(regex: RegExp, text: string, at: number): string | undefined {
-  regex.lastIndex = at;
-  return regex.exec(text)?.[0];
 }

@@ -1,3 +1,4 @@
+import { isDigit } from "../../ascii.ts";
 import type { Span } from "../../model.ts";
 import { asNumberRange, parseAsNumber } from "../as-numbers.ts";
 import { isWordAt } from "../context.ts";
@@ -134,8 +135,6 @@ function findOne(text: string, start: number, report: (match: Match) => void): n
   }
   return end;
 }
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function behind(shape: RegExp, text: string, at: number): number {
   shape.lastIndex = at;

@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from "../../ascii.ts";
 import { ipv4Class } from "../ip-classes.ts";
 import type { Recognizer } from "../recognizer.ts";
 import { isVersionContext } from "../version-context.ts";
@@ -91,13 +92,4 @@ function isSocket(text: string, { start, end }: { start: number; end: number }):
 /** A slash or a colon. */
 function isPrefixOrPortSign(code: number): boolean {
   return code === 0x2f || code === 0x3a;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
 }

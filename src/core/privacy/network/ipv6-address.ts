@@ -1,3 +1,4 @@
+import { isHexDigit } from "../../ascii.ts";
 import { isWordAt, textBefore } from "../context.ts";
 import { parseIpv6, type Ipv6Groups } from "../ip-addresses.ts";
 import { ipv6Class } from "../ip-classes.ts";
@@ -57,8 +58,7 @@ function startOf(text: string, at: number): number | undefined {
 }
 
 function isGroupCharacter(code: number): boolean {
-  const lower = code | 0x20;
-  return (code >= 0x30 && code <= 0x3a) || (lower >= 0x61 && lower <= 0x66);
+  return isHexDigit(code) || code === colon;
 }
 
 /** Eight pairs are an EUI-64 or a world wide name. */

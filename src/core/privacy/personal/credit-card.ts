@@ -1,5 +1,6 @@
 /** Payment card numbers: issuer and length together (ISO/IEC 7812), check digit, and what the line is about. */
 
+import { isDigit } from "../../ascii.ts";
 import { isLuhnValid } from "../checksums/luhn.ts";
 import { isWordAt, textAfter, textBefore } from "../context.ts";
 import type { Recognizer } from "../recognizer.ts";
@@ -57,8 +58,7 @@ const shapes: ReadonlyMap<number, RegExp> = new Map([
 
 function areDigits(text: string, start: number, count: number): boolean {
   for (let at = start; at < start + count; at++) {
-    const code = text.charCodeAt(at);
-    if (!(code >= 0x30 && code <= 0x39)) return false;
+    if (!isDigit(text.charCodeAt(at))) return false;
   }
   return true;
 }

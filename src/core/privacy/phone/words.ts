@@ -1,5 +1,6 @@
 /** The words that make a telephone number of a group of digits, before it and behind it. */
 
+import { isDigit } from "../../ascii.ts";
 import type { Span } from "../../model.ts";
 import type { LiteralTrigger } from "../recognizer.ts";
 
@@ -139,8 +140,7 @@ function isJoint(code: number): boolean {
 }
 
 function isDigitAt(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  return code >= 0x30 && code <= 0x39;
+  return isDigit(text.charCodeAt(offset));
 }
 
 const wordNearby =
