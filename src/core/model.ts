@@ -88,6 +88,10 @@ export interface Finding extends RecordFinding {
   readonly line: number;
   /** 0-based lines of the other records concerned, capped; `data.others` holds the full count. */
   readonly relatedLines?: readonly number[];
-  /** Number of the group of records this finding belongs to; the same for every member. */
+  /** Where the related lines are if not in this dataset: the path of the other one, as it was named. */
+  readonly relatedPath?: string;
+  /** Number of the group of records this finding belongs to, unique in the dataset; the same for every member. */
   readonly group?: number;
+  /** Of records that are alike, from 0 to 1, verified. */
+  readonly similarity?: number;
 }

@@ -3,6 +3,7 @@
 import type { FindingGroup } from "./finding-source.ts";
 import type { Finding, Severity } from "./model.ts";
 import type { IgnoreUse } from "./privacy/ignore-counter.ts";
+import type { RecordGroups } from "./similarity/record-groups.ts";
 
 export interface Summary {
   readonly errors: number;
@@ -43,6 +44,8 @@ export interface DatasetReport {
   /** Counts all findings, also those that are not kept. */
   readonly summary: Summary;
   readonly statistics: Statistics;
+  /** What repeats or contradicts each other, uncapped. */
+  readonly groups: RecordGroups;
   /** How many findings "privacy.ignore" kept from being reported. */
   readonly ignored: number;
   /** The entries of it that count for this dataset. */

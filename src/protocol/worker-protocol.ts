@@ -10,6 +10,8 @@ import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import type { RecordOutline } from "../core/record-view.ts";
 import type { Summary } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
+import type { KeepRule } from "../core/similarity/keep-rule.ts";
+import type { DuplicateGroup, RecordGroups } from "../core/similarity/record-groups.ts";
 
 export type { FindingGroup, TextChange };
 
@@ -87,6 +89,18 @@ export interface RedactableKind {
   readonly isUnwanted: boolean;
 }
 
+/** Groups as the last `recordGroups` of this version had them. */
+export interface RemovalRequest {
+  readonly groups: readonly DuplicateGroup[];
+  /** By which rule the record to keep is chosen, or the line of the one that a person chose. */
+  readonly keep: KeepRule | { readonly line: number };
+}
+
+export interface Removals {
+  /** The groups anew, around what is kept now; records that are not similar to it are in none. */
+  readonly groups: readonly DuplicateGroup[];
+}
+
 /** Request name to parameters and answer. Every request names its dataset by URI. */
 export interface WorkerRequests {
   /**
@@ -149,6 +163,20 @@ export interface WorkerRequests {
     params: { method: RedactionMode };
     answer: { version: number; kinds: readonly RedactableKind[] };
   };
+  /** Which records repeat or contradict each other. */
+  recordGroups: {
+    params: object;
+    answer: { version: number; groups: RecordGroups };
+  };
+  /** The beginning of what each record is about, for lists. */
+  excerpts: {
+    params: { lines: readonly number[] };
+    answer: { version: number; excerpts: readonly string[] };
+  };
+  /** A record as text that people can read and compare: its turns, each under its role. */
+  readableRecord: { params: { line: number }; answer: { version: number; text: string } };
+  /** What is removed of groups of duplicates if a rule, or a person, says which record is kept. */
+  removals: { params: RemovalRequest; answer: { version: number } & Removals };
   /** Lines that repeat an earlier example, each compared with it in full: what "keep the first" removes. */
   repeatedLines: { params: object; answer: { version: number; lines: readonly number[] } };
 }

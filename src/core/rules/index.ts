@@ -2,6 +2,7 @@
 
 import { blankLine } from "./blank-line.ts";
 import { byteOrderMark } from "./byte-order-mark.ts";
+import { conflictingAnswers } from "./conflicting-answers.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { emptyContent } from "./empty-content.ts";
 import { emptyFile } from "./empty-file.ts";
@@ -14,6 +15,7 @@ import { invalidUtf8 } from "./invalid-utf8.ts";
 import { invalidWeight } from "./invalid-weight.ts";
 import { missingField } from "./missing-field.ts";
 import { mixedFormats } from "./mixed-formats.ts";
+import { nearDuplicate } from "./near-duplicate.ts";
 import { networkIdentifier } from "./network-identifier.ts";
 import { noAssistantTurn } from "./no-assistant-turn.ts";
 import { nonstandardColumn } from "./nonstandard-column.ts";
@@ -27,6 +29,7 @@ import { roleOrder } from "./role-order.ts";
 import type { Rule } from "./rule.ts";
 import { secret } from "./secret.ts";
 import { shortContent } from "./short-content.ts";
+import { splitLeakage } from "./split-leakage.ts";
 import { toolCallMismatch } from "./tool-call-mismatch.ts";
 import { undeclaredTool } from "./undeclared-tool.ts";
 import { unknownContentPart } from "./unknown-content-part.ts";
@@ -75,6 +78,9 @@ export const rules: readonly Rule[] = [
   placeholderContent,
   // duplicates
   exactDuplicate,
+  nearDuplicate,
+  conflictingAnswers,
+  splitLeakage,
   // privacy
   pii,
   secret,

@@ -1,0 +1,35 @@
+import { severityChoices } from "../privacy/severity-choices.ts";
+import { defineRule } from "./rule.ts";
+
+/** Found by the engine's index of prompts; prompts and answers are compared on the texts. */
+export const conflictingAnswers = defineRule({
+  meta: {
+    id: "conflicting-answers",
+    description: "Disallow different answers to the same prompt",
+    category: "duplicates",
+    severity: "warning",
+    messages: {
+      differs: "The same prompt has another answer on line {line} (different answers: {answers}).",
+      differsLater:
+        "The same conversation has another answer {turn} on line {line} (different answers: {answers}).",
+      incidentDiffers:
+        "Apart from ticket ids, times, addresses, interfaces and host names, the same prompt has another answer on line {line} (different answers: {answers}).",
+    },
+    options: {
+      sameAnswer: {
+        type: "share",
+        default: 0.6,
+        description:
+          "From which share of common words on longer answers count as the same one in other words. Answers of a few words are the same only if all words are.",
+      },
+      severities: {
+        type: "choices",
+        keys: ["ticketBlind"],
+        values: severityChoices,
+        default: { ticketBlind: "info" },
+        description:
+          "How severe it is if the prompts are the same only without ticket ids, times, addresses, interfaces and host names.",
+      },
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import { severityChoices } from "../privacy/severity-choices.ts";
+import { defineRule } from "./rule.ts";
+
+/** Found by the engine's comparison of sketches; every similarity is verified on the texts. */
+export const nearDuplicate = defineRule({
+  meta: {
+    id: "near-duplicate",
+    description: "Disallow records that are nearly the same",
+    category: "duplicates",
+    severity: "warning",
+    messages: {
+      first: "Nearly repeated later in the dataset (near-duplicates of this one: {others}).",
+      similar: "{percent} % the same as the example of line {line}.",
+      firstIncident:
+        "Repeated later with other ticket ids, times, addresses, interfaces or host names (such records: {others}).",
+      sameIncident:
+        "Apart from ticket ids, times, addresses, interfaces and host names {percent} % the same as the example of line {line}.",
+    },
+    fixes: { removeRecord: "Remove this record" },
+    options: {
+      threshold: {
+        type: "share",
+        default: 0.8,
+        description:
+          "From which similarity on records are near-duplicates: shared runs of five words among all of both (Jaccard).",
+      },
+      ticketBlindThreshold: {
+        type: "share",
+        default: 0.9,
+        description:
+          "The same for records whose ticket ids, times, addresses, interfaces and host names are masked.",
+      },
+      severities: {
+        type: "choices",
+        keys: ["ticketBlind"],
+        values: severityChoices,
+        default: { ticketBlind: "info" },
+        description:
+          "How severe it is that records differ only in ticket ids, times, addresses, interfaces and host names.",
+      },
+    },
+  },
+});
