@@ -22,7 +22,8 @@ const registries = [
 const entryPoints = "^src/(extension|cli|worker|shard-worker)[.]ts$";
 
 /** AssemblyScript: compiled, not imported. */
-const kernelSource = "^src/core/(digest/kernel/scan|privacy/kernel/find)[.]ts$";
+const kernelSource =
+  "^src/core/(digest/kernel/scan|privacy/kernel/find|similarity/kernel/(?!sketch-wasm).*)[.]ts$";
 
 /** Folder-wide helpers that are no members of a registry: its contract and its list. */
 const registryFiles = "(index|rule|format)";

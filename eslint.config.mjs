@@ -21,7 +21,11 @@ const zodByNamespace = {
 export default defineConfig(
   globalIgnores(["dist/", "artifacts/", ".vscode-test/"]),
   // The kernels are AssemblyScript.
-  globalIgnores(["src/core/digest/kernel/scan.ts", "src/core/privacy/kernel/find.ts"]),
+  globalIgnores([
+    "src/core/digest/kernel/scan.ts",
+    "src/core/privacy/kernel/find.ts",
+    "src/core/similarity/kernel/!(sketch-wasm).ts",
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },
   js.configs.recommended,
   {

@@ -6,6 +6,7 @@ import { parseCommand } from "./cli/arguments.ts";
 import { check, type Installation } from "./cli/check.ts";
 import { fix } from "./cli/fix.ts";
 import { commandHelp, generalHelp } from "./cli/help.ts";
+import { restore } from "./cli/restore.ts";
 import { reveal } from "./cli/reveal.ts";
 import { Failure } from "./node/failure.ts";
 
@@ -22,9 +23,12 @@ async function main(): Promise<void> {
       await check(command, installation());
       break;
     case "fix":
-      endOn("SIGHUP", 129);
-      endOn("SIGTERM", 143);
+      endOnAnySignal();
       await fix(command, installation());
+      break;
+    case "restore":
+      endOnAnySignal();
+      await restore(command);
       break;
     case "reveal":
       await reveal(command);
@@ -41,6 +45,12 @@ function installation(): Installation {
 function readVersion(): string {
   const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
   return (JSON.parse(manifest) as { version: string }).version;
+}
+
+/** Of commands that write files. */
+function endOnAnySignal(): void {
+  endOn("SIGHUP", 129);
+  endOn("SIGTERM", 143);
 }
 
 /** Ended this way, a half-written file is removed. (Left to itself, a signal ends a program that is busy at once.) */

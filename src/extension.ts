@@ -2,27 +2,33 @@ import * as vscode from "vscode";
 import { datasetCommands } from "./editor/features/dataset-commands.ts";
 import { diagnostics } from "./editor/features/diagnostics.ts";
 import { fixCommands } from "./editor/features/fix-commands.ts";
+import { groupCommands } from "./editor/features/group-commands.ts";
 import { hovers } from "./editor/features/hovers.ts";
 import { ignoreCommands } from "./editor/features/ignore-commands.ts";
 import { keyCommands } from "./editor/features/key-commands.ts";
 import { outline } from "./editor/features/outline.ts";
 import { quickFixes } from "./editor/features/quick-fixes.ts";
+import { recordDiff } from "./editor/features/record-diff.ts";
 import { redactCommands } from "./editor/features/redact-commands.ts";
 import { ruleCommands } from "./editor/features/rule-commands.ts";
 import { statusBar } from "./editor/features/status-bar.ts";
 import { createHost, type Host } from "./editor/host.ts";
 import { findingsView } from "./editor/views/findings-view.ts";
+import { groupsView } from "./editor/views/groups-view.ts";
 
 const features = [
   datasetCommands,
   diagnostics,
   findingsView,
   fixCommands,
+  groupCommands,
+  groupsView,
   hovers,
   ignoreCommands,
   keyCommands,
   outline,
   quickFixes,
+  recordDiff,
   redactCommands,
   ruleCommands,
   statusBar,

@@ -5,18 +5,25 @@ import { Failure } from "../node/failure.ts";
 import { checkCommand, checkTable, type CheckCommand } from "./check-arguments.ts";
 import { fixCommand, fixTable, type FixCommand } from "./fix-arguments.ts";
 import { generalOptions } from "./options.ts";
+import { restoreCommand, restoreTable, type RestoreCommand } from "./restore-arguments.ts";
 import { revealCommand, revealTable, type RevealCommand } from "./reveal-arguments.ts";
 import { positionalsOf, readWords, type CommandOptions, type Words } from "./words.ts";
 
 export type Command =
   | CheckCommand
   | FixCommand
+  | RestoreCommand
   | RevealCommand
   | { readonly name: "version" }
   /** `of`: nothing for the command line as a whole. */
   | { readonly name: "help"; readonly of?: CommandName };
 
-const tables = { check: checkTable, fix: fixTable, reveal: revealTable } as const;
+const tables = {
+  check: checkTable,
+  fix: fixTable,
+  restore: restoreTable,
+  reveal: revealTable,
+} as const;
 export type CommandName = keyof typeof tables;
 export const commandNames = Object.keys(tables) as CommandName[];
 
@@ -34,6 +41,8 @@ export function parseCommand(words: readonly string[]): Command {
       return parse(words, checkTable, checkCommand);
     case "fix":
       return parse(words, fixTable, fixCommand);
+    case "restore":
+      return parse(words, restoreTable, restoreCommand);
     case "reveal":
       return parse(words, revealTable, revealCommand);
     case undefined:

@@ -15,6 +15,8 @@ export interface CheckCommand {
   readonly settings: Config;
   readonly configPath: string | undefined;
   readonly baseline: BaselineOptions | undefined;
+  /** Paths of the other splits; none: they are told by settings or names. */
+  readonly against: readonly string[];
   readonly maxFindings: number | undefined;
   readonly jobs: number | undefined;
 }
@@ -40,6 +42,7 @@ export function checkCommand(words: Words<keyof typeof checkOptions>): CheckComm
     settings: givenSettings(words),
     configPath: words.last("config"),
     baseline: baselineOptions(words),
+    against: words.all("against"),
     maxFindings: wholeNumber("max-findings", 0, words.last("max-findings")),
     jobs: wholeNumber("jobs", 1, words.last("jobs")),
   };

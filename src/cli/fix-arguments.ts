@@ -1,7 +1,9 @@
+import type { DropWishes } from "../core/cleaning/removal.ts";
 import type { Config } from "../core/settings.ts";
+import { parseKeepRule } from "../core/similarity/keep-rule.ts";
 import { redactionModes, type RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import { Failure } from "../node/failure.ts";
-import { fixOptions, fixOutputs, plannedFixOptions, type FixOutput } from "./fix-options.ts";
+import { dropKinds, fixOptions, fixOutputs, type FixOutput } from "./fix-options.ts";
 import { thresholds, type Threshold } from "./options.ts";
 import { givenSettings } from "./setting-options.ts";
 import { oneOf, type Words } from "./words.ts";
@@ -14,6 +16,11 @@ export interface FixCommand {
   readonly isDryRun: boolean;
   readonly appliesFixes: boolean;
   readonly redaction: RedactionWish | undefined;
+  /** `undefined`: all records stay. */
+  readonly drops: DropWishes | undefined;
+  /** Of a run over one dataset. */
+  readonly ledgerPath: string | undefined;
+  readonly reportPath: string | undefined;
   readonly output: FixOutput;
   readonly failOn: Threshold;
   /** What `--format` and `--rule` say, to be laid over the settings file. */
@@ -36,7 +43,6 @@ export interface RedactionWish {
 export const fixTable = {
   command: "fix",
   options: fixOptions,
-  planned: plannedFixOptions,
 } as const;
 
 type FixWords = Words<keyof typeof fixOptions>;
@@ -56,6 +62,9 @@ export function fixCommand(words: FixWords): FixCommand {
     isDryRun: words.has("dry-run"),
     appliesFixes: !words.has("redact-only"),
     redaction,
+    drops: dropWishes(words),
+    ledgerPath: words.last("ledger"),
+    reportPath: words.last("report"),
     output: oneOf("output", fixOutputs, words.last("output") ?? "pretty"),
     failOn: oneOf("fail-on", thresholds, words.last("fail-on") ?? "never"),
     settings: givenSettings(words),
@@ -99,4 +108,27 @@ function redactionWish(words: FixWords): RedactionWish | undefined {
     entities: words.all("entity"),
     keyPath: words.last("key-file"),
   };
+}
+
+function dropWishes(words: FixWords): DropWishes | undefined {
+  const kind = words.last("drop-duplicates");
+  const keep = words.last("keep");
+  if (keep !== undefined && kind === undefined) {
+    throw new Failure(
+      "--keep says which duplicate stays: add --drop-duplicates with exact or near.",
+    );
+  }
+  const rule = parseKeepRule(keep ?? "first");
+  if ("problem" in rule) throw new Failure(rule.problem);
+  const wishes: DropWishes = {
+    invalid: words.has("drop-invalid"),
+    incomplete: words.has("drop-incomplete"),
+    duplicates:
+      kind === undefined
+        ? undefined
+        : { kind: oneOf("drop-duplicates", dropKinds, kind), keep: rule },
+  };
+  return wishes.invalid || wishes.incomplete || wishes.duplicates !== undefined
+    ? wishes
+    : undefined;
 }

@@ -1,10 +1,13 @@
-/** The options of `tunesmith fix` and `tunesmith reveal` as data. */
+/** The options of `tunesmith fix`, `restore` and `reveal` as data. */
 
+import { removalCauses } from "../core/cleaning/removal.ts";
 import { redactionModes } from "../core/privacy/redaction/redactor.ts";
 import { checkOptions, generalOptions, thresholds, type Option } from "./options.ts";
 
 export const fixOutputs = ["pretty", "json"] as const;
 export type FixOutput = (typeof fixOutputs)[number];
+
+export const dropKinds = ["exact", "near"] as const;
 
 const keyFile = {
   value: "FILE",
@@ -25,6 +28,25 @@ export const fixOptions = {
     value: "ID",
     help: "Redact this kind only, such as IP_ADDRESS; may be given several times",
   },
+  "drop-duplicates": {
+    value: dropKinds.join("|"),
+    help: "Drop records that repeat another one exactly, or (near) that are nearly the same, too",
+  },
+  keep: {
+    value: "RULE",
+    help:
+      "Which of the duplicates is kept: first, longest, most-complete, or newest:POINTER, as in\n" +
+      "      newest:/metadata/date (default: first)",
+  },
+  "drop-invalid": { help: "Drop lines that are no record, or have errors of syntax or format" },
+  "drop-incomplete": { help: "Drop records with empty or placeholder texts" },
+  ledger: {
+    value: "FILE",
+    help:
+      "Where dropped lines go, to be restored from (default with --drop-…: beside the result,\n" +
+      "      NAME.ledger.jsonl)",
+  },
+  report: { value: "FILE", help: "Also write a report in Markdown" },
   "redact-only": { help: "Leave out the fixes of the rules: only redact" },
   "key-file": keyFile,
   output: { value: fixOutputs.join("|"), help: "Form of the report (default: pretty)" },
@@ -38,19 +60,28 @@ export const fixOptions = {
   ...generalOptions,
 } as const satisfies Record<string, Option>;
 
-/** Options of the design that no released version understands yet. */
-export const plannedFixOptions = [
-  "drop-duplicates",
-  "drop-invalid",
-  "drop-incomplete",
-  "ledger",
-] as const;
-
 export const revealOptions = {
   "key-file": keyFile,
   config: {
     value: "FILE",
     help: "Settings file in place of the tunesmith.json nearest to the folder one is in",
+  },
+  ...generalOptions,
+} as const satisfies Record<string, Option>;
+
+export const restoreOptions = {
+  line: {
+    value: "N",
+    help: "Only this line of the dataset as it was before; may be given several times",
+  },
+  cause: {
+    value: removalCauses.join("|"),
+    help: "Only what was removed for this cause; may be given several times",
+  },
+  result: { value: "FILE", help: "The cleaned dataset, if it is not where the ledger says" },
+  out: {
+    value: "FILE",
+    help: "Where the restored dataset goes; the cleaned one and the ledger stay as they are",
   },
   ...generalOptions,
 } as const satisfies Record<string, Option>;

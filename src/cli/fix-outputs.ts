@@ -2,9 +2,14 @@
 
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 
-import { printable } from "../core/wording.ts";
+import { count, printable } from "../core/wording.ts";
+import type { LedgerTarget } from "../node/clean-dataset.ts";
+import { ledgerEnding } from "../node/dataset-paths.ts";
+import { isSameFile } from "../node/dataset-source.ts";
 import { Failure } from "../node/failure.ts";
+import { LedgerReader } from "../node/ledger-reader.ts";
 import { writableFile, type WritableFile } from "../node/replace-file.ts";
 import type { FixCommand } from "./fix-arguments.ts";
 
@@ -14,8 +19,35 @@ export type Output =
   | { readonly kind: "stdout" }
   | { readonly kind: "file"; readonly file: WritableFile };
 
-/** By path of the dataset. Rejects with a Failure for a place where the result must not or cannot go. */
-export async function outputsOf(
+export interface Outputs {
+  /** By path of the dataset; one that is missing goes nowhere. */
+  readonly results: ReadonlyMap<string, Output>;
+  /** By path of the dataset. */
+  readonly ledgers: ReadonlyMap<string, LedgerTarget>;
+  readonly report: WritableFile | undefined;
+}
+
+/** Rejects with a Failure for a place where something must not or cannot go. */
+export async function outputsOf(paths: readonly string[], command: FixCommand): Promise<Outputs> {
+  const results = await resultsOf(paths, command);
+  if (command.ledgerPath !== undefined && paths.length > 1) {
+    throw new Failure(
+      `--ledger is for one dataset, and these are ${paths.length}: leave it out, and each has its own beside it.`,
+    );
+  }
+  const ledgers = new Map<string, LedgerTarget>();
+  if (command.isDryRun) return { results, ledgers, report: undefined };
+  for (const path of paths) {
+    const ledger = await ledgerOf(results.get(path), command);
+    if (ledger !== undefined) ledgers.set(path, ledger);
+  }
+  const { reportPath } = command;
+  const report = reportPath === undefined ? undefined : await writableFile(reportPath);
+  await assertApart(paths, { results, ledgers, report });
+  return { results, ledgers, report };
+}
+
+async function resultsOf(
   paths: readonly string[],
   { destination, isDryRun }: FixCommand,
 ): Promise<ReadonlyMap<string, Output>> {
@@ -46,4 +78,57 @@ export async function outputsOf(
   return outputs.set(path, { kind: "file", file });
 }
 
-const isSameFile = (a: Stats, b: Stats): boolean => a.dev === b.dev && a.ino === b.ino;
+/** What is dropped into no stream is never lost: without `--ledger` it goes beside the result. */
+async function ledgerOf(
+  output: Output | undefined,
+  { ledgerPath, drops, destination }: FixCommand,
+): Promise<LedgerTarget | undefined> {
+  const beside =
+    drops === undefined || output?.kind !== "file" ? undefined : ledgerBeside(output.file.name);
+  const name = ledgerPath ?? beside;
+  if (name === undefined) return undefined;
+  const file = await writableFile(name);
+  if (file.stats !== undefined && file.stats.size > 0) {
+    const left = removedIn(name);
+    if (destination.kind === "in-place" && left > 0) {
+      throw new Failure(
+        `"${printable(name)}" still holds ${count(left, "line")} of an earlier run: restore or move it, or name another file with --ledger.`,
+      );
+    }
+  }
+  return { file, isOptional: ledgerPath === undefined };
+}
+
+const ledgerBeside = (result: string): string =>
+  `${result.replace(/\.(?:jsonl|ndjson|json)$/i, "")}${ledgerEnding}`;
+
+/** How many lines a ledger holds. Throws a Failure if the file is none: it must not be replaced. */
+function removedIn(name: string): number {
+  const reader = new LedgerReader(name);
+  reader.close();
+  return reader.header.removed;
+}
+
+async function assertApart(
+  paths: readonly string[],
+  { results, ledgers, report }: Outputs,
+): Promise<void> {
+  const files = [...results.values()].flatMap((output) =>
+    output.kind === "file" ? [output.file] : [],
+  );
+  const taken: { readonly path: string; readonly stats: Stats | undefined }[] = [...files];
+  for (const path of paths) if (path !== "-") taken.push({ path, stats: await stat(path) });
+  const others = [...[...ledgers.values()].map(({ file }) => file), ...(report ? [report] : [])];
+  for (const file of others) {
+    const isTaken = taken.some(({ path, stats }) => {
+      if (resolve(path) === resolve(file.path)) return true;
+      return stats !== undefined && file.stats !== undefined && isSameFile(stats, file.stats);
+    });
+    if (isTaken) {
+      throw new Failure(
+        `"${printable(file.name)}" is a dataset, its result or its ledger already: name another file.`,
+      );
+    }
+    taken.push(file);
+  }
+}

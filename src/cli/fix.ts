@@ -1,28 +1,26 @@
 /** `tunesmith fix`: finds the datasets, rewrites one after the other, checks the results, then writes the report. */
 
 import { once } from "node:events";
+import type { Stats } from "node:fs";
 import { availableParallelism } from "node:os";
 
+import { cleanReport } from "../core/output/clean-report.ts";
 import {
   fixReportJson,
   fixReportText,
   type FixedFile,
   type FixRun,
 } from "../core/output/fix-report.ts";
-import type { DatasetReport } from "../core/report.ts";
 import { resolveSettings, type Settings } from "../core/settings.ts";
 import { beginDataset } from "../node/begin-dataset.ts";
-import { checkFile, checkStream, type CheckOptions } from "../node/check-file.ts";
+import { cleanDataset, type CleanOutput, type CleanResult } from "../node/clean-dataset.ts";
 import { datasetPaths } from "../node/dataset-paths.ts";
-import { assertUnchanged, openSource } from "../node/dataset-source.ts";
-import { readFailure } from "../node/failure.ts";
-import { replaceFile } from "../node/replace-file.ts";
-import { rewriteStream } from "../node/rewrite-stream.ts";
+import { openSource } from "../node/dataset-source.ts";
 import type { Installation } from "./check.ts";
 import { readConfigs } from "./dataset-configs.ts";
 import { isReached } from "./fail-on.ts";
 import type { FixCommand } from "./fix-arguments.ts";
-import { outputsOf, type Output } from "./fix-outputs.ts";
+import { outputsOf, type Output, type Outputs } from "./fix-outputs.ts";
 import { startProgress } from "./progress.ts";
 import { withKnownHostnames } from "./hostnames-of-run.ts";
 import { prepareRedaction, type Redaction } from "./redaction.ts";
@@ -44,14 +42,8 @@ export async function fix(command: FixCommand, installation: Installation): Prom
   const files: FixedFile[] = [];
   const { appliesFixes } = command;
   for (const dataset of await withKnownHostnames(datasets, { redaction, appliesFixes })) {
-    files.push(
-      await fixDataset(dataset, {
-        command,
-        redaction,
-        output: outputs.get(dataset.path) ?? { kind: "nothing" },
-        shardWorkerPath: installation.shardWorkerPath,
-      }),
-    );
+    const task = { command, redaction, outputs, shardWorkerPath: installation.shardWorkerPath };
+    files.push(await fixDataset(dataset, task, files));
   }
   const isLeft = files.some(({ summary }) => isReached(command.failOn, summary));
   process.exitCode = isLeft ? 1 : 0;
@@ -71,51 +63,81 @@ interface Dataset {
 interface FixTask {
   readonly command: FixCommand;
   readonly redaction: Redaction | undefined;
-  readonly output: Output;
+  readonly outputs: Outputs;
   readonly shardWorkerPath: URL;
 }
 
-async function fixDataset(dataset: Dataset, task: FixTask): Promise<FixedFile> {
-  const { path, settings, redactionSettings } = dataset;
-  const { command, redaction, output, shardWorkerPath } = task;
+/** `before`: the datasets that are done already, as the report is about all of them. */
+async function fixDataset(
+  { path, settings, redactionSettings }: Dataset,
+  { command, redaction, outputs, shardWorkerPath }: FixTask,
+  before: readonly FixedFile[],
+): Promise<FixedFile> {
   const progress = startProgress(process.stderr, path, { verb: "Fixing" });
   const source = await openSource(path);
+  const output = cleanOutput(outputs.results.get(path), command, source.stats);
+  const ledger = outputs.ledgers.get(path);
+  const fixed = (result: CleanResult): FixedFile => ({
+    ...result,
+    path,
+    out: result.isWritten ? nameOfOutput(output) : undefined,
+    ledger: result.hasLedger ? ledger?.file.name : undefined,
+  });
   try {
-    const { pieces, counts } = await rewriteStream(source.pieces, {
+    const result = await cleanDataset(source.pieces, {
       name: nameOf(path),
+      path: path === "-" ? undefined : path,
       settings: redactionSettings,
       appliesFixes: command.appliesFixes,
       redaction: redaction?.of(redactionSettings),
+      drops: command.drops,
+      output,
+      ledger,
+      report: outputs.report && {
+        file: outputs.report,
+        text: (result) => cleanReport([...before, fixed(result)]),
+      },
+      check: {
+        settings: redaction?.settingsAfter(settings) ?? settings,
+        jobs: availableParallelism(),
+        shardWorkerPath,
+      },
       onProgress: (bytes) => {
         progress.show({ bytes, totalBytes: source.stats?.size ?? bytes });
       },
     });
-    const check: CheckOptions = {
-      settings: redaction?.settingsAfter(settings) ?? settings,
-      jobs: availableParallelism(),
-      shardWorkerPath,
-    };
-    if (output.kind !== "file") {
-      const { summary } = await checkPassing(pieces, { output, check });
-      return { path, out: output.kind === "stdout" ? "-" : undefined, counts, summary };
-    }
-    const isWritten = await replaceFile(output.file, pieces, {
-      ...(source.stats && { mode: source.stats.mode & 0o666 }),
-      isWanted: () => {
-        const isInPlace = command.destination.kind === "in-place";
-        if (isInPlace && source.stats !== undefined) assertUnchanged(path, source.stats);
-        return !isInPlace || counts.changedLines > 0;
-      },
-    });
-    const result = isWritten ? output.file.path : path;
-    const { summary } = await checkFile(result, check).catch((error: unknown) => {
-      throw readFailure(result, error);
-    });
-    return { path, out: isWritten ? output.file.name : undefined, counts, summary };
+    return fixed(result);
   } finally {
     source.close();
     progress.clear();
   }
+}
+
+function cleanOutput(
+  output: Output | undefined,
+  { destination }: FixCommand,
+  stats: Stats | undefined,
+): CleanOutput {
+  switch (output?.kind) {
+    case "file": {
+      const replaces = destination.kind === "in-place" ? stats : undefined;
+      return { ...output, mode: stats && stats.mode & 0o666, replaces };
+    }
+    case "stdout":
+      return {
+        kind: "stream",
+        write: async (piece) => {
+          if (!process.stdout.write(piece)) await once(process.stdout, "drain");
+        },
+      };
+    default:
+      return { kind: "nothing" };
+  }
+}
+
+function nameOfOutput(output: CleanOutput): string | undefined {
+  if (output.kind === "nothing") return undefined;
+  return output.kind === "stream" ? "-" : output.file.name;
 }
 
 /** What cannot be rewritten is refused while all other datasets are still as they were. */
@@ -127,26 +149,6 @@ async function assertRewritable(path: string, settings: Settings): Promise<void>
   } finally {
     source.close();
   }
-}
-
-/** Checks the result on its way, as it is kept nowhere. */
-async function checkPassing(
-  pieces: AsyncIterable<Uint8Array>,
-  { output, check }: { readonly output: Output; readonly check: CheckOptions },
-): Promise<DatasetReport> {
-  async function* passing(): AsyncGenerator<Uint8Array> {
-    for await (const piece of pieces) {
-      if (output.kind === "stdout" && !process.stdout.write(piece)) {
-        await once(process.stdout, "drain");
-      }
-      yield piece;
-    }
-  }
-  const all = passing();
-  const report = await checkStream(all, check);
-  // The check may have seen enough.
-  while ((await all.next()).done !== true);
-  return report;
 }
 
 const nameOf = (path: string): string => (path === "-" ? "standard input" : path);

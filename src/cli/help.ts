@@ -1,15 +1,16 @@
 import type { CommandName } from "./arguments.ts";
-import { fixOptions, revealOptions } from "./fix-options.ts";
+import { fixOptions, restoreOptions, revealOptions } from "./fix-options.ts";
 import { checkOptions } from "./options.ts";
 import type { Option } from "./options.ts";
 
-export const generalHelp = `Tunesmith checks and redacts datasets for fine-tuning language models (JSONL).
+export const generalHelp = `Tunesmith checks, cleans and redacts datasets for fine-tuning language models (JSONL).
 
 Usage: tunesmith COMMAND [options] PATH...
 
 Commands:
   check      Say what is wrong with datasets
-  fix        Apply safe fixes to datasets, and redact what is private
+  fix        Apply safe fixes to datasets, redact what is private, drop duplicates and the like
+  restore    Bring back what fix has dropped
   reveal     Turn pseudonyms back into what they stand for
 
 Options:
@@ -31,12 +32,15 @@ ${pathHelp}
 Options:
 ${optionLines(checkOptions)}
 ${settingsHelp}
+Splits are compared with each other: files whose names differ in the name of the split only (train.jsonl, valid.jsonl),
+or those of --against. Of a file of --against that is no PATH, only what it shares with the others is reported.
 
 Exit code: 0 no findings that --fail-on names, 1 findings, 2 the check could not run, 130 interrupted.
 `,
   fix: `Usage: tunesmith fix [options] PATH...
 
-Applies the safe fixes of all findings and, with --redact, redacts what is private.
+Applies the safe fixes of all findings, redacts what is private (--redact), and drops records (--drop-…), in one run.
+What is dropped is kept in a ledger, from which "tunesmith restore" brings it back.
 ${pathHelp}
 Give --out or --in-place; standard input goes to standard output without. A report says what was done and what a check
 of the result finds; it goes to standard error where the result takes standard output.
@@ -49,6 +53,15 @@ more for that; in standard input, those of a record in that record.
 A key has at least 16 bytes. Who has it can turn pseudonyms back: keep it out of the repository.
 
 Exit code: 0 done, 1 done, and findings are left that --fail-on names, 2 it could not be done, 130 interrupted.
+`,
+  restore: `Usage: tunesmith restore [options] LEDGER
+
+Brings lines that "tunesmith fix" has removed back to their places in the cleaned dataset, all of them or some, and takes
+them out of the ledger. A dataset that has changed since is refused, as is a ledger that is damaged.
+
+Options:
+${optionLines(restoreOptions)}
+Exit code: 0 done, 2 it could not be done, 130 interrupted.
 `,
   reveal: `Usage: tunesmith reveal [options] VALUE...
 

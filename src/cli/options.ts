@@ -33,6 +33,10 @@ export const checkOptions = {
   },
   baseline: { value: "FILE", help: "Leave out the findings that stand in this file" },
   "update-baseline": { help: "Write the findings into the file of --baseline, and leave them out" },
+  against: {
+    value: "FILE",
+    help: "The other split, such as the validation file; may be given several times",
+  },
   "max-findings": { value: "N", help: "Show at most N findings, the most severe ones" },
   jobs: {
     value: "N",
@@ -46,4 +50,4 @@ export const checkOptions = {
 } as const satisfies Record<string, Option>;
 
 /** Options of the design that no released version understands yet. */
-export const plannedCheckOptions = ["target", "against"] as const;
+export const plannedCheckOptions = ["target"] as const;

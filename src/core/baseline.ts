@@ -39,9 +39,15 @@ export class FileBaseline {
   readonly #mode: Mode;
   readonly #entries: ReadonlyMap<string, BaselineEntry>;
   readonly #found = new Map<string, BaselineEntry>();
+  /** Of rules that the check does not ask: they stay as they are. */
+  readonly #unasked: readonly BaselineEntry[];
 
-  constructor(entries: readonly BaselineEntry[], mode: Mode) {
-    this.#entries = new Map(entries.map((entry) => [entry.hash, entry]));
+  /** `onlyRule`: nothing else is looked for in the dataset. */
+  constructor(entries: readonly BaselineEntry[], mode: Mode, onlyRule?: string) {
+    const isAsked = ({ ruleId }: BaselineEntry): boolean =>
+      onlyRule === undefined || ruleId === onlyRule;
+    this.#entries = new Map(entries.filter(isAsked).map((entry) => [entry.hash, entry]));
+    this.#unasked = entries.filter((entry) => !isAsked(entry));
     this.#mode = mode;
   }
 
@@ -73,7 +79,7 @@ export class FileBaseline {
 
   /** What was found, as the baseline is to have it. */
   entries(): BaselineEntry[] {
-    return [...this.#found.values()].sort(byKind);
+    return [...this.#unasked, ...this.#found.values()].sort(byKind);
   }
 }
 
@@ -88,9 +94,9 @@ export class Baseline {
     this.#mode = mode;
   }
 
-  /** For the one check of a dataset; `path` as the baseline has it. */
-  file(path: string): FileBaseline {
-    const file = new FileBaseline(this.#known.get(path) ?? [], this.#mode);
+  /** For the one check of a dataset; `path` as the baseline has it. `onlyRule`: as `FileBaseline` has it. */
+  file(path: string, onlyRule?: string): FileBaseline {
+    const file = new FileBaseline(this.#known.get(path) ?? [], this.#mode, onlyRule);
     this.#files.set(path, file);
     return file;
   }

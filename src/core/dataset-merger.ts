@@ -3,13 +3,20 @@
 import type { FileBaseline } from "./baseline.ts";
 import { compareFindings, findingOf } from "./dataset-findings.ts";
 import { DigestList } from "./digest/digest-list.ts";
-import { exactDuplicateFindings } from "./exact-duplicates.ts";
 import type { Format } from "./formats/format.ts";
 import type { Finding } from "./model.ts";
 import { IgnoreCounter, ignoreUses } from "./privacy/ignore-counter.ts";
 import { SummaryCounter, type DatasetReport } from "./report.ts";
 import type { Settings } from "./settings.ts";
 import type { ShardResult } from "./shard-checker.ts";
+import { comparePlan, type ComparePlan } from "./similarity/compare-plan.ts";
+import { datasetGroups } from "./similarity/dataset-groups.ts";
+import { groupFindings } from "./similarity/group-findings.ts";
+import { RecordComparer } from "./similarity/record-comparer.ts";
+import type { RecordGroups } from "./similarity/record-groups.ts";
+import type { RecordTexts } from "./similarity/record-texts.ts";
+import { SketchList } from "./similarity/sketch-list.ts";
+import { Sketcher } from "./similarity/sketcher.ts";
 import { StatisticsCounter } from "./statistics.ts";
 
 /**
@@ -18,40 +25,64 @@ import { StatisticsCounter } from "./statistics.ts";
  */
 const maxFindings = 300_000;
 
+export interface MergerOptions {
+  /** What the shards sketch of their records; the dataset's own rules by default. */
+  readonly plan?: ComparePlan;
+  /** With one, the shards bring what tells lines apart that are no records. */
+  readonly baseline?: FileBaseline | undefined;
+}
+
+/** What is known of a dataset beside its lines. */
+export interface ReportSources {
+  readonly bytes: number;
+  /** What is to be said of the file as a whole. */
+  readonly fileFindings: readonly Finding[];
+  /** What a comparison with other datasets found. */
+  readonly extraFindings?: readonly Finding[];
+  readonly texts: RecordTexts;
+}
+
 export class DatasetMerger {
   lines = 0;
   /** Those of single lines so far, by line. */
   readonly findings: Finding[] = [];
+  readonly plan: ComparePlan;
+  readonly digests = new DigestList();
+  readonly sketches = new SketchList();
 
   readonly #settings: Settings;
   readonly #format: Format | undefined;
   readonly #summary = new SummaryCounter();
-  readonly #digests = new DigestList();
   readonly #statistics = new StatisticsCounter();
   readonly #ignored = new IgnoreCounter();
   /** What the project knows already, and of the lines that are no records what tells them apart. */
   readonly #baseline: FileBaseline | undefined;
   readonly #lineContents = new Map<number, string>();
 
-  /** With a `baseline`, the shards bring what tells lines apart that are no records. */
-  constructor(settings: Settings, format: Format | undefined, baseline?: FileBaseline) {
+  constructor(
+    settings: Settings,
+    format: Format | undefined,
+    { plan = comparePlan(settings), baseline }: MergerOptions = {},
+  ) {
     this.#settings = settings;
     this.#format = format;
     this.#baseline = baseline;
+    this.plan = plan;
   }
 
   get records(): number {
-    return this.#digests.length;
+    return this.digests.length;
   }
 
   add(shard: ShardResult): void {
-    this.#digests.append(shard.digests, this.lines);
+    this.sketches.append(shard.sketches, this.records);
+    this.digests.append(shard.digests, this.lines);
     for (const [line, content] of shard.lineContents ?? []) {
       this.#lineContents.set(line + this.lines, content);
     }
     for (const finding of shard.findings) {
       const line = finding.line + this.lines;
-      if (this.#baseline?.covers(finding, this.#contentOf(line)) === true) continue;
+      if (this.#isKnown(finding, line)) continue;
       this.#summary.add(finding);
       if (this.findings.length === maxFindings) continue;
       this.findings.push({ ...finding, line });
@@ -62,14 +93,14 @@ export class DatasetMerger {
     this.lines += shard.lines;
   }
 
-  /** `fileFindings`: what is to be said of the file as a whole. */
-  report(bytes: number, fileFindings: readonly Finding[]): DatasetReport {
-    const aboutFile = [...fileFindings, ...this.#aboutFormat()];
-    const duplicates = exactDuplicateFindings(this.#digests.equalRecords(), this.#settings);
+  /** Once, when all shards are there. */
+  report({ bytes, fileFindings, extraFindings = [], texts }: ReportSources): DatasetReport {
+    const groups = this.#groups(texts);
+    const headLengthOf = (line: number): number => this.digests.headLengthAt(line);
     const others = [
-      ...aboutFile.filter((finding) => this.#baseline?.covers(finding) !== true),
-      ...duplicates.filter(
-        (finding) => this.#baseline?.covers(finding, this.#contentOf(finding.line)) !== true,
+      ...[...fileFindings, ...this.#aboutFormat()].filter((finding) => !this.#isKnown(finding)),
+      ...[...groupFindings(groups, headLengthOf, this.#settings), ...extraFindings].filter(
+        (finding) => !this.#isKnown(finding, finding.line),
       ),
     ];
     const ignored = this.#ignored.counts();
@@ -83,20 +114,34 @@ export class DatasetMerger {
       findings,
       summary: this.#summary.summary(),
       statistics: this.#statistics.statistics(),
+      groups,
       ignored: ignored.findings,
       ignores: ignoreUses(this.#settings.privacy.ignore, ignored),
       ...(this.#baseline && { inBaseline: this.#baseline.covered }),
     };
   }
 
+  #groups(texts: RecordTexts): RecordGroups {
+    const { digests, sketches, plan } = this;
+    const settings = this.#settings;
+    const comparer = new RecordComparer(texts, this.#format, new Sketcher(plan));
+    return datasetGroups({ digests, sketches, plan, settings, comparer });
+  }
+
+  /** Whether the finding stands in the baseline. Without a `line` it is about the file as a whole. */
+  #isKnown(finding: Finding, line?: number): boolean {
+    if (this.#baseline === undefined) return false;
+    return this.#baseline.covers(finding, line === undefined ? undefined : this.#contentOf(line));
+  }
+
   /** What tells the record or the text on a line from others. */
   #contentOf(line: number): string | undefined {
-    return this.#digests.digestAt(line) ?? this.#lineContents.get(line);
+    return this.digests.digestAt(line) ?? this.#lineContents.get(line);
   }
 
   /** No known format fits: said once, at the first record. */
   #aboutFormat(): Finding[] {
-    const first = this.#digests.member(0);
+    const first = this.digests.member(0);
     if (this.#format !== undefined || first === undefined) return [];
     const span = { start: 0, end: first.headLength };
     const place = { messageId: "unknown", line: first.line, span };

@@ -1,9 +1,13 @@
-/** Makes the repairs and redactions of one line after the other: the text of a line in, its new text out. */
+/** Makes the repairs and redactions of one line after the other: the text of a line in, what becomes of it out. */
 
+import { isBlank } from "./blank.ts";
 import type { RecordChecker } from "./check-record.ts";
+import { removalOfLine, type DropWishes, type Removal } from "./cleaning/removal.ts";
+import { invalidUtf8Findings } from "./dataset-findings.ts";
 import type { LineBytes } from "./digest/scan-record.ts";
 import { applyEdits, effectiveEdits, pickFixes } from "./fix.ts";
 import type { Fix, RecordFinding, Span, TextEdit } from "./model.ts";
+import type { Settings } from "./settings.ts";
 import { applyEditsToBytes } from "./utf8.ts";
 
 export interface LineRedaction {
@@ -15,9 +19,21 @@ export interface LineRedaction {
 }
 
 export interface FixWork {
+  /** Those of the checker. */
+  readonly settings: Settings;
   /** The safe fixes of all findings are made. */
   readonly appliesFixes: boolean;
   readonly redaction: LineRedaction | undefined;
+  /** Records that go. */
+  readonly drops?: Pick<DropWishes, "invalid" | "incomplete"> | undefined;
+}
+
+/** What a line became. */
+export interface FixedLine {
+  /** With its repairs and redactions; of a line of which repairs leave nothing, what it was. Bytes if it is not UTF-8. */
+  readonly content: string | Uint8Array;
+  /** The line goes, together with its line break. */
+  readonly removal?: Removal | undefined;
 }
 
 /** One thing that was done to a line. */
@@ -31,8 +47,10 @@ export interface Change {
 
 /** What was done so far. */
 export interface FixCounts {
+  /** Lines that are neither blank nor comments, those that hold several records counted as several. */
+  readonly records: number;
   readonly changedLines: number;
-  /** Lines of which nothing was left; they are changed lines, too. */
+  /** Lines of which repairs left nothing; they are changed lines, too. */
   readonly removedLines: number;
   /** Too long to be looked into, hence as they were. */
   readonly skippedLines: number;
@@ -51,7 +69,21 @@ const maxChanges = 20;
 const maxPasses = 10;
 const maxRedactionPasses = 5;
 
-export class LineFixer implements FixCounts {
+/** What decides about lines, one after the other. */
+export interface LineEditor {
+  /**
+   * What becomes of a line: a line, or of one that holds several records a line each; `undefined`: it is and stays as it
+   * is. `bytes`: where it is in the checker's memory, if its reader has put it there.
+   */
+  fix(text: string, bytes?: LineBytes): readonly FixedLine[] | undefined;
+  /** The same for a line with bytes that are not UTF-8. */
+  fixInvalid(text: string, bytes: Uint8Array): readonly FixedLine[] | undefined;
+  /** Counts a line that is too long to be looked into. */
+  skip(): void;
+}
+
+export class LineFixer implements FixCounts, LineEditor {
+  records = 0;
   changedLines = 0;
   removedLines = 0;
   skippedLines = 0;
@@ -69,65 +101,76 @@ export class LineFixer implements FixCounts {
     this.#work = work;
   }
 
-  /**
-   * The line as it should be, empty if it should go together with its line break; `undefined`: as it is. `bytes`: where
-   * the line is in the checker's memory, if its reader has put it there.
-   */
-  fix(text: string, bytes?: LineBytes): string | undefined {
-    let current = text;
-    const isChanged = this.#pass(text, bytes, (edits) => (current = applyEdits(current, edits)));
-    return isChanged ? this.#counted(current) : undefined;
+  fix(text: string, bytes?: LineBytes): readonly FixedLine[] | undefined {
+    this.#line += 1;
+    return this.#counted(this.#fixed({ text }, bytes));
   }
 
-  /** A line with bytes that are not UTF-8: those stay as they are, unless an edit replaces them. */
-  fixInvalid(text: string, bytes: Uint8Array): Uint8Array | undefined {
-    let current = bytes;
-    const isChanged = this.#pass(text, undefined, (edits) => {
-      current = applyEditsToBytes(current, effectiveEdits(edits));
-      return decoder.decode(current);
-    });
-    return isChanged ? this.#counted(current) : undefined;
+  fixInvalid(text: string, bytes: Uint8Array): readonly FixedLine[] | undefined {
+    this.#line += 1;
+    return this.#counted(this.#fixed({ text, bytes }));
   }
 
-  /** Counts a line that is too long to be looked into. */
   skip(): void {
+    this.records += 1;
     this.skippedLines += 1;
     this.#line += 1;
   }
 
-  /** Whether anything was changed. `apply` makes edits of the line as it is by now and answers its new text. */
-  #pass(
-    text: string,
-    bytes: LineBytes | undefined,
-    apply: (edits: readonly TextEdit[]) => string,
-  ): boolean {
-    let current = text;
-    let isChanged = false;
-    this.#line += 1;
-    this.#checker.check(current, bytes);
+  /** `memory`: where the line is in the checker's memory, if its reader has put it there. */
+  #fixed(line: Content, memory?: LineBytes): readonly FixedPart[] {
+    let current = line;
+    if (!isBlank(line.text)) this.records += 1;
+    this.#checker.check(line.text, memory);
     for (let pass = 0; this.#work.appliesFixes && pass < maxPasses; pass++) {
       const edits = this.#safeEdits();
       if (edits.length === 0) break;
-      current = apply(edits);
-      isChanged = true;
-      if (current === "") return true;
-      this.#checker.check(current);
+      current = edited(current, edits);
+      if (current.text === "") return [this.#emptied(line)];
+      const records = recordsOf(current);
+      if (records.length > 1) {
+        this.records -= 1;
+        const parts = records.flatMap((record) => this.#fixed(record));
+        return parts.map((part) => ({ ...part, isChanged: true }));
+      }
+      this.#checker.check(current.text);
     }
-    return this.#redact(current, apply) || isChanged;
+    current = this.#redacted(current);
+    return [{ ...current, isChanged: current !== line, removal: this.#removal(current) }];
   }
 
-  /** Whether anything was redacted. What stood behind or around a value may be found only when that is gone. */
-  #redact(text: string, apply: (edits: readonly TextEdit[]) => string): boolean {
-    let current = text;
+  /** A line of which nothing is left: it was blank, or a comment. */
+  #emptied(line: Content): FixedPart {
+    const removal = { cause: "blank-line" } as const;
+    if (isBlank(line.text)) return { ...line, isChanged: true, removal };
+    this.records -= 1;
+    // It may end up in a ledger.
+    this.#checker.check(line.text);
+    return { ...this.#redacted(line), isChanged: true, removal };
+  }
+
+  #removal({ bytes }: Content): Removal | undefined {
+    const { drops, settings } = this.#work;
+    if (drops === undefined) return undefined;
+    const { kind, findings } = this.#checker;
+    if (bytes === undefined) return removalOfLine({ kind, findings }, drops);
+    const at = { line: 0, bytes, offset: 0 };
+    const all = [...invalidUtf8Findings(settings, at), ...findings];
+    return removalOfLine({ kind, findings: all }, drops);
+  }
+
+  /** What stood behind or around a value may be found only when that is gone. */
+  #redacted(line: Content): Content {
+    let current = line;
     let redacted: readonly Span[] = [];
     for (let pass = 0; pass < maxRedactionPasses; pass++) {
-      const edits = this.#redactions(current, redacted);
+      const edits = this.#redactions(current.text, redacted);
       if (edits.length === 0) break;
-      current = apply(edits);
+      current = edited(current, edits);
       redacted = redactedSpans(redacted, edits);
-      this.#checker.check(current);
+      this.#checker.check(current.text);
     }
-    return redacted.length > 0;
+    return current;
   }
 
   #safeEdits(): readonly TextEdit[] {
@@ -179,11 +222,51 @@ export class LineFixer implements FixCounts {
     }
   }
 
-  #counted<Line extends string | Uint8Array>(line: Line): Line {
-    this.changedLines += 1;
-    if (line.length === 0) this.removedLines += 1;
-    return line;
+  #counted(parts: readonly FixedPart[]): readonly FixedLine[] | undefined {
+    const isChanged = parts.some((part) => part.isChanged);
+    if (isChanged) this.changedLines += 1;
+    if (isChanged && parts.some(isBlankLine)) this.removedLines += 1;
+    if (!isChanged && parts.every(({ removal }) => removal === undefined)) return undefined;
+    return parts.map(({ text, bytes, removal }) => ({ content: bytes ?? text, removal }));
   }
+}
+
+/** A line on its way; `bytes` if it is not UTF-8. */
+interface Content {
+  readonly text: string;
+  readonly bytes?: Uint8Array | undefined;
+}
+
+interface FixedPart extends Content {
+  readonly isChanged: boolean;
+  readonly removal?: Removal | undefined;
+}
+
+const isBlankLine = ({ removal }: FixedPart): boolean => removal?.cause === "blank-line";
+
+/** Bytes that are not UTF-8 stay as they are, unless an edit replaces them. */
+function edited({ text, bytes }: Content, edits: readonly TextEdit[]): Content {
+  if (bytes === undefined) return { text: applyEdits(text, edits) };
+  return invalidContent(applyEditsToBytes(bytes, effectiveEdits(edits)));
+}
+
+function invalidContent(bytes: Uint8Array): Content {
+  return { text: decoder.decode(bytes), bytes };
+}
+
+const lineFeed = 0x0a;
+
+/** A repair may have given each of several records a line of its own. */
+function recordsOf({ text, bytes }: Content): readonly Content[] {
+  if (bytes === undefined) return text.split("\n").map((record) => ({ text: record }));
+  const records: Content[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
+    records.push(invalidContent(bytes.subarray(start, end)));
+    start = end + 1;
+  }
+  records.push(invalidContent(bytes.subarray(start)));
+  return records;
 }
 
 /** Where replacements stand once `edits` are made, too: they overlap none of the earlier ones. */

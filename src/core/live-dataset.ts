@@ -11,8 +11,6 @@ import {
   maxLineBytes,
   oversizedLineFindings,
 } from "./dataset-findings.ts";
-import { DigestList, type Member } from "./digest/digest-list.ts";
-import { exactDuplicateFindings } from "./exact-duplicates.ts";
 import { headSize, recognizeText, type ForeignContent } from "./foreign-content.ts";
 import {
   FindingCounter,
@@ -23,9 +21,12 @@ import {
   type FindingSource,
 } from "./finding-source.ts";
 import type { Format } from "./formats/format.ts";
+import { compareTools, LiveGroups, type CompareTools } from "./live-similarity/live-groups.ts";
 import type { Finding, RecordFinding } from "./model.ts";
 import { RecordSample } from "./record-sample.ts";
 import type { Settings } from "./settings.ts";
+import { groupFindings } from "./similarity/group-findings.ts";
+import { noGroups, type RecordGroups } from "./similarity/record-groups.ts";
 
 /** One replaced range of a document: 0-based lines, UTF-16 columns. */
 export interface TextChange {
@@ -45,6 +46,8 @@ interface Line {
   headLength: number;
   digestLow: number;
   digestHigh: number;
+  /** Where it is in `LiveGroups`; records only. */
+  row: number | undefined;
 }
 
 export class LiveDataset implements FindingSource {
@@ -62,12 +65,19 @@ export class LiveDataset implements FindingSource {
   #foreign: ForeignContent | "empty" | undefined;
   /** Edits from here on cannot change what the file is. */
   #headLines = 0;
-  /** Outlive the checker, of which every change of format makes a new one. */
+  /** Both outlive the checker, of which every change of format makes a new one. */
   readonly #tools: CheckTools;
+  readonly #compareTools: CompareTools;
   #checker: RecordChecker;
+  /** Goes with the checker. */
+  #compared: LiveGroups;
+  /** `undefined`: to be found yet. */
+  #groups: RecordGroups | undefined;
   readonly #maxLineBytes: number;
   /** What only the bytes on disk tell, such as a byte order mark. */
   #diskFindings: readonly Finding[] = [];
+  /** What is in another split as well. */
+  #leakFindings: readonly Finding[] = [];
   /** What is said of the checked lines one by one, counted. */
   readonly #counter = new FindingCounter();
   /** What is said of the dataset as a whole, sorted; worked out anew after an edit. */
@@ -80,6 +90,8 @@ export class LiveDataset implements FindingSource {
     this.#maxLineBytes = maxLineBytes(settings);
     this.#tools = tools;
     this.#checker = new RecordChecker(settings, undefined, tools);
+    this.#compareTools = compareTools(settings);
+    this.#compared = new LiveGroups(settings, undefined, this.#compareTools);
     this.#recognize();
     this.#checkAll();
   }
@@ -96,8 +108,14 @@ export class LiveDataset implements FindingSource {
     return isBehindEnd ? this.#checkedLines - 1 : this.#checkedLines;
   }
 
+  /** Nothing is left to be checked, and what repeats is found. */
   get isChecked(): boolean {
-    return this.#nextPending === this.#pending.length;
+    return this.#areLinesChecked && this.#groups !== undefined;
+  }
+
+  /** What repeats or contradicts each other; none before everything is checked. */
+  get recordGroups(): RecordGroups {
+    return this.#groups ?? noGroups;
   }
 
   lineText(line: number): string | undefined {
@@ -111,8 +129,9 @@ export class LiveDataset implements FindingSource {
     const added = splitLines(before + text + after).map(makeLine);
     const removed = replace(this.#lines, startLine, endLine + 1 - startLine, added);
     for (const line of removed) this.#forget(line);
-    this.#shiftDiskFindings(startLine, endLine, added.length);
+    this.#shiftForeignFindings(startLine, endLine, added.length);
     this.#others = undefined;
+    this.#groups = undefined;
     if (startLine > this.#headLines) {
       if (this.#foreign === undefined) this.#queue(added);
       return;
@@ -124,7 +143,7 @@ export class LiveDataset implements FindingSource {
     else if (this.#foreign === undefined) this.#queue(added);
   }
 
-  /** Checks pending lines until `isTimeUp` says so; asked after every few lines. */
+  /** Checks pending lines, then finds what repeats, until `isTimeUp` says so; asked after every few of them. */
   checkPending(isTimeUp: () => boolean): void {
     const portion = 64;
     for (let count = 1; this.#nextPending < this.#pending.length; count++) {
@@ -132,18 +151,27 @@ export class LiveDataset implements FindingSource {
       if (line?.state === "pending") this.#check(line);
       if (count % portion === 0 && isTimeUp()) break;
     }
-    if (this.isChecked) this.#clearPending();
     this.#others = undefined;
+    if (!this.#areLinesChecked) return;
+    this.#clearPending();
+    this.#groups ??= this.#compared.groups(this.#lines, isTimeUp);
   }
 
-  /** Leaves pending lines unchecked. */
+  /** Leaves pending lines unchecked and records not compared. */
   cancel(): void {
     this.#clearPending();
+    this.#groups ??= noGroups;
   }
 
   /** Takes what the bytes on disk tell; `line` and `span` refer to the text as it was opened. */
   setDiskFindings(findings: readonly Finding[]): void {
     this.#diskFindings = findings;
+    this.#others = undefined;
+  }
+
+  /** Takes what a comparison with other splits found in the text as it is now. */
+  setLeakFindings(findings: readonly Finding[]): void {
+    this.#leakFindings = findings;
     this.#others = undefined;
   }
 
@@ -178,21 +206,16 @@ export class LiveDataset implements FindingSource {
     }
   }
 
-  /** Sets of records with one digest, each in the order of the document. */
-  duplicateGroups(): Member[][] {
-    const digests = new DigestList(this.records);
-    this.#lines.forEach(({ kind, headLength, digestLow, digestHigh }, line) => {
-      if (kind === "record") digests.add({ line, headLength }, digestLow, digestHigh);
-    });
-    return digests.equalRecords();
-  }
-
   /** Which record a line is, from 1; `undefined` if it is none. */
   recordNumber(line: number): number | undefined {
     if (this.#lines[line]?.kind !== "record") return undefined;
     let number = 0;
     for (const { kind } of this.#lines.slice(0, line + 1)) if (kind === "record") number += 1;
     return number;
+  }
+
+  get #areLinesChecked(): boolean {
+    return this.#nextPending === this.#pending.length;
   }
 
   #otherFindings(): readonly Finding[] {
@@ -204,10 +227,13 @@ export class LiveDataset implements FindingSource {
       ? [
           ...this.#diskFindings,
           ...this.#aboutFormat(),
-          ...exactDuplicateFindings(this.duplicateGroups(), this.settings),
+          ...groupFindings(this.recordGroups, this.#headLengthOf, this.settings),
+          ...this.#leakFindings,
         ]
       : [...this.#diskFindings, ...this.#aboutFile(this.#foreign)];
   }
+
+  readonly #headLengthOf = (line: number): number => this.#lines[line]?.headLength ?? 0;
 
   /** No known format fits: said once, at the first record. */
   #aboutFormat(): Finding[] {
@@ -248,8 +274,13 @@ export class LiveDataset implements FindingSource {
   /** Everything is checked anew. */
   #checkAll(): void {
     this.#clearPending();
+    this.#groups = undefined;
     this.#checker = new RecordChecker(this.settings, this.format, this.#tools);
-    for (const line of this.#lines) this.#reset(line);
+    this.#compared = new LiveGroups(this.settings, this.format, this.#compareTools);
+    for (const line of this.#lines) {
+      line.row = undefined;
+      this.#reset(line);
+    }
     this.#checkedLines = 0;
     if (this.#foreign === undefined) this.#queue(this.#lines);
   }
@@ -283,9 +314,10 @@ export class LiveDataset implements FindingSource {
     this.#count(line, 1);
     this.#checkedLines += 1;
     if (checker.kind !== "record") return;
-    line.headLength = checker.headLength;
+    line.headLength = Math.min(checker.headLength, maxHeadLength);
     line.digestLow = checker.digestLow;
     line.digestHigh = checker.digestHigh;
+    line.row = this.#compared.add(checker);
     this.records += 1;
   }
 
@@ -297,6 +329,8 @@ export class LiveDataset implements FindingSource {
 
   #reset(line: Line): void {
     if (line.kind === "record") this.records -= 1;
+    if (line.row !== undefined) this.#compared.remove(line.row);
+    line.row = undefined;
     this.#count(line, -1);
     line.state = "pending";
     line.kind = "blank";
@@ -308,17 +342,22 @@ export class LiveDataset implements FindingSource {
   }
 
   /** What was said of edited lines is no longer so; what was said of lines below moves with them. */
-  #shiftDiskFindings(startLine: number, endLine: number, addedLines: number): void {
+  #shiftForeignFindings(startLine: number, endLine: number, addedLines: number): void {
     const shift = addedLines - (endLine + 1 - startLine);
+    const moved = (finding: Finding): Finding =>
+      finding.line > endLine ? { ...finding, line: finding.line + shift } : finding;
+    const isEdited = ({ line }: Finding): boolean => startLine <= line && line <= endLine;
     this.#diskFindings = this.#diskFindings
-      .filter(({ ruleId, line }) => ruleId !== "invalid-utf8" || line < startLine || line > endLine)
-      .map((finding) =>
-        finding.line > endLine ? { ...finding, line: finding.line + shift } : finding,
-      );
+      .filter((finding) => finding.ruleId !== "invalid-utf8" || !isEdited(finding))
+      .map(moved);
+    this.#leakFindings = this.#leakFindings.filter((finding) => !isEdited(finding)).map(moved);
   }
 }
 
 const noFindings: readonly RecordFinding[] = [];
+
+/** As `DigestList` keeps them. */
+const maxHeadLength = 0xffff;
 
 /** UTF-8 length; of texts that cannot reach the limit some lower bound of it. */
 function byteLength(text: string, limit: number): number {
@@ -335,6 +374,7 @@ const makeLine = (text: string): Line => ({
   headLength: 0,
   digestLow: 0,
   digestHigh: 0,
+  row: undefined,
 });
 
 /** As `splice`, which takes no more items than a call takes arguments. */

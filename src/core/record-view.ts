@@ -17,7 +17,7 @@ export interface RecordOutline extends OutlineEntry {
 
 /** The meaning of a line, as far as it has one. */
 export function readExample(text: string, format: Format | undefined): Example | undefined {
-  const json = parseObject(text);
+  const json = parseRecord(text);
   return json && format?.read(json, () => undefined);
 }
 
@@ -34,16 +34,14 @@ export function outlineOf(
   format: Format | undefined,
   number: number,
 ): RecordOutline | undefined {
-  const json = parseObject(text);
+  const json = parseRecord(text);
   if (json === undefined) return undefined;
   const tree = parseJsonLine(text);
   const span = { start: 0, end: text.length };
   const turns = format?.read(json, () => undefined)?.turns ?? [];
-  const title = turns.find(({ role }) => role === "user") ?? turns[0];
   return {
     label: `Record ${number}`,
-    detail:
-      title === undefined ? Object.keys(json).join(", ").slice(0, excerptLength) : excerpt(title),
+    detail: titleOf(json, turns),
     span,
     turns: turns.map((turn) => ({
       label: turn.role,
@@ -53,10 +51,33 @@ export function outlineOf(
   };
 }
 
+/**
+ * The beginning of what a line is about; with `answer`, of that turn of the assistant, counted from 1. Of a line that is
+ * no record, the beginning of it.
+ */
+export function excerptOf(text: string, format: Format | undefined, answer?: number): string {
+  const json = parseRecord(text);
+  if (json === undefined) return beginning(text);
+  const turns = format?.read(json, () => undefined)?.turns ?? [];
+  const turn =
+    answer === undefined
+      ? undefined
+      : turns.filter(({ role }) => role === "assistant").at(answer - 1);
+  return turn === undefined ? titleOf(json, turns) : excerpt(turn);
+}
+
 const excerptLength = 60;
 
+function titleOf(json: JsonObject, turns: readonly Turn[]): string {
+  const title = turns.find(({ role }) => role === "user") ?? turns[0];
+  return title === undefined ? beginning(Object.keys(json).join(", ")) : excerpt(title);
+}
+
 function excerpt({ parts }: Turn): string {
-  const text = parts.map((part) => (part.type === "text" ? part.text : "[image]")).join(" ");
+  return beginning(parts.map((part) => (part.type === "text" ? part.text : "[image]")).join(" "));
+}
+
+function beginning(text: string): string {
   const line = text
     .slice(0, 4 * excerptLength)
     .replace(/\s+/g, " ")
@@ -64,7 +85,8 @@ function excerpt({ parts }: Turn): string {
   return line.length > excerptLength ? `${line.slice(0, excerptLength - 1)}…` : line;
 }
 
-function parseObject(text: string): JsonObject | undefined {
+/** `undefined` for lines that are not a JSON object. */
+export function parseRecord(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const isObject = typeof value === "object" && value !== null && !Array.isArray(value);

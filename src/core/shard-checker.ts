@@ -5,10 +5,15 @@ import type { RecordChecker } from "./check-record.ts";
 import { invalidUtf8Findings, oversizedLineFindings } from "./dataset-findings.ts";
 import { DigestList, type RecordDigests } from "./digest/digest-list.ts";
 import type { LineBytes } from "./digest/scan-record.ts";
-import type { Finding } from "./model.ts";
+import type { Example } from "./formats/format.ts";
+import { familiesOf, familyKeys } from "./leakage/families.ts";
+import type { Finding, JsonObject } from "./model.ts";
 import { IgnoreCounter, type IgnoreCounts } from "./privacy/ignore-counter.ts";
 import type { Statistics } from "./report.ts";
 import type { Settings } from "./settings.ts";
+import type { RecordSketches } from "./similarity/record-sketches.ts";
+import { ShardSketches } from "./similarity/shard-sketches.ts";
+import type { Sketcher } from "./similarity/sketcher.ts";
 import { StatisticsCounter } from "./statistics.ts";
 
 /** Line numbers count from the shard's first line. */
@@ -16,6 +21,7 @@ export interface ShardResult {
   readonly lines: number;
   readonly findings: readonly Finding[];
   readonly digests: RecordDigests;
+  readonly sketches: RecordSketches;
   readonly statistics: Statistics;
   readonly ignored: IgnoreCounts;
   /** Of lines that are no records, if it was asked for: what tells them apart. */
@@ -27,24 +33,40 @@ export interface ShardOptions {
   readonly withContents?: boolean | undefined;
 }
 
+export interface ShardTools {
+  readonly checker: RecordChecker;
+  /** `undefined`: records are not to be compared. */
+  readonly sketcher?: Sketcher | undefined;
+  /** Kinds of families to note of each record, as `ComparePlan` has them. */
+  readonly families?: readonly string[] | undefined;
+}
+
 export class ShardChecker {
   readonly #checker: RecordChecker;
   readonly #settings: Settings;
   readonly #statistics = new StatisticsCounter();
   readonly #findings: Finding[] = [];
   readonly #digests = new DigestList();
+  readonly #sketcher: Sketcher | undefined;
+  readonly #families: readonly string[];
+  readonly #sketches = new ShardSketches();
   readonly #ignored = new IgnoreCounter();
   readonly #contents: [line: number, content: string][] | undefined;
   #lines = 0;
 
-  constructor(settings: Settings, checker: RecordChecker, { withContents }: ShardOptions = {}) {
+  constructor(settings: Settings, tools: ShardTools, { withContents }: ShardOptions = {}) {
     this.#settings = settings;
-    this.#checker = checker;
+    this.#checker = tools.checker;
+    this.#sketcher = tools.sketcher;
+    this.#families = tools.families ?? [];
     this.#contents = withContents === true ? [] : undefined;
   }
 
-  /** `bytes`: where the line is in the checker's memory, if its reader has put it there. */
-  line(text: string, bytes?: LineBytes): void {
+  /**
+   * `offset`: where the line begins in the file, in bytes. `bytes`: where it is in the checker's memory, if its reader
+   * has put it there.
+   */
+  line(text: string, offset: number, bytes?: LineBytes): void {
     const checker = this.#checker;
     checker.check(text, bytes);
     for (const finding of checker.findings) this.#findings.push({ ...finding, line: this.#lines });
@@ -52,6 +74,7 @@ export class ShardChecker {
     if (checker.kind === "record") {
       const { digestLow, digestHigh, headLength, record } = checker;
       this.#digests.add({ line: this.#lines, headLength }, digestLow, digestHigh);
+      this.#sketch(offset, record);
       this.#statistics.add(record.json, record.example, checker.hasEmpty);
     } else {
       this.#contents?.push([this.#lines, contentOfText(text)]);
@@ -64,7 +87,7 @@ export class ShardChecker {
     this.#findings.push(
       ...invalidUtf8Findings(this.#settings, { line: this.#lines, bytes, offset }),
     );
-    this.line(text);
+    this.line(text, offset);
   }
 
   /** A line that is too long to be looked into, of `length` bytes. */
@@ -79,9 +102,30 @@ export class ShardChecker {
       lines: this.#lines,
       findings: this.#findings,
       digests: this.#digests.toArrays(),
+      sketches: this.#sketches.toArrays(),
       statistics: this.#statistics.statistics(),
       ignored: this.#ignored.counts(),
       ...(this.#contents && { lineContents: this.#contents }),
     };
   }
+
+  #sketch(offset: number, { json, example }: RecordChecker["record"]): void {
+    const sketcher = this.#sketcher;
+    if (sketcher === undefined) return;
+    if (example === undefined) {
+      this.#sketches.add(offset, new Uint32Array(sketcher.bands.length));
+    } else {
+      sketcher.sketch(json, example);
+      this.#sketches.add(offset, sketcher.bands, {
+        prompts: sketcher.prompts,
+        families: this.#familiesOf(json, example),
+      });
+    }
+  }
+  #familiesOf(json: JsonObject, example: Example): Uint32Array {
+    const kinds = this.#families;
+    return kinds.length === 0 ? noKeys : familyKeys(familiesOf(json, example, kinds));
+  }
 }
+
+const noKeys = new Uint32Array(0);

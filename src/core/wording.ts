@@ -10,6 +10,11 @@ export function formatInteger(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
+/** 0.917 as "91 %": not more than it is. */
+export function percent(share: number): string {
+  return `${Math.floor(share * 100)} %`;
+}
+
 /** `"a", "b" or "c"`. */
 export function alternatives(names: readonly string[]): string {
   const quoted = names.map((name) => `"${name}"`);

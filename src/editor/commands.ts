@@ -2,6 +2,8 @@
 import * as vscode from "vscode";
 import type { Finding } from "../core/model.ts";
 import type { FindingsNode } from "./views/findings-tree.ts";
+import type { GroupsNode } from "./views/groups-tree.ts";
+import type { Section } from "./group-source.ts";
 import type { Host } from "./host.ts";
 
 export const commandIds = [
@@ -16,8 +18,8 @@ export const commandIds = [
   "tunesmith.redactChosen",
   "tunesmith.redactOtherwise",
   "tunesmith.redactKind",
-  "tunesmith.applyRedaction",
-  "tunesmith.cancelRedaction",
+  "tunesmith.applyPreview",
+  "tunesmith.cancelPreview",
   "tunesmith.copyPseudonymKey",
   "tunesmith.setPseudonymKey",
   "tunesmith.forgetPseudonymKey",
@@ -33,6 +35,18 @@ export const commandIds = [
   "tunesmith.openRulePage",
   "tunesmith.openSample",
   "tunesmith.showMoreFindings",
+  "tunesmith.compareWithKept",
+  "tunesmith.compareSelected",
+  "tunesmith.keepRecord",
+  "tunesmith.keepByRule",
+  "tunesmith.keepAll",
+  "tunesmith.reconsiderGroup",
+  "tunesmith.keepAnswer",
+  "tunesmith.removeGroup",
+  "tunesmith.clearMarks",
+  "tunesmith.applyMarks",
+  "tunesmith.showGroup",
+  "tunesmith.showMoreGroups",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -63,6 +77,24 @@ export interface ChosenRedaction {
   readonly target: ChosenFinding;
 }
 
+/** A record as a quick fix names it: still true if the document has this version. */
+export interface ChosenRecord {
+  readonly uri: string;
+  readonly version: number;
+  /** 0-based, as all lines. */
+  readonly line: number;
+  /** Of which kind of group it is meant as a member. */
+  readonly section: Section;
+  /** The record to compare it with; absent: the one that is kept. */
+  readonly other?: number | undefined;
+}
+
+/** A record, or the place in the view of groups where the command was chosen; absent: what is at the cursor. */
+export type GroupArgument = ChosenRecord | GroupsNode;
+
+/** In a view, what was clicked comes first, and all that is selected second. */
+type Selected<T> = [clicked?: T, selected?: readonly GroupsNode[]];
+
 /** Commands that are not listed take no arguments. */
 interface CommandArguments {
   "tunesmith.redact": [rule?: FindingsNode];
@@ -78,6 +110,17 @@ interface CommandArguments {
   "tunesmith.turnRuleOffInFile": [rule?: RuleArgument];
   "tunesmith.openRulePage": [rule?: RuleArgument];
   "tunesmith.showMoreFindings": [node: FindingsNode];
+  "tunesmith.compareWithKept": [target?: GroupArgument];
+  "tunesmith.compareSelected": Selected<GroupsNode>;
+  "tunesmith.keepRecord": [target?: GroupArgument];
+  "tunesmith.keepByRule": [target?: GroupArgument];
+  "tunesmith.keepAll": Selected<GroupArgument>;
+  "tunesmith.reconsiderGroup": Selected<GroupArgument>;
+  "tunesmith.keepAnswer": [target?: GroupArgument];
+  "tunesmith.removeGroup": [target?: GroupArgument];
+  "tunesmith.clearMarks": Selected<GroupsNode>;
+  "tunesmith.showGroup": [target?: GroupArgument];
+  "tunesmith.showMoreGroups": [node: GroupsNode];
 }
 
 export type ArgumentsOf<C extends CommandId> = C extends keyof CommandArguments

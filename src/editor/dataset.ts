@@ -1,5 +1,11 @@
 /** One dataset that is open in the editor: what is known of it, and the way to ask the worker for more. */
-import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from "vscode";
+import type {
+  CancellationToken,
+  TextDocument,
+  TextDocumentChangeEvent,
+  TextDocumentContentChangeEvent,
+  Uri,
+} from "vscode";
 import type { DatasetState, RequestName, TextChange } from "../protocol/worker-protocol.ts";
 import type { EditorSettings, SettingsReader } from "./settings.ts";
 import {
@@ -99,13 +105,7 @@ export class Dataset {
   async edited({ contentChanges }: TextDocumentChangeEvent): Promise<void> {
     if (!this.#mirrored || contentChanges.length === 0) return;
     if (this.#bytesMayDiffer()) return this.check();
-    const changes: TextChange[] = contentChanges.map(({ range, text }) => ({
-      startLine: range.start.line,
-      startColumn: range.start.character,
-      endLine: range.end.line,
-      endColumn: range.end.character,
-      text,
-    }));
+    const changes = textChanges(contentChanges);
     const { version } = this;
     await this.#run(() => this.#request("change", { version, changes }));
     // The worker may have lost its copy of the text: it gets a new one.
@@ -227,6 +227,17 @@ export class Dataset {
     this.#state = undefined;
     this.#mirrored = false;
   }
+}
+
+/** Changes as the layers below know them. */
+export function textChanges(changes: readonly TextDocumentContentChangeEvent[]): TextChange[] {
+  return changes.map(({ range, text }) => ({
+    startLine: range.start.line,
+    startColumn: range.start.character,
+    endLine: range.end.line,
+    endColumn: range.end.character,
+    text,
+  }));
 }
 
 function isOfVersion(answer: unknown, version: number): boolean {

@@ -213,6 +213,18 @@ export function currentDataset(datasets: Datasets): Dataset {
   return dataset;
 }
 
+export function datasetAt(datasets: Datasets, uri: string): Dataset {
+  const dataset = datasets.get(vscode.Uri.parse(uri));
+  if (dataset === undefined) throw new PlainError("The dataset is no longer open.");
+  return dataset;
+}
+
+/** In the active editor, if that shows the dataset. */
+export function cursorOf({ document }: Dataset): vscode.Position | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor !== undefined && editor.document === document ? editor.selection.active : undefined;
+}
+
 /** Left sides of comparisons, search previews and the like are nobody's dataset to repair. */
 function isFileOfUser({ scheme }: vscode.Uri): boolean {
   const { fs, workspaceFolders = [] } = vscode.workspace;

@@ -90,6 +90,11 @@ export async function duplicatesEdit(
   );
 }
 
+/** Answers of the worker are dropped if the text has moved on. */
+export function changedMeanwhile(): PlainError {
+  return new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
+}
+
 /** Numbers that follow each other, as first and last. */
 function runsOf(lines: readonly number[]): readonly { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];

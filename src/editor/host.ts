@@ -3,6 +3,10 @@ import * as vscode from "vscode";
 import { ConfigEditor } from "./config-editor.ts";
 import { Datasets } from "./datasets.ts";
 import { DisposableStore } from "./disposable-store.ts";
+import { EditPreview } from "./edit-preview.ts";
+import { GroupDecisions } from "./group-decisions.ts";
+import { GroupMemory } from "./group-memory.ts";
+import { GroupSource } from "./group-source.ts";
 import { ProjectConfigs } from "./project-configs.ts";
 import { PseudonymKeys } from "./pseudonym-keys.ts";
 import { PseudonymMemory } from "./pseudonym-memory.ts";
@@ -20,6 +24,10 @@ export interface Host extends vscode.Disposable {
   readonly configEditor: ConfigEditor;
   readonly pseudonymKeys: PseudonymKeys;
   readonly pseudonyms: PseudonymMemory;
+  readonly preview: EditPreview;
+  readonly groups: GroupSource;
+  readonly decisions: GroupDecisions;
+  readonly groupMemory: GroupMemory;
   /** Lets a worker that crashed twice start again. */
   reviveWorker(): void;
 }
@@ -59,6 +67,10 @@ export function createHost(context: vscode.ExtensionContext): Host {
     configEditor: new ConfigEditor(projectConfigs),
     pseudonymKeys: new PseudonymKeys(context.secrets, projectConfigs),
     pseudonyms: new PseudonymMemory(),
+    preview: store.add(new EditPreview()),
+    groups: new GroupSource(),
+    decisions: store.add(new GroupDecisions(datasets)),
+    groupMemory: store.add(new GroupMemory(context.workspaceState)),
     reviveWorker: () => {
       worker.revive();
     },

@@ -10,7 +10,8 @@ import {
   type PrivateFinding,
 } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
-import { currentDataset } from "./datasets.ts";
+import { currentDataset, cursorOf, datasetAt } from "./datasets.ts";
+import { changedMeanwhile } from "./edits.ts";
 import type { Host } from "./host.ts";
 import { isPrivate, placeOf } from "./privacy-actions.ts";
 import { rangeOf } from "./to-diagnostic.ts";
@@ -36,7 +37,7 @@ export async function findingTarget(
 ): Promise<FindingTarget> {
   const choice = choiceIn(argument);
   if (choice === undefined) return findingAtCursor(currentDataset(host.datasets));
-  const dataset = datasetAt(host, choice.uri);
+  const dataset = datasetAt(host.datasets, choice.uri);
   const { finding, version } = choice;
   if (dataset.version !== version) throw changedMeanwhile();
   return { dataset, finding, version };
@@ -45,7 +46,7 @@ export async function findingTarget(
 /** Where the command will be at work: known before anything is asked. */
 export function targetDataset(host: Host, argument: PrivacyArgument | undefined): Dataset {
   const uri = argument && "uri" in argument ? argument.uri.toString() : undefined;
-  return uri === undefined ? currentDataset(host.datasets) : datasetAt(host, uri);
+  return uri === undefined ? currentDataset(host.datasets) : datasetAt(host.datasets, uri);
 }
 
 export type ClassTarget = { readonly dataset: Dataset } & (
@@ -69,10 +70,6 @@ export async function classTarget(
   throw new PlainError(`"${kindLabel(kind)}" has no policy: there is one for network identifiers.`);
 }
 
-export function changedMeanwhile(): PlainError {
-  return new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
-}
-
 /** The privacy rule that was chosen, or whose finding was. */
 export async function ruleTarget(
   host: Host,
@@ -89,7 +86,7 @@ export async function kindTarget(
 ): Promise<KindTarget> {
   if (argument !== undefined && "kind" in argument && argument.kind === "kind") {
     const { ruleId, name, uri } = argument;
-    return { dataset: datasetAt(host, uri.toString()), ruleId, kind: name };
+    return { dataset: datasetAt(host.datasets, uri.toString()), ruleId, kind: name };
   }
   const { dataset, finding } = await findingTarget(host, argument);
   return { dataset, ruleId: finding.ruleId, kind: kindOf(finding.recognized) };
@@ -135,17 +132,6 @@ async function findingsAtCursor(dataset: Dataset): Promise<readonly PrivateFindi
   if (cursor === undefined) return [];
   const atCursor = findings.filter((finding) => rangeOf(finding).contains(cursor));
   return atCursor.length > 0 ? atCursor : findings;
-}
-
-function datasetAt({ datasets }: Host, uri: string): Dataset {
-  const dataset = datasets.get(vscode.Uri.parse(uri));
-  if (dataset === undefined) throw new PlainError("The dataset is no longer open.");
-  return dataset;
-}
-
-function cursorOf({ document }: Dataset): vscode.Position | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor !== undefined && editor.document === document ? editor.selection.active : undefined;
 }
 
 async function pickFinding(findings: readonly PrivateFinding[]): Promise<PrivateFinding> {

@@ -1,8 +1,9 @@
 /** Findings as VS Code shows them. */
+import path from "node:path";
 import * as vscode from "vscode";
 import { findingMessage, ruleDocumentationUrl } from "../core/message.ts";
 import type { Finding, Severity, Span } from "../core/model.ts";
-import { count, formatInteger } from "../core/wording.ts";
+import { count, formatInteger, percent } from "../core/wording.ts";
 
 const source = "Tunesmith";
 
@@ -32,15 +33,30 @@ export function toDiagnostic(
     target: vscode.Uri.parse(ruleDocumentationUrl(finding.ruleId, version)),
   };
   if (finding.relatedLines !== undefined) {
+    const file = relatedFile(finding, uri);
     diagnostic.relatedInformation = finding.relatedLines.map(
       (line) =>
         new vscode.DiagnosticRelatedInformation(
-          new vscode.Location(uri, new vscode.Position(line, 0)),
-          `The record on line ${formatInteger(line + 1)}.`,
+          new vscode.Location(file, new vscode.Position(line, 0)),
+          relatedMessage(finding, line),
         ),
     );
   }
   return diagnostic;
+}
+
+function relatedFile({ relatedPath }: Finding, uri: vscode.Uri): vscode.Uri {
+  if (relatedPath === undefined) return uri;
+  return path.isAbsolute(relatedPath)
+    ? vscode.Uri.file(relatedPath)
+    : vscode.Uri.joinPath(uri, "..", relatedPath);
+}
+
+/** The similarity is that to the record that the message names. */
+function relatedMessage({ similarity, data }: Finding, line: number): string {
+  const record = `The record on line ${formatInteger(line + 1)}`;
+  const isMeasured = similarity !== undefined && similarity < 1 && data?.["line"] === line + 1;
+  return isMeasured ? `${record}, ${percent(similarity)} the same.` : `${record}.`;
 }
 
 /** The entry that stands for all findings that the limit left out. */

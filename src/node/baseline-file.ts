@@ -50,10 +50,10 @@ export class BaselineFile {
     this.#target = target;
   }
 
-  /** For the check of a dataset; "-" is standard input. */
-  forDataset(path: string): FileBaseline {
+  /** For the check of a dataset; "-" is standard input. `onlyRule`: nothing else is looked for in it. */
+  forDataset(path: string, onlyRule?: string): FileBaseline {
     const name = path === "-" ? path : relative(this.#folder, resolve(path)).replaceAll(sep, "/");
-    const file = this.#baseline.file(name);
+    const file = this.#baseline.file(name, onlyRule);
     this.#files.push(file);
     return file;
   }

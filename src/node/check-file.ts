@@ -1,60 +1,31 @@
 /** Checks one dataset: a file, in one thread or in several, or a stream. */
 
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import type { FileBaseline } from "../core/baseline.ts";
+import { maxLineBytes } from "../core/dataset-findings.ts";
 import { DatasetMerger } from "../core/dataset-merger.ts";
+import type { Format } from "../core/formats/format.ts";
 import type { DatasetReport } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
-import type { ShardOptions } from "../core/shard-checker.ts";
-import { ChunkQueue } from "./chunk-queue.ts";
-import type { Format } from "../core/formats/format.ts";
+import { comparePlan, comparesTexts, type ComparePlan } from "../core/similarity/compare-plan.ts";
+import { checkChunks, type ChunkOptions } from "./check-chunks.ts";
 import { transcode } from "./encoding.ts";
 import { beginStream, growingHead, type FileHead } from "./file-head.ts";
-import { RangeChecker } from "./range-checker.ts";
-import { startShardThread, type CheckedChunk } from "./shard-thread.ts";
+import { InspectedDataset } from "./inspected-dataset.ts";
+import { LineTexts, type ByteSource } from "./line-texts.ts";
+import { RangeChecker, type RangeOptions } from "./range-checker.ts";
+import { StreamCopy } from "./stream-copy.ts";
 
-export interface CheckProgress {
-  readonly bytes: number;
-  readonly totalBytes: number;
-}
-
-export interface CheckOptions {
-  readonly settings: Settings;
-  /** Threads at most, this one included. */
-  readonly jobs: number;
-  /** The bundle of `shard-worker.ts`. */
-  readonly shardWorkerPath: URL;
+export interface CheckOptions extends ChunkOptions {
   /** Findings in it are not reported. */
   readonly baseline?: FileBaseline | undefined;
-  /** Ends the check with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called after every few megabytes with what is known so far. */
-  readonly onProgress?: ((progress: CheckProgress, soFar: DatasetMerger) => void) | undefined;
+  /** The dataset will be compared with another split. */
+  readonly forLeakage?: boolean | undefined;
 }
 
 /** Errors of the file system are thrown as they come, with their `code`. */
 export async function checkFile(path: string, options: CheckOptions): Promise<DatasetReport> {
-  const file = openSync(path, "r");
-  try {
-    const stats = fstatSync(file);
-    const head = stats.isFile() ? await readHead(file, options.settings) : undefined;
-    if (head === undefined || head.encoding.utf16 !== undefined) {
-      return await checkStream(createReadStream(path), options);
-    }
-    const { format, encoding } = head;
-    const merger = new DatasetMerger(options.settings, format, options.baseline);
-    if (!head.isForeign) {
-      await checkChunks(
-        { path, file, format, start: encoding.markLength, end: stats.size },
-        merger,
-        options,
-      );
-    }
-    return merger.report(stats.size, head.findings);
-  } finally {
-    closeSync(file);
-  }
+  return reportOf(await inspectFile(path, options));
 }
 
 /** Checks what a stream delivers, in this thread. */
@@ -62,10 +33,65 @@ export async function checkStream(
   stream: AsyncIterable<Uint8Array>,
   options: CheckOptions,
 ): Promise<DatasetReport> {
+  return reportOf(await inspectStream(stream, options));
+}
+
+function reportOf(dataset: InspectedDataset): DatasetReport {
+  try {
+    return dataset.report();
+  } finally {
+    dataset.close();
+  }
+}
+
+/** Like `checkFile`, but the file stays open: the dataset can be compared with others before it is reported. */
+export async function inspectFile(path: string, options: CheckOptions): Promise<InspectedDataset> {
+  const { settings } = options;
+  const file = openSync(path, "r");
+  const close = (): void => {
+    closeSync(file);
+  };
+  try {
+    const stats = fstatSync(file);
+    const head = stats.isFile() ? await readHead(file, settings) : undefined;
+    if (head === undefined || head.encoding.utf16 !== undefined) {
+      const dataset = await inspectStream(createReadStream(path), options);
+      close();
+      return dataset;
+    }
+    const { format, findings: fileFindings } = head;
+    const start = head.encoding.markLength;
+    const merger = newMerger(format, options);
+    if (!head.isForeign) {
+      const range = rangeOptions(options, merger.plan);
+      await checkChunks(
+        { path, file, format, start, end: stats.size, options: range },
+        merger,
+        options,
+      );
+    }
+    const source = {
+      read: (target: Uint8Array, position: number) =>
+        readSync(file, target, 0, target.length, position),
+    };
+    const texts = lineTexts(source, merger, { start, settings });
+    return new InspectedDataset({ format, merger, texts, bytes: stats.size, fileFindings, close });
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Like `checkStream`; lines that may be needed again are kept in a copy of the stream. */
+export async function inspectStream(
+  stream: AsyncIterable<Uint8Array>,
+  options: CheckOptions,
+): Promise<InspectedDataset> {
   const { settings, signal } = options;
   const { head, beginning, rest } = await beginStream(stream, settings);
-  const merger = new DatasetMerger(settings, head.format, options.baseline);
-  const checker = await RangeChecker.create(settings, head.format, shardOptions(options));
+  const { format, findings: fileFindings } = head;
+  const merger = newMerger(format, options);
+  const checker = await RangeChecker.create(settings, format, rangeOptions(options, merger.plan));
   let bytes = beginning.length;
   async function* content(): AsyncGenerator<Uint8Array> {
     yield beginning.subarray(head.encoding.markLength);
@@ -74,20 +100,53 @@ export async function checkStream(
       yield piece;
     }
   }
-  if (!head.isForeign) {
-    const { utf16 } = head.encoding;
-    for await (const piece of utf16 === undefined ? content() : transcode(content(), utf16)) {
-      signal?.throwIfAborted();
-      merger.add(checker.checkNext(piece));
-      options.onProgress?.({ bytes, totalBytes: bytes }, merger);
+  const copy = new StreamCopy();
+  const close = (): void => {
+    copy.close();
+  };
+  try {
+    if (!head.isForeign) {
+      const { utf16 } = head.encoding;
+      for await (const piece of utf16 === undefined ? content() : transcode(content(), utf16)) {
+        signal?.throwIfAborted();
+        if (comparesTexts(merger.plan)) copy.add(piece);
+        merger.add(checker.checkNext(piece));
+        options.onProgress?.({ bytes, totalBytes: bytes }, merger);
+      }
+      merger.add(checker.checkNext());
     }
-    merger.add(checker.checkNext());
+  } catch (error) {
+    close();
+    throw error;
   }
-  return merger.report(bytes, head.findings);
+  const texts = lineTexts(copy, merger, { start: 0, settings });
+  return new InspectedDataset({ format, merger, texts, bytes, fileFindings, close });
 }
 
-function shardOptions({ baseline }: CheckOptions): ShardOptions {
-  return { withContents: baseline !== undefined };
+function newMerger(
+  format: Format | undefined,
+  { settings, baseline, forLeakage = false }: CheckOptions,
+): DatasetMerger {
+  return new DatasetMerger(settings, format, {
+    plan: comparePlan(settings, { forLeakage }),
+    baseline,
+  });
+}
+
+function rangeOptions({ baseline }: CheckOptions, plan: ComparePlan): RangeOptions {
+  return { plan, withContents: baseline !== undefined };
+}
+
+function lineTexts(
+  source: ByteSource,
+  { sketches }: DatasetMerger,
+  { start, settings }: { readonly start: number; readonly settings: Settings },
+): LineTexts {
+  return new LineTexts(source, {
+    offsetOf: (record) => sketches.offset(record),
+    start,
+    maxLineBytes: maxLineBytes(settings),
+  });
 }
 
 function readHead(file: number, settings: Settings): Promise<FileHead> {
@@ -95,60 +154,4 @@ function readHead(file: number, settings: Settings): Promise<FileHead> {
     const bytes = Buffer.allocUnsafeSlow(size);
     return bytes.subarray(0, readSync(file, bytes, 0, size, 0));
   });
-}
-
-interface ChunkSource {
-  readonly path: string;
-  readonly file: number;
-  readonly format: Format | undefined;
-  /** Where the lines begin: behind a byte order mark. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Shares the chunks of a file among this thread and its helpers, and merges their results in order. */
-async function checkChunks(
-  { path, file, format, start, end }: ChunkSource,
-  merger: DatasetMerger,
-  checkOptions: CheckOptions,
-): Promise<void> {
-  const { settings, jobs, shardWorkerPath, signal, onProgress } = checkOptions;
-  const range = { start, end, startsLine: true };
-  const queue = new ChunkQueue(range);
-  const waiting = new Map<number, CheckedChunk["result"]>();
-  let merged = 0;
-  const accept = ({ index, result }: CheckedChunk): void => {
-    waiting.set(index, result);
-    for (let next = waiting.get(merged); next !== undefined; next = waiting.get(merged)) {
-      merger.add(next);
-      waiting.delete(merged);
-      merged += 1;
-    }
-    onProgress?.(
-      { bytes: start + ((end - start) * merged) / queue.length, totalBytes: end },
-      merger,
-    );
-  };
-  const formatId = format?.id;
-  const options = shardOptions(checkOptions);
-  const data = { path, range, dealt: queue.dealt, settings, formatId, options };
-  const helpers = Array.from({ length: Math.min(jobs, queue.length) - 1 }, () => {
-    return startShardThread(shardWorkerPath, data, accept);
-  });
-  const everyone = Promise.all(helpers);
-  everyone.catch(() => undefined); // Awaited below; until then a failure is not an unhandled one.
-  try {
-    const checker = await RangeChecker.create(settings, format, options);
-    for (let chunk = queue.take(); chunk !== undefined; chunk = queue.take()) {
-      accept({ index: chunk.index, result: checker.checkRange(file, chunk.range) });
-      await setImmediate(); // Lets the helpers' results and the signal in.
-      signal?.throwIfAborted();
-    }
-  } catch (error) {
-    queue.cancel();
-    throw error;
-  } finally {
-    await everyone;
-  }
-  signal?.throwIfAborted();
 }

@@ -7,6 +7,9 @@ import { Failure, readFailure, systemErrorCode } from "./failure.ts";
 
 const datasetFiles = "**/*.{jsonl,ndjson}";
 
+/** What a cleaning took out of a dataset is none, unless it is named itself. */
+export const ledgerEnding = ".ledger.jsonl";
+
 /**
  * The datasets that PATHs of the command line name, each once: files as they are, the datasets of folders, what
  * globs match; "-" is standard input. Makes sure that each can be read.
@@ -72,7 +75,7 @@ async function search(pattern: string, folder: string): Promise<string[]> {
     cwd: folder,
     caseSensitiveMatch: process.platform === "linux",
     expandDirectories: false,
-    ignore: "**/node_modules/**",
+    ignore: ["**/node_modules/**", `**/*${ledgerEnding}`],
   });
   return matches.sort();
 }

@@ -1,5 +1,7 @@
 /** The worker's side of the protocol: holds the open datasets and answers requests about them. */
 
+import { fileURLToPath } from "node:url";
+
 import { loadCheckTools } from "../core/check-record.ts";
 import {
   findingsOfGroup,
@@ -14,8 +16,9 @@ import type {
   WorkerMessage,
   WorkerRequests,
 } from "../protocol/worker-protocol.ts";
-import { systemErrorCode } from "./failure.ts";
+import { Failure, systemErrorCode } from "./failure.ts";
 import { FileDataset } from "./file-dataset.ts";
+import { excerpts, readableLine, removals } from "./group-requests.ts";
 import { TextDataset } from "./text-dataset.ts";
 
 /** Often enough to look alive, rarely enough not to keep the editor busy. */
@@ -73,9 +76,19 @@ export class DatasetServer {
       const tools = await loading;
       if (this.#loading.get(uri) !== loading) return this.#openedMeanwhile(uri);
       this.#loading.delete(uri);
-      const dataset = new TextDataset({ ...params, tools }, () => {
-        this.#progress(uri, dataset);
-      });
+      const { shardWorkerPath, send } = this.#options;
+      const dataset = new TextDataset(
+        { ...params, tools, filePath: filePathOf(uri), shardWorkerPath },
+        {
+          onProgress: () => {
+            this.#progress(uri, dataset);
+          },
+          onLeaks: () => {
+            if (this.#open.get(uri) !== dataset) return;
+            send({ type: "progress", state: stateOf(uri, dataset) });
+          },
+        },
+      );
       return this.#start(uri, dataset);
     },
     openFile: (uri, { path, settings }) => {
@@ -137,6 +150,22 @@ export class DatasetServer {
       const { version } = dataset;
       return { version, kinds: await dataset.redactableKinds(method) };
     },
+    recordGroups: (uri) => {
+      const { version, lines } = this.#get(uri);
+      return { version, groups: lines.recordGroups };
+    },
+    excerpts: (uri, wanted) => {
+      const { version, lines } = this.#get(uri);
+      return { version, excerpts: excerpts(lines, wanted) };
+    },
+    readableRecord: (uri, { line }) => {
+      const { version, lines } = this.#get(uri);
+      return { version, text: readableLine(lines, line) };
+    },
+    removals: (uri, request) => {
+      const { version, lines } = this.#get(uri);
+      return { version, ...removals(lines, request) };
+    },
     repeatedLines: (uri) => {
       const dataset = this.#text(uri);
       return { version: dataset.version, lines: dataset.repeatedLines() };
@@ -186,6 +215,15 @@ class UnknownDataset extends Error {
   }
 }
 
+/** Where a document is on disk; other schemes have no folder to look for splits in. */
+function filePathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined; // A file of another computer.
+  }
+}
+
 function stateOf(uri: string, dataset: TextDataset | FileDataset): DatasetState {
   const { format, ...state } = dataset.state();
   return {
@@ -199,7 +237,8 @@ function stateOf(uri: string, dataset: TextDataset | FileDataset): DatasetState 
 
 /** A plain sentence. The words of other errors may quote the dataset (those of `JSON.parse` do): only their kind is told. */
 function explain(error: unknown): { message: string; code?: string } {
-  if (error instanceof UnknownDataset) return { message: error.message };
+  if (error instanceof UnknownDataset || error instanceof Failure)
+    return { message: error.message };
   const code = systemErrorCode(error);
   if (code !== undefined) return { message: `The file cannot be read (${code}).`, code };
   const kind = error instanceof Error ? error.name : typeof error;

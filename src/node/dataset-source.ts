@@ -54,3 +54,5 @@ export function assertUnchanged(path: string, before: Stats): void {
     `"${printable(path)}" was changed meanwhile by another program and was left as it is: run this again.`,
   );
 }
+
+export const isSameFile = (a: Stats, b: Stats): boolean => a.dev === b.dev && a.ino === b.ino;

@@ -3,9 +3,19 @@
 import { formatById } from "../core/formats/index.ts";
 import { summaryOf } from "../core/finding-queries.ts";
 import { FindingList, type FindingSource } from "../core/finding-source.ts";
+import { looksForLeaks } from "../core/leakage/leak-findings.ts";
+import { leakSettings } from "../core/leakage/leak-settings.ts";
+import type { Finding } from "../core/model.ts";
 import type { DatasetReport, Summary } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
-import { checkFile } from "./check-file.ts";
+import { noGroups } from "../core/similarity/record-groups.ts";
+import { inspectFile } from "./check-file.ts";
+import { leaksBetween } from "./dataset-leaks.ts";
+import { Failure, systemErrorCode } from "./failure.ts";
+import { FileLines } from "./file-lines.ts";
+import type { ReadableDataset } from "./group-requests.ts";
+import type { InspectedDataset } from "./inspected-dataset.ts";
+import { otherSplits } from "./split-files.ts";
 
 export interface FileDatasetOptions {
   readonly settings: Settings;
@@ -21,6 +31,7 @@ export class FileDataset {
   readonly #abort = new AbortController();
   #findings = new FindingList([]);
   #report: DatasetReport | undefined;
+  #lines: FileLines | undefined;
   #soFar = { lines: 0, checkedLines: 0, records: 0 };
 
   constructor(path: string, options: FileDatasetOptions) {
@@ -33,11 +44,12 @@ export class FileDataset {
     const { settings, shardWorkerPath, jobs, onProgress } = this.#options;
     const { signal } = this.#abort;
     try {
-      this.#report = await checkFile(this.#path, {
+      const dataset = await inspectFile(this.#path, {
         settings,
         shardWorkerPath,
         jobs,
         signal,
+        forLeakage: true,
         onProgress: ({ bytes, totalBytes }, { lines, records, findings }) => {
           // How many lines there will be is not known before the end.
           const expected = bytes === 0 ? lines : Math.ceil((lines * totalBytes) / bytes);
@@ -46,10 +58,44 @@ export class FileDataset {
           onProgress();
         },
       });
+      try {
+        this.#report = dataset.report(await this.#leaks(dataset));
+        this.#lines = new FileLines(this.#path, settings, { dataset, groups: this.#report.groups });
+      } finally {
+        dataset.close();
+      }
       this.#findings = new FindingList(this.#report.findings);
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  /** What the file shares with its other splits; none of one that cannot be read. */
+  async #leaks(inspected: InspectedDataset): Promise<Finding[]> {
+    const { settings, shardWorkerPath, jobs } = this.#options;
+    const path = this.#path;
+    if (!looksForLeaks(settings)) return [];
+    const findings: Finding[] = [];
+    try {
+      for (const other of await otherSplits(path, settings)) {
+        const split = await inspectFile(other, {
+          settings: leakSettings(settings),
+          shardWorkerPath,
+          jobs,
+          forLeakage: true,
+          signal: this.#abort.signal,
+        });
+        try {
+          const compared = { path: other, inspected: split };
+          findings.push(...leaksBetween({ path, settings, inspected }, compared));
+        } finally {
+          split.close();
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof Failure) && systemErrorCode(error) === undefined) throw error;
+    }
+    return findings;
   }
 
   cancel(): void {
@@ -70,6 +116,16 @@ export class FileDataset {
 
   get findings(): FindingSource {
     return this.#findings;
+  }
+
+  /** Only those of records that are in a group can be read. */
+  get lines(): ReadableDataset {
+    return {
+      settings: this.#options.settings,
+      format: this.state().format,
+      recordGroups: this.#report?.groups ?? noGroups,
+      lineText: (line) => this.#lines?.text(line),
+    };
   }
 
   summary(): Summary {

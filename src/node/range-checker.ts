@@ -6,15 +6,26 @@ import { maxLineBytes } from "../core/dataset-findings.ts";
 import type { LineBytes } from "../core/digest/scan-record.ts";
 import type { Format } from "../core/formats/format.ts";
 import type { Settings } from "../core/settings.ts";
-import { ShardChecker, type ShardOptions, type ShardResult } from "../core/shard-checker.ts";
+import {
+  ShardChecker,
+  type ShardOptions,
+  type ShardResult,
+  type ShardTools,
+} from "../core/shard-checker.ts";
+import { comparesTexts, type ComparePlan } from "../core/similarity/compare-plan.ts";
+import { Sketcher } from "../core/similarity/sketcher.ts";
 import { LineSplitter, type ByteRange, type LineSink } from "./line-splitter.ts";
 
 /** Bytes a read asks for: larger ones fall out of the processor's cache, smaller ones cost system calls. */
 const readSize = 1 << 20;
 
+export interface RangeOptions extends ShardOptions {
+  readonly plan: ComparePlan;
+}
+
 export class RangeChecker implements LineSink {
   readonly #settings: Settings;
-  readonly #recordChecker: RecordChecker;
+  readonly #tools: ShardTools;
   readonly #splitter: LineSplitter;
   readonly #options: ShardOptions;
   #shard: ShardChecker;
@@ -22,18 +33,19 @@ export class RangeChecker implements LineSink {
   static async create(
     settings: Settings,
     format: Format | undefined,
-    options: ShardOptions = {},
+    { plan, ...options }: RangeOptions,
   ): Promise<RangeChecker> {
-    const tools = await loadCheckTools(settings);
-    return new RangeChecker(settings, new RecordChecker(settings, format, tools), options);
+    const checker = new RecordChecker(settings, format, await loadCheckTools(settings));
+    const sketcher = comparesTexts(plan) ? new Sketcher(plan) : undefined;
+    return new RangeChecker(settings, { checker, sketcher, families: plan.families }, options);
   }
 
-  private constructor(settings: Settings, recordChecker: RecordChecker, options: ShardOptions) {
+  private constructor(settings: Settings, tools: ShardTools, options: ShardOptions) {
     this.#settings = settings;
     this.#options = options;
-    this.#recordChecker = recordChecker;
+    this.#tools = tools;
     this.#shard = this.#newShard();
-    this.#splitter = new LineSplitter(this, maxLineBytes(settings), recordChecker.memory);
+    this.#splitter = new LineSplitter(this, maxLineBytes(settings), tools.checker.memory);
   }
 
   /** Checks the lines that begin in a range of an open file. Read errors are thrown. */
@@ -58,7 +70,7 @@ export class RangeChecker implements LineSink {
   }
 
   line(text: string, bytes: LineBytes): void {
-    this.#shard.line(text, bytes);
+    this.#shard.line(text, this.#splitter.offset, bytes);
   }
 
   invalidLine(text: string, bytes: Uint8Array, offset: number): void {
@@ -76,6 +88,6 @@ export class RangeChecker implements LineSink {
   }
 
   #newShard(): ShardChecker {
-    return new ShardChecker(this.#settings, this.#recordChecker, this.#options);
+    return new ShardChecker(this.#settings, this.#tools, this.#options);
   }
 }

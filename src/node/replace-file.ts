@@ -1,5 +1,6 @@
 /** Writes a file so that it is there as a whole or not at all: beside its place first, then in its place. */
 
+import { randomBytes } from "node:crypto";
 import { unlinkSync, type Stats } from "node:fs";
 import { access, chmod, chown, constants, open, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -37,40 +38,81 @@ export async function writableFile(name: string): Promise<WritableFile> {
   }
 }
 
-/**
- * Writes what `pieces` yields, unless `isWanted` says at the end that it is not: then nothing is changed. `mode`: the
- * permissions of a file that was not there. Whether it was written; on failure, or if the process ends, nothing is left.
- */
+/** Writes what `pieces` yields. `mode`: the permissions of a file that was not there. On failure all is as it was. */
 export async function replaceFile(
-  { name, path, stats }: WritableFile,
+  target: WritableFile,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array | string>,
-  { mode = 0o666, isWanted = () => true }: { mode?: number; isWanted?: () => boolean } = {},
-): Promise<boolean> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const remove = (): void => {
+  options: { readonly mode?: number } = {},
+): Promise<void> {
+  const prepared = await PreparedFile.write(target, pieces, options);
+  try {
+    await prepared.moveToPlace();
+  } finally {
+    prepared.remove();
+  }
+}
+
+/** A file that is written, beside its place. Remove it, whatever happens; it is gone as well if the process ends. */
+export class PreparedFile {
+  /** Where it is, until it is moved to its place. */
+  readonly path: string;
+  readonly #target: WritableFile;
+  readonly #keepsMode: boolean;
+
+  /** `isPrivate`: for the eyes of whoever runs this only, even if the file that is there is not. */
+  static async write(
+    target: WritableFile,
+    pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array | string>,
+    {
+      mode = 0o666,
+      isPrivate = false,
+    }: { readonly mode?: number | undefined; readonly isPrivate?: boolean } = {},
+  ): Promise<PreparedFile> {
+    const keepsMode = target.stats !== undefined && !isPrivate;
+    const file = new PreparedFile(target, keepsMode);
     try {
-      unlinkSync(temporary);
+      await written(file.path, pieces, {
+        mode: keepsMode || isPrivate ? 0o600 : mode,
+        name: target.name,
+      });
+      return file;
+    } catch (error) {
+      file.remove();
+      throw error instanceof Failure ? error : writeFailure(target.name, error);
+    }
+  }
+
+  private constructor(target: WritableFile, keepsMode: boolean) {
+    // Several may be written for one place.
+    const name = `.${basename(target.path)}.${randomBytes(6).toString("hex")}.tmp`;
+    this.path = join(dirname(target.path), name);
+    this.#target = target;
+    this.#keepsMode = keepsMode;
+    process.once("exit", this.remove);
+  }
+
+  async moveToPlace(): Promise<void> {
+    const { name, path, stats } = this.#target;
+    try {
+      if (stats !== undefined && this.#keepsMode) {
+        // Where that is not allowed, it belongs to whoever runs this.
+        await chown(this.path, stats.uid, stats.gid).catch(() => undefined);
+        await chmod(this.path, stats.mode & 0o7777);
+      }
+      await rename(this.path, path);
+    } catch (error) {
+      throw writeFailure(name, error);
+    }
+  }
+
+  readonly remove = (): void => {
+    process.off("exit", this.remove);
+    try {
+      unlinkSync(this.path);
     } catch {
       // It was not there yet, or is no longer.
     }
   };
-  process.once("exit", remove);
-  try {
-    await written(temporary, pieces, { mode: stats === undefined ? mode : 0o600, name });
-    if (!isWanted()) return false;
-    if (stats !== undefined) {
-      // Where that is not allowed, it belongs to whoever runs this.
-      await chown(temporary, stats.uid, stats.gid).catch(() => undefined);
-      await chmod(temporary, stats.mode & 0o7777);
-    }
-    await rename(temporary, path);
-    return true;
-  } catch (error) {
-    throw error instanceof Failure ? error : writeFailure(name, error);
-  } finally {
-    remove();
-    process.off("exit", remove);
-  }
 }
 
 async function written(
@@ -80,7 +122,7 @@ async function written(
 ): Promise<void> {
   const file = await open(path, "wx", mode);
   try {
-    for await (const piece of pieces) {
+    for await (const piece of gathered(pieces)) {
       await file.writeFile(piece).catch((error: unknown) => {
         throw writeFailure(name, error);
       });
@@ -90,6 +132,26 @@ async function written(
   } finally {
     await file.close();
   }
+}
+
+/** A system call for each small piece would take longer than all else. */
+const leastBytes = 1 << 16;
+
+async function* gathered(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array | string>,
+): AsyncGenerator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    const part = typeof piece === "string" ? Buffer.from(piece) : piece;
+    parts.push(part);
+    bytes += part.length;
+    if (bytes < leastBytes) continue;
+    yield parts.length === 1 ? part : Buffer.concat(parts);
+    parts = [];
+    bytes = 0;
+  }
+  yield Buffer.concat(parts);
 }
 
 async function statsIfPresent(name: string): Promise<Stats | undefined> {
@@ -102,7 +164,7 @@ async function statsIfPresent(name: string): Promise<Stats | undefined> {
 }
 
 /** The failure to write `name`, in words. What is no system error is a bug and thrown on. */
-function writeFailure(name: string, error: unknown): Failure {
+export function writeFailure(name: string, error: unknown): Failure {
   const code = systemErrorCode(error);
   if (code === undefined) throw error;
   return new Failure(sentence(printable(name), code), { cause: error });
@@ -120,8 +182,6 @@ function sentence(name: string, code: string): string {
     case "ENOSPC":
     case "EDQUOT":
       return `"${name}" could not be written, as the disk is full: make room or name a file elsewhere.`;
-    case "EEXIST":
-      return `"${name}" could not be written, as its temporary file is there already: remove it and try again.`;
     default:
       return `"${name}" could not be written (${code}): check that the disk is in order.`;
   }

@@ -4,10 +4,10 @@ import { closeSync, openSync } from "node:fs";
 import { Worker, type MessagePort } from "node:worker_threads";
 import { formatById } from "../core/formats/index.ts";
 import type { Settings } from "../core/settings.ts";
-import type { ShardOptions, ShardResult } from "../core/shard-checker.ts";
+import type { ShardResult } from "../core/shard-checker.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import type { ByteRange } from "./line-splitter.ts";
-import { RangeChecker } from "./range-checker.ts";
+import { RangeChecker, type RangeOptions } from "./range-checker.ts";
 
 export interface ShardThreadData {
   readonly path: string;
@@ -15,7 +15,7 @@ export interface ShardThreadData {
   readonly dealt: SharedArrayBuffer;
   readonly settings: Settings;
   readonly formatId: string | undefined;
-  readonly options: ShardOptions;
+  readonly options: RangeOptions;
 }
 
 export interface CheckedChunk {
@@ -35,13 +35,21 @@ export async function runShardThread(
   try {
     for (let chunk = queue.take(); chunk !== undefined; chunk = queue.take()) {
       const result = checker.checkRange(file, chunk.range);
-      const { lines, low, high, headLengths } = result.digests;
       const message: CheckedChunk = { index: chunk.index, result };
-      port.postMessage(message, [lines.buffer, low.buffer, high.buffer, headLengths.buffer]);
+      port.postMessage(message, buffersOf(result));
     }
   } finally {
     closeSync(file);
   }
+}
+
+/** What is handed over instead of being copied. */
+function buffersOf({ digests, sketches }: ShardResult): ArrayBuffer[] {
+  const { lines, low, high, headLengths } = digests;
+  const { offsets, bands, prompts, families } = sketches;
+  const columns = [lines, low, high, headLengths, offsets, bands];
+  for (const { keys, records } of [prompts, families]) columns.push(keys, records);
+  return columns.map(({ buffer }) => buffer);
 }
 
 /** Starts a thread; resolves when it has ended, all its results delivered. */

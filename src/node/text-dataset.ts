@@ -7,7 +7,7 @@ import { pickFixes } from "../core/fix.ts";
 import { findingsOnLines, summaryOf } from "../core/finding-queries.ts";
 import type { FindingSource } from "../core/finding-source.ts";
 import { LiveDataset, type TextChange } from "../core/live-dataset.ts";
-import type { Fix, JsonValue } from "../core/model.ts";
+import type { Finding, Fix, JsonValue } from "../core/model.ts";
 import { outlineOf, readExample, turnLength } from "../core/record-view.ts";
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import type { Summary } from "../core/report.ts";
@@ -22,6 +22,8 @@ import type {
 } from "../protocol/worker-protocol.ts";
 import { redactableKinds, redact } from "./dataset-redaction.ts";
 import { diskFindings } from "./disk-findings.ts";
+import type { ReadableDataset } from "./group-requests.ts";
+import { LiveLeaks } from "./live-leaks.ts";
 
 /** A keystroke must not wait longer than this for a check that is under way. */
 const portionMs = 10;
@@ -34,6 +36,16 @@ export interface OpenText {
   readonly settings: Settings;
   /** Those of `loadCheckTools` for the same settings. */
   readonly tools: CheckTools;
+  /** Of the document, if it has one; its other splits are looked for there. */
+  readonly filePath?: string | undefined;
+  readonly shardWorkerPath: URL;
+}
+
+export interface TextDatasetListener {
+  /** More lines are checked. */
+  readonly onProgress: () => void;
+  /** Findings came or went without an edit. */
+  readonly onLeaks: () => void;
 }
 
 export class TextDataset {
@@ -41,12 +53,24 @@ export class TextDataset {
   readonly #live: LiveDataset;
   readonly #onProgress: () => void;
   #running: Promise<void> | undefined;
+  readonly #leaks: LiveLeaks | undefined;
   #isClosed = false;
 
-  constructor({ version, text, path, settings, tools }: OpenText, onProgress: () => void) {
+  constructor(
+    { version, text, path, settings, tools, filePath, shardWorkerPath }: OpenText,
+    { onProgress, onLeaks }: TextDatasetListener,
+  ) {
     this.version = version;
     this.#live = new LiveDataset(text, settings, tools);
     this.#onProgress = onProgress;
+    if (filePath !== undefined) {
+      const onFound = (findings: readonly Finding[]): void => {
+        this.#live.setLeakFindings(findings);
+        onLeaks();
+      };
+      const document = this.#live;
+      this.#leaks = new LiveLeaks({ path: filePath, document, shardWorkerPath, onFound });
+    }
     if (path !== undefined) {
       this.#live.setDiskFindings(diskFindings(path, settings, text));
     }
@@ -56,6 +80,8 @@ export class TextDataset {
   run(): Promise<void> {
     this.#running ??= this.#checkPending().finally(() => {
       this.#running = undefined;
+      // A check that was cancelled does not go on by other ways.
+      if (this.#live.checkedLines === this.#live.lines) this.#leaks?.renew();
     });
     return this.#running;
   }
@@ -71,6 +97,7 @@ export class TextDataset {
 
   close(): void {
     this.#isClosed = true;
+    this.#leaks?.close();
     this.#live.cancel();
   }
 
@@ -80,6 +107,10 @@ export class TextDataset {
   }
 
   get findings(): FindingSource {
+    return this.#live;
+  }
+
+  get lines(): ReadableDataset {
     return this.#live;
   }
 
@@ -146,11 +177,11 @@ export class TextDataset {
     const ignored = new Set(
       ruleOptions(this.#live.settings, "exact-duplicate").strings("ignoreFields"),
     );
-    return this.#live
-      .duplicateGroups()
-      .flatMap((group) => {
+    return this.#live.recordGroups.duplicates
+      .filter(({ kind }) => kind === "exact")
+      .flatMap(({ kept, members }) => {
         const seen = new Set<string>();
-        return group.filter(({ line }) => {
+        return [kept, ...members.map(({ line }) => line)].filter((line) => {
           const text = this.#live.lineText(line) ?? "";
           const canonical = canonicalText(JSON.parse(text) as JsonValue, ignored);
           if (seen.has(canonical)) return true;
@@ -158,7 +189,6 @@ export class TextDataset {
           return false;
         });
       })
-      .map(({ line }) => line)
       .sort((a, b) => a - b);
   }
 

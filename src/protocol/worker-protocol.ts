@@ -168,9 +168,9 @@ export interface WorkerRequests {
     params: object;
     answer: { version: number; groups: RecordGroups };
   };
-  /** The beginning of what each record is about, for lists. */
+  /** The beginning of what each record is about, for lists; with `turn`, of that turn of the assistant, from 1. */
   excerpts: {
-    params: { lines: readonly number[] };
+    params: { lines: readonly number[]; turn?: number | undefined };
     answer: { version: number; excerpts: readonly string[] };
   };
   /** A record as text that people can read and compare: its turns, each under its role. */

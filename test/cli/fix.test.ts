@@ -34,6 +34,16 @@ interface FixReport {
       readonly byEntity: Readonly<Record<string, number>>;
       readonly reportedAgain: number;
     };
+    readonly removed: {
+      readonly total: number;
+      readonly byCause: Readonly<Record<string, number>>;
+    };
+    readonly recordsIn: number;
+    readonly recordsOut: number;
+    readonly successRate: number | null;
+    readonly duplicatesRemoved: number;
+    readonly piiRemoved: number;
+    readonly ledger: string | null;
     readonly summary: { readonly errors: number; readonly warnings: number };
   }[];
 }
@@ -239,6 +249,13 @@ test("the report as JSON", async (context) => {
           skippedLines: 0,
           fixed: { total: 2, byRule: { "invalid-json": 1, "blank-line": 1 } },
           redacted: { total: 2, byEntity: { EMAIL_ADDRESS: 2 }, reportedAgain: 0 },
+          removed: { total: 1, byCause: { "blank-line": 1 } },
+          recordsIn: 3,
+          recordsOut: 3,
+          successRate: 1,
+          duplicatesRemoved: 0,
+          piiRemoved: 2,
+          ledger: null,
           summary: 1,
         },
       ],
@@ -327,8 +344,6 @@ const refusals: readonly [words: string, sentence: string][] = [
   ["fix --in-place -", "Standard input has no place: give --out FILE in place of --in-place."],
   ["fix --out empty a.jsonl", '"empty" is a folder: name a file instead.'],
   ["fix --out none/b.jsonl a.jsonl", '"none/b.jsonl" cannot be written: there is no such folder.'],
-  ["fix --drop-duplicates exact a.jsonl", "--drop-duplicates is not available yet: leave it out."],
-  ["fix --ledger l.json a.jsonl", "--ledger is not available yet: leave it out."],
   [
     "fix --redact erase --in-place a.jsonl",
     '--redact cannot be "erase": use "mask", "replace" or "pseudonymize".',

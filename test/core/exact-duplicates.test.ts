@@ -4,9 +4,9 @@ import { suite, test } from "node:test";
 import fc from "fast-check";
 
 import { canonicalText } from "../../src/core/digest/canonical.ts";
-import { exactDuplicateFindings } from "../../src/core/exact-duplicates.ts";
 import type { JsonObject, JsonValue } from "../../src/core/model.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
+import { groupFindings } from "../../src/core/similarity/group-findings.ts";
 import { checkText } from "../node/support.ts";
 import { recordChecker } from "./support.ts";
 
@@ -242,8 +242,13 @@ suite("findings", () => {
 
   test("none where the rule is off", () => {
     const off = resolveSettings({ rules: { "exact-duplicate": "off" } });
-    const members = [1, 2].map((line) => ({ line, headLength: 1 }));
-    assert.deepEqual(exactDuplicateFindings([members], off), []);
+    const members = [{ line: 2, similarity: 1 }];
+    const groups = { duplicates: [{ kind: "exact", kept: 1, members }], conflicts: [] } as const;
+    assert.equal(groupFindings(groups, () => 1, settings).length, 2);
+    assert.deepEqual(
+      groupFindings(groups, () => 1, off),
+      [],
+    );
   });
 
   test("100,000 equal records: all of them found, few lines named on each", async () => {

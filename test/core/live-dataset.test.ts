@@ -375,7 +375,10 @@ test("records are counted from 1, blank and broken lines are not", () => {
 test("repeated records are given by line, the first one first", () => {
   const live = open(`${two}\n${one.replace(":", ": ")}\n${one}\n${completion}\n${one}`);
   assert.deepEqual(
-    live.duplicateGroups().map((group) => group.map(({ line: index }) => index)),
+    live.recordGroups.duplicates.map(({ kept, members }) => [
+      kept,
+      ...members.map((one) => one.line),
+    ]),
     [[1, 2, 4]],
   );
 });

@@ -28,10 +28,19 @@ interface Injected extends Fault {
   readonly columnEnd: number;
 }
 
+/** A record made from an earlier one. */
+interface Made {
+  /** From 1. */
+  readonly line: number;
+  readonly of: number;
+}
+
 interface Truth {
   readonly lines: number;
   readonly bytes: number;
   readonly exactGroups: readonly { readonly lines: readonly number[] }[];
+  readonly near: readonly Made[];
+  readonly conflicts: readonly Made[];
   readonly malformed: readonly Fault[];
   readonly schema: readonly Fault[];
   readonly empty: readonly Fault[];
@@ -159,7 +168,7 @@ for (const seed of [1, 2]) {
       assert.ok(kinds.size >= 80);
       const found = new Map<number, string>();
       for (const finding of report.findings) {
-        if (finding.ruleId === "exact-duplicate" || finding.recognized !== undefined) continue;
+        if (finding.group !== undefined || finding.recognized !== undefined) continue;
         const line = finding.line + 1;
         const kind = kinds.get(line);
         assert.ok(kind !== undefined, `line ${line} has no fault: ${describe(finding)}`);
@@ -221,21 +230,91 @@ for (const seed of [1, 2]) {
 
     test("the groups of duplicates are exactly those", async () => {
       const { truth, report } = await make();
-      const groups: number[][] = [];
-      for (const { group, line } of report.findings) {
-        if (group !== undefined) (groups[group - 1] ??= []).push(line + 1);
-      }
       const wanted = truth.exactGroups.map(({ lines }) => lines.toSorted((a, b) => a - b));
       // The records without messages are equal too; the truth counts them as faults only.
       const bare = truth.schema.filter(({ kind }) => kind === "messages_empty");
       wanted.push(bare.map(({ line }) => line));
       assert.ok(wanted.length > 200);
       assert.deepEqual(
-        groups,
+        report.groups.duplicates
+          .filter(({ kind }) => kind === "exact")
+          .map(({ kept, members }) => [kept + 1, ...members.map(({ line }) => line + 1)]),
         wanted.sort(([a = 0], [b = 0]) => a - b),
       );
     });
+
+    test("near-duplicates are found with the similarity they have, and nothing below the threshold", async () => {
+      const { truth, report } = await make();
+      const shinglesOf = shinglesOfLines(readFileSync(file, "utf8").split("\n"));
+      const found = new Map<string, number>();
+      for (const { kind, kept, members } of report.groups.duplicates) {
+        if (kind !== "near") continue;
+        for (const { line, similarity } of members)
+          found.set(`${kept + 1} ${line + 1}`, similarity);
+      }
+      for (const [pair, similarity] of found) {
+        const [kept = 0, line = 0] = pair.split(" ").map(Number);
+        const real = jaccard(shinglesOf(kept), shinglesOf(line));
+        assert.ok(real >= 0.8, `${pair}: ${real}`);
+        assert.ok(Math.abs(similarity - real) < 1e-9, `${pair}: ${similarity}, not ${real}`);
+      }
+      const wanted = truth.near.filter(({ line, of }) => {
+        return jaccard(shinglesOf(of), shinglesOf(line)) >= 0.8;
+      });
+      assert.ok(wanted.length > 150);
+      const missed = wanted.filter(({ line, of }) => !found.has(`${of} ${line}`));
+      assert.deepEqual(missed, []);
+    });
+
+    test("other answers to the same prompt are found", async () => {
+      const { truth, report } = await make();
+      const answers = new Map<number, string>();
+      for (const [group, { answers: lines }] of report.groups.conflicts.entries()) {
+        for (const [answer, ofAnswer] of lines.entries()) {
+          for (const line of ofAnswer) answers.set(line + 1, `${group} ${answer}`);
+        }
+      }
+      const isConflict = ({ line, of }: Made): boolean => {
+        const [group, answer] = (answers.get(line) ?? "").split(" ");
+        const [otherGroup, otherAnswer] = (answers.get(of) ?? "").split(" ");
+        return answer !== undefined && group === otherGroup && answer !== otherAnswer;
+      };
+      assert.ok(truth.conflicts.length > 80);
+      assert.deepEqual(
+        truth.conflicts.filter((made) => !isConflict(made)),
+        [],
+      );
+      // Near-duplicates that share the prompt may answer otherwise; all others do not share it.
+      const made = new Set(
+        [...truth.conflicts, ...truth.near].flatMap(({ line, of }) => [line, of]),
+      );
+      assert.deepEqual(
+        [...answers.keys()].filter((line) => !made.has(line)),
+        [],
+      );
+    });
   });
+}
+
+/** Runs of five words of a record's user and assistant turns, worked out the plain way; by line, from 1. */
+function shinglesOfLines(lines: readonly string[]): (line: number) => ReadonlySet<string> {
+  return (line) => {
+    const { messages } = JSON.parse(lines[line - 1] ?? "") as {
+      messages: { role: string; content: string }[];
+    };
+    const words = messages
+      .filter(({ role }) => role !== "system")
+      .flatMap(({ content }) => content.toLowerCase().split(/\s+/))
+      .filter((word) => word !== "")
+      // What is nothing but punctuation is a word: configurations have such.
+      .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || word);
+    return new Set(words.slice(4).map((_, index) => words.slice(index, index + 5).join(" ")));
+  };
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((shingle) => b.has(shingle)).length;
+  return shared / (a.size + b.size - shared);
 }
 
 function describe({ severity, ruleId, messageId }: Finding): string {

@@ -8,15 +8,19 @@ import { PseudonymKeys } from "../../src/editor/pseudonym-keys.ts";
 import { FindingsTree, type FindingsNode } from "../../src/editor/views/findings-tree.ts";
 import { eventually, test, type TestContext } from "./harness.ts";
 import {
+  answering,
   chat,
   createFile,
   findingsOf,
   getHost,
+  isPreviewed,
   lines,
   openDataset,
+  pick,
   show,
   untilChecked,
   untilFindings,
+  untilPreviewed,
   workspaceFolder,
 } from "./support.ts";
 
@@ -70,41 +74,6 @@ function rangeOfFirst(document: vscode.TextDocument, value: string): vscode.Rang
 function assertJson(document: vscode.TextDocument): void {
   for (const line of document.getText().trimEnd().split("\n")) JSON.parse(line);
 }
-
-type Question =
-  | "showQuickPick"
-  | "showInputBox"
-  | "showInformationMessage"
-  | "showWarningMessage"
-  | "showErrorMessage";
-
-/** Answers what a command asks, in this order; the questions that were asked come back. */
-function answering(
-  context: TestContext,
-  question: Question,
-  ...answers: readonly ((first: never, second: never) => unknown)[]
-): unknown[][] {
-  const window = vscode.window as unknown as Record<Question, unknown>;
-  const original = window[question];
-  const asked: unknown[][] = [];
-  context.after(() => {
-    window[question] = original;
-  });
-  window[question] = (first: never, second: never): Promise<unknown> => {
-    const answer = answers[asked.length];
-    asked.push([first, second]);
-    return Promise.resolve(answer?.(first, second));
-  };
-  return asked;
-}
-
-const pick =
-  (label: string | RegExp) =>
-  (items: readonly vscode.QuickPickItem[]): vscode.QuickPickItem => {
-    const item = items.find((one) => new RegExp(label).test(one.label));
-    assert.ok(item, `No "${String(label)}" in: ${items.map((one) => one.label).join(" · ")}`);
-    return item;
-  };
 
 /** What an input box says to a text; nothing: it takes it. */
 async function complaint(options: vscode.InputBoxOptions, input: string): Promise<string> {
@@ -249,12 +218,6 @@ test("the key is copied, set and forgotten", async (context) => {
   assert.ok(![...infos, ...warnings].flat().some((said) => JSON.stringify([said]).includes(key)));
 });
 
-const isPreviewed = (): boolean =>
-  vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
-
-const untilPreviewed = (): Promise<boolean> =>
-  eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, { probe: isPreviewed });
-
 test("the redact command shows a preview, and applies it as one step or not at all", async (context) => {
   const ips = "Ping 10.20.30.40 from 198.18.5.6";
   const before = text + lines(chat(ips, answer));
@@ -282,14 +245,14 @@ test("the redact command shows a preview, and applies it as one step or not at a
   assert.equal(original.getText(), before);
   const shown = await vscode.workspace.openTextDocument(input.modified);
   assert.ok(!shown.getText().includes(jo) && shown.getText().includes("<EMAIL_ADDRESS>"));
-  await vscode.commands.executeCommand("tunesmith.cancelRedaction");
+  await vscode.commands.executeCommand("tunesmith.cancelPreview");
   await cancelled;
   assert.equal(document.getText(), before);
   assert.equal(isPreviewed(), false);
 
   const applied = vscode.commands.executeCommand("tunesmith.redact");
   await untilPreviewed();
-  await vscode.commands.executeCommand("tunesmith.applyRedaction");
+  await vscode.commands.executeCommand("tunesmith.applyPreview");
   await applied;
   assert.equal(askedFor.length, 4);
   assert.deepEqual(
@@ -316,7 +279,7 @@ test("the kind that a policy keeps is redacted when it is picked", async (contex
   ]);
   const applied = vscode.commands.executeCommand("tunesmith.redact");
   await untilPreviewed();
-  await vscode.commands.executeCommand("tunesmith.applyRedaction");
+  await vscode.commands.executeCommand("tunesmith.applyPreview");
   await applied;
   assert.equal(document.getText(), before.replace("10.20.30.40", "<IP_ADDRESS>"));
 });
@@ -389,7 +352,7 @@ test("what changed while it was previewed is not overwritten", async (context) =
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 0), "\n");
   await vscode.workspace.applyEdit(edit);
-  await vscode.commands.executeCommand("tunesmith.applyRedaction");
+  await vscode.commands.executeCommand("tunesmith.applyPreview");
   await running;
   assert.equal(document.getText(), `\n${text}`);
   assert.match(String(warnings[0]?.[0]), /changed meanwhile/);

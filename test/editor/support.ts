@@ -128,3 +128,45 @@ export function chat(
 
 export const lines = (...records: readonly string[]): string =>
   records.map((r) => `${r}\n`).join("");
+
+type Question =
+  | "showQuickPick"
+  | "showInputBox"
+  | "showInformationMessage"
+  | "showWarningMessage"
+  | "showErrorMessage";
+
+/** Answers what a command asks, in this order; the questions that were asked come back. */
+export function answering(
+  context: TestContext,
+  question: Question,
+  ...answers: readonly ((first: never, second: never) => unknown)[]
+): unknown[][] {
+  const window = vscode.window as unknown as Record<Question, unknown>;
+  const original = window[question];
+  const asked: unknown[][] = [];
+  context.after(() => {
+    window[question] = original;
+  });
+  window[question] = (first: never, second: never): Promise<unknown> => {
+    const answer = answers[asked.length];
+    asked.push([first, second]);
+    return Promise.resolve(answer?.(first, second));
+  };
+  return asked;
+}
+
+export const pick =
+  (label: string | RegExp) =>
+  (items: readonly vscode.QuickPickItem[]): vscode.QuickPickItem => {
+    const item = items.find((one) => new RegExp(label).test(one.label));
+    assert.ok(item, `No "${String(label)}" in: ${items.map((one) => one.label).join(" · ")}`);
+    return item;
+  };
+
+/** Whether a comparison is what one looks at. */
+export const isPreviewed = (): boolean =>
+  vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
+
+export const untilPreviewed = (): Promise<boolean> =>
+  eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, { probe: isPreviewed });

@@ -15,7 +15,8 @@ import fc from "fast-check";
 
 import { findingMessage } from "../../src/core/message.ts";
 import type { Finding } from "../../src/core/model.ts";
-import { checkFile, checkStream, type CheckProgress } from "../../src/node/check-file.ts";
+import type { CheckProgress } from "../../src/node/check-chunks.ts";
+import { checkFile, checkStream } from "../../src/node/check-file.ts";
 import {
   chat,
   checkBytes,

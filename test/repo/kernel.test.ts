@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const kernels = [
   { source: "src/core/digest/kernel/scan.ts", name: "scanWasm" },
   { source: "src/core/privacy/kernel/find.ts", name: "findWasm" },
+  { source: "src/core/similarity/kernel/sketch.ts", name: "sketchWasm" },
 ] as const;
 
 for (const { source, name } of kernels) {

@@ -17,6 +17,7 @@ const samplesNotChecked: ReadonlyMap<string, string> = new Map([
   ["oversized-line", "a sample of 16 MB helps nobody"],
   ["not-jsonl", "found before a file is split into lines"],
   ["empty-file", "found when a file has no lines to check"],
+  ["split-leakage", "it takes two files"],
 ]);
 
 /** Where they are tested instead of test/rules and test/formats. */

@@ -82,6 +82,28 @@ testRule("exact-duplicate", [
     config: { rules: { "exact-duplicate": { ignoreFields: [] } } },
   },
 ]);
+testRule("near-duplicate", [
+  { name: "records that are not alike", text: `${one}\n${two}` },
+  {
+    name: "the same but for an instruction",
+    text: `${one}\n${two}\n${one.replace("[", '[{"role":"system","content":"Be brief."},')}`,
+    findings: [
+      { messageId: "first", at: `{"messages"`, data: { others: 1 } },
+      { messageId: "similar", line: 2, at: `{"messages"`, data: { percent: 100, line: 1 } },
+    ],
+  },
+]);
+testRule("conflicting-answers", [
+  { name: "different prompts", text: `${one}\n${two}` },
+  {
+    name: "one prompt, two answers",
+    text: `${one}\n${two}\n${one.replace("179", "197")}`,
+    findings: [
+      { messageId: "differs", at: `{"messages"`, data: { line: 3, answers: 2 } },
+      { messageId: "differs", line: 2, at: `{"messages"`, data: { line: 1, answers: 2 } },
+    ],
+  },
+]);
 testRule("duplicate-key", [
   {
     text: `{"prompt":"a","completion":"b","prompt":"c"}`,

@@ -9,6 +9,7 @@ import type { Finding, JsonObject, MessageData } from "../../src/core/model.ts";
 import type { DatasetReport } from "../../src/core/report.ts";
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
 import { ShardChecker } from "../../src/core/shard-checker.ts";
+import { Sketcher } from "../../src/core/similarity/sketcher.ts";
 import { recordChecker } from "../core/support.ts";
 
 export interface ExpectedFinding {
@@ -53,11 +54,18 @@ export function checkText(text: string, config: Config = {}): DatasetReport {
   if (lines.at(-1) === "") lines.pop();
   const settings = resolveSettings(config);
   const format = formatById(settings.format) ?? detectFormat(lines.flatMap(parseObject));
-  const shard = new ShardChecker(settings, recordChecker(settings, format));
-  for (const line of lines) shard.line(line);
   const merger = new DatasetMerger(settings, format);
+  const shard = new ShardChecker(settings, {
+    checker: recordChecker(settings, format),
+    sketcher: new Sketcher(merger.plan),
+  });
+  for (const [number, line] of lines.entries()) shard.line(line, number);
   merger.add(shard.result());
-  const report = merger.report(text.length, []);
+  const report = merger.report({
+    bytes: text.length,
+    fileFindings: [],
+    texts: { text: (record) => lines[merger.digests.member(record)?.line ?? -1] },
+  });
   for (const finding of report.findings) assertSound(finding, lines);
   return report;
 }

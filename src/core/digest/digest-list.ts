@@ -1,5 +1,7 @@
 /** Where the records of a dataset are and what they digest to: 14 bytes a record, in typed arrays. */
 
+import { SharedNumbers } from "./shared-numbers.ts";
+
 /** The i-th numbers of all arrays belong together. */
 export interface RecordDigests {
   readonly lines: Uint32Array<ArrayBuffer>;
@@ -66,37 +68,37 @@ export class DigestList {
     return { line: this.#lines[index] ?? 0, headLength: this.#headLengths[index] ?? 0 };
   }
 
+  /** 0-based; `undefined` beyond the end. */
+  lineAt(index: number): number | undefined {
+    return index < this.length ? this.#lines[index] : undefined;
+  }
+
   /** The digest of the record on a line as text; `undefined`: no record is there. */
   digestAt(line: number): string | undefined {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#lines[middle] ?? 0) < line) low = middle + 1;
-      else high = middle;
-    }
-    if (low === this.length || this.#lines[low] !== line) return undefined;
-    return `${this.#low[low] ?? 0} ${this.#high[low] ?? 0}`;
+    const index = this.indexAt(line);
+    return index === -1 ? undefined : `${this.#low[index] ?? 0} ${this.#high[index] ?? 0}`;
+  }
+
+  /** Of the record on a line; 0 where there is none. */
+  headLengthAt(line: number): number {
+    return this.#headLengths[this.indexAt(line)] ?? 0;
+  }
+
+  forEachDigest(visit: (low: number, high: number, record: number) => void): void {
+    for (let i = 0; i < this.length; i++) visit(this.#low[i] ?? 0, this.#high[i] ?? 0, i);
   }
 
   /**
-   * The sets of two and more records with one digest, each in the order of the list. A bit per digest tells which may
-   * be shared, in tables that fit the processor's cache; only those few are looked at again.
+   * The sets of two and more records with one digest, each in the order of the list. Only those few are looked at again
+   * whose digests may be shared.
    */
   equalRecords(): Member[][] {
-    // Sixteen bits for every record, so that few of them share a bit by chance.
-    const bits = 36 - Math.clz32(this.length | 0x3f);
-    const once = new BitSet(bits);
-    const twice = new BitSet(bits);
-    for (let i = 0; i < this.length; i++) {
-      const digest = this.#low[i] ?? 0;
-      if (once.has(digest)) twice.add(digest);
-      else once.add(digest);
-    }
+    const digests = new SharedNumbers(this.length);
+    for (let i = 0; i < this.length; i++) digests.add(this.#low[i] ?? 0);
     const groups = new Map<string, Member[]>();
     for (let i = 0; i < this.length; i++) {
       const low = this.#low[i] ?? 0;
-      const member = twice.has(low) ? this.member(i) : undefined;
+      const member = digests.mayRepeat(low) ? this.member(i) : undefined;
       if (member === undefined) continue;
       const digest = `${low} ${this.#high[i] ?? 0}`;
       const group = groups.get(digest);
@@ -106,6 +108,18 @@ export class DigestList {
     return [...groups.values()].filter(({ length }) => length > 1);
   }
 
+  /** Index of the record on a line; -1: no record is there. */
+  indexAt(line: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#lines[middle] ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.length && this.#lines[low] === line ? low : -1;
+  }
+
   #makeRoom(length: number): void {
     if (length <= this.#lines.length) return;
     const capacity = Math.max(length, Math.ceil(this.#lines.length * 1.5));
@@ -113,27 +127,6 @@ export class DigestList {
     this.#low = copyInto(new Uint32Array(capacity), this.#low);
     this.#high = copyInto(new Uint32Array(capacity), this.#high);
     this.#headLengths = copyInto(new Uint16Array(capacity), this.#headLengths);
-  }
-}
-
-/** A set of the last `bits` bits of numbers. */
-class BitSet {
-  readonly #words: Uint32Array;
-  readonly #mask: number;
-
-  constructor(bits: number) {
-    this.#words = new Uint32Array(2 ** (bits - 5));
-    this.#mask = 2 ** bits - 1;
-  }
-
-  has(value: number): boolean {
-    const bit = value & this.#mask;
-    return ((this.#words[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
-  }
-
-  add(value: number): void {
-    const bit = value & this.#mask;
-    this.#words[bit >>> 5] = (this.#words[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 }
 

@@ -108,6 +108,15 @@ export function formatPointer(path: JsonPath): string {
     .join("");
 }
 
+/** The path that a JSON Pointer names, indices as text; `undefined`: the text is no pointer. */
+export function parsePointer(pointer: string): string[] | undefined {
+  if (pointer !== "" && !pointer.startsWith("/")) return undefined;
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
 /** The path of the deepest value at an offset; a key leads to its value. */
 export function pathAt(tree: JsonTree, offset: number): JsonPath {
   const path: (string | number)[] = [];

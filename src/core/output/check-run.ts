@@ -1,10 +1,11 @@
 /** What every output of `tunesmith check` is made from, and which findings of it are shown. */
 
+import { findingMessage } from "../message.ts";
 import { severities } from "../model.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { IgnoreUse } from "../privacy/ignore-counter.ts";
 import type { DatasetReport, Summary } from "../report.ts";
-import { count } from "../wording.ts";
+import { count, printable } from "../wording.ts";
 
 export interface CheckedFile {
   /** As the user named it; "-" is standard input. */
@@ -80,6 +81,24 @@ export function totalSummary(files: readonly CheckedFile[]): Omit<Summary, "byRu
     }
   }
   return total;
+}
+
+/**
+ * The finding's sentence with the lines it is about: " See lines 7, 12, 31 and others.", unless it names one itself.
+ * Free of control characters.
+ */
+export function messageWithLines(finding: Finding): string {
+  const message = printable(findingMessage(finding));
+  const { relatedLines = [], data } = finding;
+  if (relatedLines.length === 0 || data?.["line"] !== undefined) return message;
+  const lines = relatedLines.slice(0, 3).map((line) => String(line + 1));
+  const others = relatedLines.length > lines.length ? " and others" : "";
+  return `${message} See line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}${others}.`;
+}
+
+/** A share from 0 to 1 in four digits behind the point: more tell nothing. */
+export function roundedShare(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
 }
 
 /** How many findings are not shown: those beyond the run's limit, and those of which only the number is known. */

@@ -1,10 +1,13 @@
 /** What `tunesmith fix` says about its work: what was done to each dataset, and what a check finds afterwards. */
 
+import { cleaningFigures, percentOf, removedByCause, totalOf } from "../cleaning/figures.ts";
+import type { RemovalCause } from "../cleaning/removal.ts";
 import type { Change, FixCounts } from "../line-fixer.ts";
 import { fixLabel } from "../message.ts";
 import { entityLabel } from "../privacy/entities.ts";
 import type { RedactionMode } from "../privacy/redaction/redactor.ts";
 import type { Summary } from "../report.ts";
+import type { DuplicateGroup } from "../similarity/record-groups.ts";
 import { count, formatInteger, printable } from "../wording.ts";
 import { countsInWords } from "./check-run.ts";
 
@@ -14,8 +17,14 @@ export interface FixedFile {
   /** What was written, "-" for standard output; `undefined`: nothing. */
   readonly out: string | undefined;
   readonly counts: FixCounts;
+  /** How many lines went. */
+  readonly removed: ReadonlyMap<RemovalCause, number>;
+  /** Those of which records went, by lines of the dataset as it came. */
+  readonly groups: readonly DuplicateGroup[];
   /** Of a check of the result. */
   readonly summary: Summary;
+  /** Where what went is; `undefined`: nowhere. */
+  readonly ledger: string | undefined;
 }
 
 export interface FixRun {
@@ -30,10 +39,10 @@ export function fixReportJson({ files, isDryRun, mode }: FixRun): string {
     version: 1,
     dryRun: isDryRun,
     redact: mode ?? null,
-    files: files.map(({ path, out = null, counts, summary }) => ({
+    files: files.map(({ path, out = null, counts, removed, summary, ledger = null }) => ({
       path,
       out,
-      changed: counts.changedLines > 0,
+      changed: counts.changedLines > 0 || removed.size > 0,
       changedLines: counts.changedLines,
       removedLines: counts.removedLines,
       skippedLines: counts.skippedLines,
@@ -43,6 +52,9 @@ export function fixReportJson({ files, isDryRun, mode }: FixRun): string {
         byEntity: Object.fromEntries(counts.redactedByEntity),
         reportedAgain: counts.reportedAgain,
       },
+      removed: { total: totalOf(removed), byCause: removedByCause(removed) },
+      ...cleaningFigures({ counts, removed }),
+      ledger,
       summary,
     })),
   };
@@ -92,12 +104,25 @@ function sentences(file: FixedFile, { isDryRun, mode }: FixRun): string[] {
     const kinds = inWords(counts.redactedByEntity, entityLabel);
     done.push(`${count(redacted, "value")} ${verb(participles[mode])} (${kinds})`);
   }
+  const dropped = [...file.removed].filter(([cause]) => cause !== "blank-line");
+  if (dropped.length > 0) {
+    const records = count(totalOf(new Map(dropped)), "record");
+    done.push(`${records} ${verb("dropped")} (${inWords(new Map(dropped))})`);
+  }
   if (done.length === 0) done.push("nothing to change");
   return [
     `${place}: ${done.join(", ")}${written(file)}.`,
     ...skippedInWords(counts.skippedLines),
+    ...(dropped.length > 0 ? [keptInWords(file, isDryRun)] : []),
+    ...(file.ledger === undefined ? [] : [`What went is in ${printable(file.ledger)}.`]),
     checkedInWords(file, isDryRun),
   ];
+}
+
+function keptInWords(file: FixedFile, isDryRun: boolean): string {
+  const { recordsIn, recordsOut, successRate } = cleaningFigures(file);
+  const share = `${formatInteger(recordsOut)} of ${count(recordsIn, "record")}`;
+  return `${share} ${isDryRun ? "would be kept" : "kept"} (${percentOf(successRate)}).`;
 }
 
 function skippedInWords(lines: number): string[] {
@@ -106,9 +131,9 @@ function skippedInWords(lines: number): string[] {
   return [`${count(lines, "line")} too long to be looked into, ${copied}.`];
 }
 
-function checkedInWords({ counts, summary }: FixedFile, isDryRun: boolean): string {
+function checkedInWords({ counts, removed, summary }: FixedFile, isDryRun: boolean): string {
   const found = countsInWords(summary);
-  if (counts.changedLines === 0) return `Checked: ${found}.`;
+  if (counts.changedLines === 0 && removed.size === 0) return `Checked: ${found}.`;
   return isDryRun ? `A check would then say: ${found}.` : `Checked again: ${found} left.`;
 }
 
@@ -132,8 +157,4 @@ function inWords(
     .sort(([, a], [, b]) => b - a)
     .map(([name, amount]) => `${formatInteger(amount)} × ${label(name)}`)
     .join(", ");
-}
-
-function totalOf(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((sum, amount) => sum + amount, 0);
 }

@@ -1,10 +1,10 @@
-import { findingMessage } from "../message.ts";
 import { severities } from "../model.ts";
 import type { Finding, Severity } from "../model.ts";
-import { count, printable } from "../wording.ts";
+import { count } from "../wording.ts";
 import {
   countsInWords,
   firstOfEachRule,
+  messageWithLines,
   mostSevere,
   readableFindingsPerRule,
   totalSummary,
@@ -61,7 +61,7 @@ function annotation(file: CheckedFile, finding: Finding): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const command = commands[finding.severity];
-  return `::${command} ${list.join(",")}::${escapeData(printable(findingMessage(finding)))}\n`;
+  return `::${command} ${list.join(",")}::${escapeData(messageWithLines(finding))}\n`;
 }
 
 function* notices(run: CheckRun): Iterable<string> {

@@ -1,7 +1,7 @@
 import { findingMessage } from "../message.ts";
 import type { Finding } from "../model.ts";
 import type { IgnoreUse } from "../privacy/ignore-counter.ts";
-import { omittedFindings, withinLimit } from "./check-run.ts";
+import { omittedFindings, roundedShare, withinLimit } from "./check-run.ts";
 import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
 
 /** One JSON object, with one line for each finding. */
@@ -56,8 +56,8 @@ function* renderFile({ path, report }: CheckedFile, isShown: Admission): Iterabl
 }
 
 function findingJson(finding: Finding, path: string): object {
-  const { ruleId, messageId, severity, span, line, pointer, valueSpan, group, relatedLines } =
-    finding;
+  const { ruleId, messageId, severity, span, line, pointer, valueSpan } = finding;
+  const { group, relatedLines, relatedPath = path, similarity } = finding;
   const { entity, confidence, networkClass } = finding.recognized ?? {};
   return {
     ruleId,
@@ -74,7 +74,8 @@ function findingJson(finding: Finding, path: string): object {
     confidence,
     networkClass,
     group,
-    related: relatedLines?.map((related) => ({ path, line: related + 1 })),
+    related: relatedLines?.map((related) => ({ path: relatedPath, line: related + 1 })),
+    similarity: similarity === undefined ? undefined : roundedShare(similarity),
     fixable: (finding.fixes?.length ?? 0) > 0,
   };
 }

@@ -1,11 +1,11 @@
 import { formatById } from "../formats/index.ts";
-import { findingMessage } from "../message.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { Summary } from "../report.ts";
 import { count, formatInteger, printable } from "../wording.ts";
 import {
   countsInWords,
   firstOfEachRule,
+  messageWithLines,
   mostSevere,
   omittedFindings,
   readableFindingsPerRule,
@@ -68,7 +68,7 @@ function findingRow(finding: Finding): Row {
   return {
     place: `${finding.line + 1}:${finding.span.start + 1}`,
     severity: finding.severity,
-    message: printable(findingMessage(finding)) + relatedInWords(finding),
+    message: messageWithLines(finding),
     ruleId: finding.ruleId,
   };
 }
@@ -79,14 +79,6 @@ const moreRow = (ruleId: string, more: number): Row => ({
   message: `… and ${formatInteger(more)} more`,
   ruleId,
 });
-
-/** " See lines 7, 12, 31 and others.", unless the message itself names a line. */
-function relatedInWords({ relatedLines = [], data }: Finding): string {
-  if (relatedLines.length === 0 || data?.["line"] !== undefined) return "";
-  const lines = relatedLines.slice(0, 3).map((line) => String(line + 1));
-  const others = relatedLines.length > lines.length ? " and others" : "";
-  return ` See line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}${others}.`;
-}
 
 function verdict({ report }: CheckedFile): string {
   const { formatId } = report;

@@ -5,7 +5,7 @@ import type { Severity } from "../model.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { count } from "../wording.ts";
-import { omittedFindings, withinLimit } from "./check-run.ts";
+import { omittedFindings, roundedShare, withinLimit } from "./check-run.ts";
 import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
 import { remarks } from "./remarks.ts";
 
@@ -25,9 +25,11 @@ export function* renderSarif(run: CheckRun): Iterable<string> {
   });
   yield `${head.slice(0, -1)},"runs":[\n${JSON.stringify(runHead(run)).slice(0, -1)},"results":[`;
   const isShown = withinLimit(run);
+  const repositoryPaths = new Map(run.files.map((file) => [file.path, file.repositoryPath]));
+  const uriOf = (path: string): string => artifactUri(repositoryPaths.get(path) ?? path);
   let separator = "\n";
   for (const file of run.files) {
-    for (const result of fileResults(file, isShown)) {
+    for (const result of fileResults(file, uriOf, isShown)) {
       yield separator + JSON.stringify(result);
       separator = ",\n";
     }
@@ -62,7 +64,7 @@ function runHead(run: CheckRun): Run {
       },
     ],
     artifacts: run.files.map((file) => ({
-      location: { uri: artifactUri(file) },
+      location: { uri: artifactUri(file.repositoryPath) },
       length: file.report.bytes,
     })),
   };
@@ -85,11 +87,16 @@ function ruleDescriptor({ meta }: Rule, version: string): ReportingDescriptor {
 
 const ruleIndexes = new Map(rules.map(({ meta }, index) => [meta.id, index]));
 
-function* fileResults(file: CheckedFile, isShown: Admission): Iterable<Result> {
-  const uri = artifactUri(file);
+/** `uriOf`: of a dataset by its path, as the user named it. */
+function* fileResults(
+  file: CheckedFile,
+  uriOf: (path: string) => string,
+  isShown: Admission,
+): Iterable<Result> {
+  const uri = uriOf(file.path);
   const ordinals = new Map<string, number>();
   for (const finding of file.report.findings) {
-    const { ruleId, line, span, relatedLines = [] } = finding;
+    const { ruleId, line, span, relatedLines = [], relatedPath = file.path, similarity } = finding;
     const kind = `${ruleId}/${finding.messageId}${finding.pointer ?? ""}`;
     const ordinal = (ordinals.get(kind) ?? 0) + 1;
     ordinals.set(kind, ordinal);
@@ -108,9 +115,10 @@ function* fileResults(file: CheckedFile, isShown: Admission): Iterable<Result> {
       ...(relatedLines.length > 0 && {
         relatedLocations: relatedLines.map((related, id) => ({
           id,
-          ...location(uri, { startLine: related + 1 }),
+          ...location(uriOf(relatedPath), { startLine: related + 1 }),
         })),
       }),
+      ...(similarity !== undefined && { properties: { similarity: roundedShare(similarity) } }),
       // The n-th finding of its kind in the file: lines may come and go above it, and no text is revealed.
       partialFingerprints: { "tunesmith/v1": `${kind}:${ordinal}` },
     };
@@ -121,7 +129,7 @@ const location = (uri: string, region: Region): Location => ({
   physicalLocation: { artifactLocation: { uri }, region },
 });
 
-function artifactUri({ repositoryPath }: CheckedFile): string {
+function artifactUri(repositoryPath: string): string {
   const encoded = repositoryPath.split("/").map(encodeURIComponent).join("/");
   if (repositoryPath.startsWith("/")) return `file://${encoded}`;
   // A drive letter of Windows, outside the repository.

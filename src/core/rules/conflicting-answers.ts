@@ -11,9 +11,9 @@ export const conflictingAnswers = defineRule({
     messages: {
       differs: "The same prompt has another answer on line {line} (different answers: {answers}).",
       differsLater:
-        "The same conversation has another answer {turn} on line {line} (different answers: {answers}).",
+        "The same conversation goes on with another answer on line {line} (answer {turn} of the conversation; different ones: {answers}).",
       incidentDiffers:
-        "Apart from ticket ids, times, addresses, interfaces and host names, the same prompt has another answer on line {line} (different answers: {answers}).",
+        "The same prompt, but for tickets, times, addresses or devices, has another answer on line {line} (different answers: {answers}).",
     },
     options: {
       sameAnswer: {

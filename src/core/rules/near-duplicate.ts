@@ -9,12 +9,12 @@ export const nearDuplicate = defineRule({
     category: "duplicates",
     severity: "warning",
     messages: {
-      first: "Nearly repeated later in the dataset (near-duplicates of this one: {others}).",
+      first: "Nearly the same example comes again later (such examples: {others}).",
       similar: "{percent} % the same as the example of line {line}.",
       firstIncident:
-        "Repeated later with other ticket ids, times, addresses, interfaces or host names (such records: {others}).",
+        "The same incident comes again with other tickets, times, addresses or devices (such examples: {others}).",
       sameIncident:
-        "Apart from ticket ids, times, addresses, interfaces and host names {percent} % the same as the example of line {line}.",
+        "The same incident as on line {line} with other tickets, times, addresses or devices: {percent} % the same without them.",
     },
     fixes: { removeRecord: "Remove this record" },
     options: {

@@ -25,14 +25,14 @@ export const splitLeakage = defineRule({
         type: "strings",
         default: ["ticket"],
         description:
-          'What two splits must not share, apart from texts: "ticket" (ticket ids), "device" (host names), or JSON pointers of a field.',
+          'What two splits must not share, apart from texts: "ticket" (ticket ids), "device" (host names), or a field, by its name or its JSON pointer.',
       },
       severities: {
         type: "choices",
         keys: ["exact", "near", "prompt", "family"],
         values: severityChoices,
         default: { exact: "error", near: "warning", prompt: "warning", family: "info" },
-        description: "How severe each kind of leak is.",
+        description: "How severe each kind of leak is; of a record the gravest kind is reported.",
       },
     },
   },

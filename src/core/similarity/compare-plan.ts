@@ -2,6 +2,7 @@
 
 import { ruleOptions, type Settings } from "../settings.ts";
 import { bandsFor } from "./bands.ts";
+import type { View } from "./sketcher.ts";
 
 export interface ComparePlan {
   /** Bands of the sketch of the texts as they are; 0: near-duplicates are not wanted. */
@@ -24,10 +25,23 @@ export function comparePlan(
   const leaks = forLeakage && isOn("split-leakage");
   const isBlindOn = near.choices("severities")["ticketBlind"] !== "off";
   return {
-    plainBands: isOn("near-duplicate") || leaks ? bandsFor(near.number("threshold")) : 0,
+    plainBands: isOn("near-duplicate") || leaks ? bandsFor(near.number("threshold"), "plain") : 0,
     blindBands:
-      isOn("near-duplicate") && isBlindOn ? bandsFor(near.number("ticketBlindThreshold")) : 0,
+      isOn("near-duplicate") && isBlindOn
+        ? bandsFor(near.number("ticketBlindThreshold"), "blind")
+        : 0,
     prompts: isOn("conflicting-answers") || leaks,
     families: leaks ? ruleOptions(settings, "split-leakage").strings("families") : [],
   };
+}
+
+/** Whether anything is worked out of the records' texts, and their lines may be read again. */
+export function comparesTexts({ plainBands, blindBands, prompts, families }: ComparePlan): boolean {
+  return plainBands > 0 || blindBands > 0 || prompts || families.length > 0;
+}
+
+/** From which similarity on records are alike in a view. */
+export function thresholdOf(view: View, settings: Settings): number {
+  const name = view === "plain" ? "threshold" : "ticketBlindThreshold";
+  return ruleOptions(settings, "near-duplicate").number(name);
 }

@@ -1,10 +1,19 @@
-/** Sketches of records: what is kept of each to find those that are alike, without keeping their texts. */
+/**
+ * Sketches of records: what is kept of each to find those that are alike, without keeping their texts.
+ *
+ * The texts of a record without those of its system turns are made words: separated by white space, without punctuation
+ * at their ends unless they have nothing else, in lower case and Unicode's composed form; in a text that is written without spaces every
+ * character is a word. Five words in a row are a shingle, so are all words of a shorter record. Records are as similar as their sets of
+ * shingles (Jaccard). A sketch has bands of minima over shingles: similar records are likely to share one.
+ */
 
-import type { Example } from "../formats/format.ts";
+import { roles, type Example, type Turn } from "../formats/format.ts";
 import type { JsonObject } from "../model.ts";
+import { comparedTexts } from "./compared-text.ts";
 import type { ComparePlan } from "./compare-plan.ts";
+import { SketchMemory } from "./sketch-memory.ts";
 
-/** The words as they are, or with ticket ids, times, addresses, interfaces and host names masked. */
+/** The words as they are, or with ticket ids, times, addresses, interfaces and host names masked: see `mask-words.ts`. */
 export type View = "plain" | "blind";
 
 export class Sketcher {
@@ -13,25 +22,87 @@ export class Sketcher {
    * Overwritten by the next record.
    */
   readonly bands: Uint32Array<ArrayBuffer>;
-  /** Of the last record: a digest of the masked history before each of the assistant's turns. Overwritten by the next. */
-  prompts: Uint32Array;
+  /**
+   * Of the last record: a digest of the masked history before each trained turn: of roles and words of all turns. Turns
+   * that nothing but system turns precede have none. Overwritten by the next record.
+   */
+  prompts: Uint32Array<ArrayBuffer>;
+
+  readonly #plan;
+  readonly #memory: SketchMemory;
+  /** Made when it is needed, as plans may do without the masked view. */
+  #verifyingMemory: SketchMemory | undefined;
+  #promptRoom = new Uint32Array(16);
 
   constructor(plan: Pick<ComparePlan, "plainBands" | "blindBands" | "prompts">) {
+    this.#plan = plan;
+    this.#memory = new SketchMemory({ hasBlind: plan.blindBands > 0 || plan.prompts });
     this.bands = new Uint32Array(plan.plainBands + plan.blindBands);
-    this.prompts = new Uint32Array(0);
+    this.prompts = this.#promptRoom.subarray(0, 0);
   }
 
-  sketch(_json: JsonObject, _example: Example): void {
-    throw new Error("to be written");
+  sketch(json: JsonObject, { turns }: Example): void {
+    const { plainBands, blindBands, prompts } = this.#plan;
+    const memory = this.#memory;
+    memory.beginRecord();
+    let isAsked = false;
+    let count = 0;
+    for (const turn of turns) {
+      if (prompts && turn.trained && isAsked) this.#addPrompt(count++);
+      if (turn.role === "system" && !prompts) continue;
+      const hasWords = addTurn(memory, json, turn);
+      if (turn.role !== "system") isAsked ||= hasWords;
+    }
+    this.prompts = this.#promptRoom.subarray(0, count);
+    memory.copyBands(plainBands, blindBands, this.bands);
   }
 
   /** The distinct shingles of a record as hashes, in ascending order: Jaccard similarity is counted on them. */
-  shingles(_json: JsonObject, _example: Example, _view: View): Float64Array {
-    throw new Error("to be written");
+  shingles(json: JsonObject, { turns }: Example, view: View): Float64Array<ArrayBuffer> {
+    const memory = this.#memoryFor(view);
+    memory.beginRecord();
+    for (const turn of turns) if (turn.role !== "system") addTurn(memory, json, turn);
+    return withoutRepeats(memory.shingles(view).sort());
   }
 
   /** The words of a text as hashes, in their order. */
-  words(_text: string, _view: View): Float64Array {
-    throw new Error("to be written");
+  words(text: string, view: View): Float64Array<ArrayBuffer> {
+    const memory = this.#memoryFor(view);
+    memory.beginRecord();
+    memory.addText(text);
+    return memory.words(view);
   }
+
+  #memoryFor(view: View): SketchMemory {
+    if (view === "plain") return this.#memory;
+    return (this.#verifyingMemory ??= new SketchMemory({ hasBlind: true }));
+  }
+
+  #addPrompt(index: number): void {
+    if (index === this.#promptRoom.length) {
+      const room = new Uint32Array(2 * index);
+      room.set(this.#promptRoom);
+      this.#promptRoom = room;
+    }
+    this.#promptRoom[index] = this.#memory.historyDigest();
+  }
+}
+
+function addTurn(memory: SketchMemory, json: JsonObject, turn: Turn): boolean {
+  memory.beginTurn();
+  const { parts } = turn;
+  const [part] = parts;
+  // Most turns are one text.
+  if (parts.length === 1 && part?.type === "text" && turn.toolCalls === 0)
+    memory.addText(part.text);
+  else for (const text of comparedTexts(json, turn)) memory.addText(text);
+  return memory.endTurn(roles.indexOf(turn.role), turn.role !== "system");
+}
+
+function withoutRepeats(sorted: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  let length = 0;
+  for (const number of sorted) {
+    if (length === 0 || number !== sorted[length - 1]) sorted[length++] = number;
+  }
+  return sorted.slice(0, length);
 }

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { count } from "../../core/wording.ts";
 import { PlainError, registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
-import { currentDataset } from "../datasets.ts";
+import { currentDataset, cursorOf } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
 import { rangeOf } from "../to-diagnostic.ts";
@@ -22,7 +22,7 @@ export function datasetCommands(host: Host): vscode.Disposable {
 
   const go = async (direction: "next" | "previous"): Promise<void> => {
     const dataset = currentDataset(host.datasets);
-    const line = cursorLine(dataset) ?? lastLines.get(dataset) ?? -1;
+    const line = cursorOf(dataset)?.line ?? lastLines.get(dataset) ?? -1;
     await dataset.settled();
     const finding = await dataset.ask("nextBlocking", { line, direction });
     if (!finding) {
@@ -97,11 +97,6 @@ async function showProgress(host: Host, dataset: Dataset, work: Promise<void>): 
       }
     },
   );
-}
-
-function cursorLine({ document }: Dataset): number | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor?.document === document ? editor?.selection.active.line : undefined;
 }
 
 /**

@@ -1,13 +1,14 @@
 /** Commands that edit the dataset. Each is one step to undo. */
 import * as vscode from "vscode";
 import { count } from "../../core/wording.ts";
-import { PlainError, registerCommand } from "../commands.ts";
+import { registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import {
   applyEdit,
   type BulkEdit,
+  changedMeanwhile,
   duplicatesEdit,
   editableDocument,
   removeLines,
@@ -41,6 +42,16 @@ export function fixCommands(host: Host): vscode.Disposable {
       removeRecords(currentDataset(host.datasets)),
     ),
   );
+  store.add(
+    registerCommand(host, "tunesmith.applyPreview", () => {
+      host.preview.decide(true);
+    }),
+  );
+  store.add(
+    registerCommand(host, "tunesmith.cancelPreview", () => {
+      host.preview.decide(false);
+    }),
+  );
   return store;
 }
 
@@ -53,9 +64,7 @@ interface Bulk {
 async function editAll(dataset: Dataset, bulk: Bulk): Promise<void> {
   const document = await editableDocument(dataset);
   const computed = await bulk.compute(dataset);
-  if (computed === undefined) {
-    throw new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
-  }
+  if (computed === undefined) throw changedMeanwhile();
   const { edit, amount } = computed;
   if (amount > 0) await applyEdit(document, edit);
   vscode.window.setStatusBarMessage(

@@ -8,6 +8,7 @@ import type { Dataset } from "../dataset.ts";
 import { languageId } from "../datasets.ts";
 import { duplicatesEdit, emptiesLine, lineEdits, removeLines, safeFixesEdit } from "../edits.ts";
 import type { Host } from "../host.ts";
+import { groupActions } from "../group-actions.ts";
 import { LateAction } from "../late-action.ts";
 import { isPrivate, privacyActions } from "../privacy-actions.ts";
 import { rangeOf } from "../to-diagnostic.ts";
@@ -82,6 +83,7 @@ function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeActi
         ]
       : []),
     ...removals(findings, place),
+    ...groupActions(findings, dataset),
     ...(rules.includes("exact-duplicate")
       ? [
           new LateAction("Remove all exact duplicates, keep the first of each", QuickFix, (token) =>

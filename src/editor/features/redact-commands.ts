@@ -1,24 +1,15 @@
 /** Commands that redact: some kinds after a preview, one kind at once, and one finding by a method of choice. */
 import * as vscode from "vscode";
-import { applyEdits } from "../../core/fix.ts";
 import { kindLabel, kindOf } from "../../core/privacy/finding-kinds.ts";
 import type { RedactionMode } from "../../core/privacy/redaction/redactor.ts";
 import { count, formatInteger } from "../../core/wording.ts";
-import type { LineEdits } from "../../protocol/worker-protocol.ts";
 import { PlainError, registerCommand, type ChosenRedaction } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
-import { editableDocument } from "../edits.ts";
+import { changedMeanwhile, editableDocument } from "../edits.ts";
 import type { Host } from "../host.ts";
-import {
-  changedMeanwhile,
-  findingTarget,
-  kindTarget,
-  targetDataset,
-  type FindingTarget,
-} from "../privacy-target.ts";
-import { RedactionPreview } from "../redaction-preview.ts";
+import { findingTarget, kindTarget, targetDataset, type FindingTarget } from "../privacy-target.ts";
 import {
   applyRedaction,
   methodFor,
@@ -37,20 +28,7 @@ const messageMs = 10_000;
 
 export function redactCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
-  const preview = store.add(new RedactionPreview());
-  store.add(
-    registerCommand(host, "tunesmith.redact", (rule) => redactAfterPreview(host, preview, rule)),
-  );
-  store.add(
-    registerCommand(host, "tunesmith.applyRedaction", () => {
-      preview.decide(true);
-    }),
-  );
-  store.add(
-    registerCommand(host, "tunesmith.cancelRedaction", () => {
-      preview.decide(false);
-    }),
-  );
+  store.add(registerCommand(host, "tunesmith.redact", (rule) => redactAfterPreview(host, rule)));
   store.add(
     registerCommand(host, "tunesmith.redactKind", async (argument) => {
       await documentToRedact(targetDataset(host, argument));
@@ -110,11 +88,7 @@ function wishFor(
 }
 
 /** `node`: the rule in the Findings view where the command was chosen, whose kinds are picked then. */
-async function redactAfterPreview(
-  host: Host,
-  preview: RedactionPreview,
-  node: FindingsNode | undefined,
-): Promise<void> {
+async function redactAfterPreview(host: Host, node: FindingsNode | undefined): Promise<void> {
   const dataset = currentDataset(host.datasets);
   const document = await documentToRedact(dataset);
   const method = await pickMethod(dataset, "Redact Personal Data and Secrets");
@@ -123,13 +97,12 @@ async function redactAfterPreview(
   const wish: RedactionWish = { method, scope: { type: "kinds", kinds }, kinds };
   const computed = await redactionEdit(host, dataset, wish);
   if (computed === undefined) throw changedMeanwhile();
-  const { amount, lines } = computed;
+  const { amount, edit } = computed;
   if (amount === 0) throw nothingToRedact();
   const { version } = document;
   const { participle } = methods[method];
-  const isApplied = await preview.ask(document, {
-    before: document.getText(),
-    after: redactedText(document, lines),
+  const isApplied = await host.preview.ask(document, {
+    edit,
     title: `${dataset.name}: ${count(amount, "value")} ${participle} (preview)`,
   });
   if (!isApplied) {
@@ -216,13 +189,6 @@ async function pickKinds(
   });
   if (picked === undefined || picked.length === 0) throw new vscode.CancellationError();
   return picked.map(({ name }) => name);
-}
-
-function redactedText(document: vscode.TextDocument, edited: readonly LineEdits[]): string {
-  const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
-  const lines = document.getText().split(eol);
-  for (const { line, edits } of edited) lines[line] = applyEdits(lines[line] ?? "", edits);
-  return lines.join(eol);
 }
 
 function tell(sentence: string): void {

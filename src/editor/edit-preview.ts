@@ -1,12 +1,14 @@
-/** Shows a redacted text beside the file, and waits for what a person says to it. */
+/** Shows what an edit makes of a file beside the file, and waits for what a person says to it. */
 import * as vscode from "vscode";
+import { applyEdits } from "../core/fix.ts";
 import { DisposableStore } from "./disposable-store.ts";
+import { showDiff, type Sides } from "./show-diff.ts";
 
-export const previewScheme = "tunesmith-redaction";
+const previewScheme = "tunesmith-preview";
 
 /** What is compared: texts of their own, so that what is done to their look does not stay with the file. */
 interface Shown {
-  readonly uris: { readonly before: vscode.Uri; readonly after: vscode.Uri };
+  readonly uris: Sides;
   readonly texts: ReadonlyMap<string, string>;
   decide(isApplied: boolean): void;
 }
@@ -16,7 +18,7 @@ interface Shown {
  * and "Apply" has a key: a notification would be out of reach of the keyboard while one reads, and a dialog would cover
  * what it asks about. Closing the comparison is "Cancel".
  */
-export class RedactionPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
+export class EditPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #store = new DisposableStore();
   #shown: Shown | undefined;
   #count = 0;
@@ -32,29 +34,26 @@ export class RedactionPreview implements vscode.TextDocumentContentProvider, vsc
 
   /** Whether to apply it. One comparison at a time: a new one cancels the one before. */
   async ask(
-    { uri }: vscode.TextDocument,
-    { before, after, title }: Record<"before" | "after" | "title", string>,
+    document: vscode.TextDocument,
+    { edit, title }: { readonly edit: vscode.WorkspaceEdit; readonly title: string },
   ): Promise<boolean> {
     this.decide(false);
     const id = ++this.#count;
     const side = (query: string): vscode.Uri => {
-      return uri.with({ scheme: previewScheme, query: `${query}=${id}` });
+      return document.uri.with({ scheme: previewScheme, query: `${query}=${id}` });
     };
     const uris = { before: side("before"), after: side("after") };
     const decision = new Promise<boolean>((resolve) => {
       const texts = new Map([
-        [uris.before.toString(), before],
-        [uris.after.toString(), after],
+        [uris.before.toString(), document.getText()],
+        [uris.after.toString(), textAfter(document, edit)],
       ]);
       this.#shown = { uris, texts, decide: resolve };
     });
     const hint = vscode.window.setStatusBarMessage(
       `Tunesmith: $(check) above or ${applyKey()} applies this, closing it cancels.`,
     );
-    await vscode.commands.executeCommand("vscode.diff", uris.before, uris.after, title, {
-      preview: false,
-    } satisfies vscode.TextDocumentShowOptions);
-    await wrapLines(uris.after);
+    await showDiff(uris, title);
     return decision.finally(() => {
       hint.dispose();
     });
@@ -92,21 +91,17 @@ export class RedactionPreview implements vscode.TextDocumentContentProvider, vsc
   }
 }
 
+function textAfter(document: vscode.TextDocument, edit: vscode.WorkspaceEdit): string {
+  const edits = edit.get(document.uri).map(({ range, newText: text }) => ({
+    start: document.offsetAt(range.start),
+    end: document.offsetAt(range.end),
+    text,
+  }));
+  return applyEdits(document.getText(), edits);
+}
+
 /** As package.json has it. Connected to another machine, nobody here knows at which one the person sits. */
 function applyKey(): string {
   if (vscode.env.remoteName !== undefined) return "Ctrl+Enter (⌘Enter on a Mac)";
   return process.platform === "darwin" ? "⌘Enter" : "Ctrl+Enter";
-}
-
-/** A record is one long line: unwrapped, most of what changes would be out of sight. */
-async function wrapLines(uri: vscode.Uri): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.uri.toString() !== uri.toString()) return;
-  const scope = { uri, languageId: editor.document.languageId };
-  const ofDiffs = vscode.workspace.getConfiguration("diffEditor", scope).get("wordWrap");
-  const wrap =
-    ofDiffs === "on" || ofDiffs === "off"
-      ? ofDiffs
-      : vscode.workspace.getConfiguration("editor", scope).get("wordWrap");
-  if (wrap === "off") await vscode.commands.executeCommand("editor.action.toggleWordWrap");
 }

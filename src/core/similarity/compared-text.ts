@@ -1,0 +1,50 @@
+/** Which texts of a record are compared with those of others. */
+
+import { isObject } from "../fields.ts";
+import type { Example, Role, Turn } from "../formats/format.ts";
+import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
+
+export interface ComparedTurn {
+  readonly role: Role;
+  /** Its parts in their order, then its tool calls. Images and calls are JSON. */
+  readonly texts: readonly string[];
+  /** Whether the loss is taken on this turn. */
+  readonly trained: boolean;
+}
+
+/** Every turn of a record. System turns are part of a prompt, but not of what makes records alike. */
+export function comparedTurns(json: JsonObject, { turns }: Example): ComparedTurn[] {
+  return turns.map((turn) => ({
+    role: turn.role,
+    texts: comparedTexts(json, turn),
+    trained: turn.trained,
+  }));
+}
+
+/** The texts of one turn. */
+export function comparedTexts(json: JsonObject, { parts, toolCalls, path }: Turn): string[] {
+  const texts: string[] = [];
+  for (const part of parts) {
+    texts.push(part.type === "text" ? part.text : JSON.stringify(valueAt(json, part.path)));
+  }
+  if (toolCalls > 0) {
+    const message = valueAt(json, path);
+    if (isObject(message)) {
+      for (const field of callFields) {
+        if (message[field] !== undefined) texts.push(JSON.stringify(message[field]));
+      }
+    }
+  }
+  return texts;
+}
+
+const callFields = ["tool_calls", "function_call"];
+
+export function valueAt(json: JsonObject, path: JsonPath): JsonValue {
+  let value: JsonValue | undefined = json;
+  for (const step of path) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else value = isObject(value) ? value[step] : undefined;
+  }
+  return value ?? null;
+}

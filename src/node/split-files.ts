@@ -1,0 +1,114 @@
+/** The files of the other splits of a dataset: by settings, by their names, or as they are given. */
+
+import { createReadStream } from "node:fs";
+import { access, constants, readdir, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+
+import { otherSplitFiles, otherSplitFolders } from "../core/leakage/split-names.ts";
+import { findingMessage } from "../core/message.ts";
+import { resolveSettings, ruleOptions, type Settings } from "../core/settings.ts";
+import { printable } from "../core/wording.ts";
+import { Failure, readFailure, systemErrorCode } from "./failure.ts";
+import { beginStream } from "./file-head.ts";
+
+/**
+ * Paths of the other splits, from where the dataset's own path counts: those that the settings name, or else those that
+ * their names tell. Rejects with a Failure for a file of the settings that cannot be compared.
+ */
+export async function otherSplits(path: string, settings: Settings): Promise<string[]> {
+  const named = ruleOptions(settings, "split-leakage").strings("against");
+  if (named.length === 0) return path === "-" ? [] : splitsByName(path);
+  const others: string[] = [];
+  for (const name of named) {
+    const other = isAbsolute(name) ? name : join(dirname(path), name);
+    // Settings are those of a whole folder: what they name is checked with them, too.
+    if (resolve(other) === resolve(path)) continue;
+    await assertSplit(other);
+    if (path !== "-" && (await isSameFile(other, path))) throw sameFile(other);
+    others.push(other);
+  }
+  return others;
+}
+
+/** Rejects with a Failure if it cannot be compared with others. */
+export async function assertSplit(path: string): Promise<void> {
+  if (path === "-") throw new Failure("Standard input cannot be the other split: name a file.");
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) {
+      throw new Failure(
+        `"${printable(path)}" is a folder, and the other split is a file: name the file in it.`,
+      );
+    }
+    await access(path, constants.R_OK);
+    // What is no regular file can be read once only.
+    if (stats.isFile()) await assertJsonLines(path);
+  } catch (error) {
+    throw error instanceof Failure ? error : readFailure(path, error);
+  }
+}
+
+async function assertJsonLines(path: string): Promise<void> {
+  const stream = createReadStream(path);
+  const { head } = await beginStream(stream, resolveSettings());
+  stream.destroy();
+  const foreign = head.findings.find(({ ruleId }) => ruleId === "not-jsonl");
+  if (foreign === undefined) return;
+  throw new Failure(
+    `"${printable(path)}" cannot be compared with other splits. ${findingMessage(foreign)}`,
+  );
+}
+
+export function sameFile(path: string): Failure {
+  return new Failure(
+    `"${printable(path)}" is the dataset itself, which cannot be its own other split: name another file.`,
+  );
+}
+
+/** Also through links. Both are there. */
+export async function isSameFile(path: string, other: string): Promise<boolean> {
+  const [one, two] = await Promise.all([
+    stat(path, { bigint: true }),
+    stat(other, { bigint: true }),
+  ]);
+  return one.dev === two.dev && one.ino === two.ino;
+}
+
+/** A split as messages about a dataset call it: from the dataset's folder. */
+export function splitName(path: string, dataset: string): string {
+  if (path === "-") return "standard input";
+  return relative(dirname(resolve(dataset)), resolve(path)).replaceAll(sep, "/");
+}
+
+/** Files beside the dataset, and those of its name in folders beside its own. */
+async function splitsByName(path: string): Promise<string[]> {
+  const folder = dirname(path);
+  const name = basename(path);
+  const files = otherSplitFiles(name, await namesIn(folder)).map((other) => join(folder, other));
+  const above = join(folder, "..");
+  const folders = otherSplitFolders(basename(resolve(folder)), await namesIn(above));
+  const found = [...files, ...folders.map((other) => join(above, other, name))];
+  const readable = await Promise.all(found.map(isReadableFile));
+  return found.filter((_, index) => readable[index]);
+}
+
+/** In order; none of a folder that may not be looked into. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return [];
+  }
+}
+
+/** Nobody has named it: what cannot be read is no fault of the dataset. */
+async function isReadableFile(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.R_OK);
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return false;
+  }
+}
