@@ -3,7 +3,7 @@ import { fixOptions, restoreOptions, revealOptions } from "./fix-options.ts";
 import { checkOptions } from "./options.ts";
 import type { Option } from "./options.ts";
 
-export const generalHelp = `Tunesmith checks, cleans and redacts datasets for fine-tuning language models (JSONL).
+export const generalHelp = `Tunesmith checks and cleans datasets for fine-tuning language models (JSONL).
 
 Usage: tunesmith COMMAND [options] PATH...
 
@@ -56,8 +56,8 @@ Exit code: 0 done, 1 done, and findings are left that --fail-on names, 2 it coul
 `,
   restore: `Usage: tunesmith restore [options] LEDGER
 
-Brings lines that "tunesmith fix" has removed back to their places in the cleaned dataset, all of them or some, and takes
-them out of the ledger. A dataset that has changed since is refused, as is a ledger that is damaged.
+Brings lines that "tunesmith fix" has removed back to their places in the cleaned dataset, all of them or some, and
+takes them out of the ledger. A dataset that has changed since is refused, as is a ledger that is damaged.
 
 Options:
 ${optionLines(restoreOptions)}

@@ -48,7 +48,7 @@ test("help and version", async (context) => {
   const check = await runCli(["check", "--help"], { cwd });
   assert.equal(check.code, 0);
   assert.match(check.stdout, /--output pretty\|json\|sarif\|github\n/);
-  for (const command of ["check", "fix", "reveal"]) {
+  for (const command of ["check", "fix", "restore", "reveal"]) {
     const { stdout, code } = await runCli([command, "--help"], { cwd });
     assert.equal(code, 0);
     assert.ok(stdout.startsWith(`Usage: tunesmith ${command} `));

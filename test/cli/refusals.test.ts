@@ -10,16 +10,15 @@ import { assertRefused, makeFolder, runCli } from "./run-cli.ts";
 const refusals: readonly [words: string, sentence: string][] = [
   ["", 'Say what to do: "tunesmith check FILE" checks a dataset, "tunesmith --help" tells more.'],
   ["chekc a.jsonl", 'There is no command "chekc": did you mean "check"?'],
-  ["frobnicate", 'There is no command "frobnicate": use "check", "fix" or "reveal".'],
+  ["frobnicate", 'There is no command "frobnicate": use "check", "fix", "restore" or "reveal".'],
   ["a.jsonl", 'There is no command "a.jsonl": did you mean "tunesmith check a.jsonl"?'],
   ["check", 'Say what to check: name a file, a folder or a pattern, or "-" for standard input.'],
   ["check --ouptut json a.jsonl", 'There is no option "--ouptut": did you mean "--output"?'],
   [
     "check -x a.jsonl",
-    'There is no option "-x": use "--output", "--format", "--rule", "--fail-on", "--baseline", "--update-baseline", "--max-findings", "--jobs", "--config", "--help" or "--version".',
+    'There is no option "-x": use "--output", "--format", "--rule", "--fail-on", "--baseline", "--update-baseline", "--against", "--max-findings", "--jobs", "--config", "--help" or "--version".',
   ],
   ["check --target x a.jsonl", "--target is not available yet: leave it out."],
-  ["check --against b.jsonl a.jsonl", "--against is not available yet: leave it out."],
   [
     "check --output xml a.jsonl",
     '--output cannot be "xml": use "pretty", "json", "sarif" or "github".',

@@ -12,6 +12,7 @@ import type { Finding } from "../../src/core/model.ts";
 import type { DatasetReport } from "../../src/core/report.ts";
 import { checkFile } from "../../src/node/check-file.ts";
 import { checkOptions, temporaryFolder } from "../node/support.ts";
+import { jaccard, shinglesOf } from "./plain-similarity.ts";
 import { sharedPath } from "./support.ts";
 
 interface Fault {
@@ -245,7 +246,9 @@ for (const seed of [1, 2]) {
 
     test("near-duplicates are found with the similarity they have, and nothing below the threshold", async () => {
       const { truth, report } = await make();
-      const shinglesOf = shinglesOfLines(readFileSync(file, "utf8").split("\n"));
+      const lines = readFileSync(file, "utf8").split("\n");
+      const similarityOf = (a: number, b: number): number =>
+        jaccard(shinglesOf(lines[a - 1] ?? ""), shinglesOf(lines[b - 1] ?? ""));
       const found = new Map<string, number>();
       for (const { kind, kept, members } of report.groups.duplicates) {
         if (kind !== "near") continue;
@@ -254,12 +257,12 @@ for (const seed of [1, 2]) {
       }
       for (const [pair, similarity] of found) {
         const [kept = 0, line = 0] = pair.split(" ").map(Number);
-        const real = jaccard(shinglesOf(kept), shinglesOf(line));
+        const real = similarityOf(kept, line);
         assert.ok(real >= 0.8, `${pair}: ${real}`);
         assert.ok(Math.abs(similarity - real) < 1e-9, `${pair}: ${similarity}, not ${real}`);
       }
       const wanted = truth.near.filter(({ line, of }) => {
-        return jaccard(shinglesOf(of), shinglesOf(line)) >= 0.8;
+        return similarityOf(of, line) >= 0.8;
       });
       assert.ok(wanted.length > 150);
       const missed = wanted.filter(({ line, of }) => !found.has(`${of} ${line}`));
@@ -294,27 +297,6 @@ for (const seed of [1, 2]) {
       );
     });
   });
-}
-
-/** Runs of five words of a record's user and assistant turns, worked out the plain way; by line, from 1. */
-function shinglesOfLines(lines: readonly string[]): (line: number) => ReadonlySet<string> {
-  return (line) => {
-    const { messages } = JSON.parse(lines[line - 1] ?? "") as {
-      messages: { role: string; content: string }[];
-    };
-    const words = messages
-      .filter(({ role }) => role !== "system")
-      .flatMap(({ content }) => content.toLowerCase().split(/\s+/))
-      .filter((word) => word !== "")
-      // What is nothing but punctuation is a word: configurations have such.
-      .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || word);
-    return new Set(words.slice(4).map((_, index) => words.slice(index, index + 5).join(" ")));
-  };
-}
-
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((shingle) => b.has(shingle)).length;
-  return shared / (a.size + b.size - shared);
 }
 
 function describe({ severity, ruleId, messageId }: Finding): string {

@@ -27,7 +27,7 @@ export function shinglesOf(line: string): ReadonlySet<string> {
 }
 
 export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = a.intersection(b).size;
+  const shared = Array.from(a).filter((run) => b.has(run)).length;
   return shared / (a.size + b.size - shared);
 }
 

@@ -295,6 +295,54 @@ suite("questions", () => {
   });
 });
 
+suite("groups of records", () => {
+  const lines = [chat("Which port?", "One."), two, chat("Which port?", "Two."), two];
+  const exact = { kind: "exact", kept: 1, members: [{ line: 3, similarity: 1 }] } as const;
+  const groups = {
+    duplicates: [exact],
+    conflicts: [{ isTicketBlind: false, turn: 1, answers: [[0], [2]] }],
+  };
+
+  test("of a text, with excerpts and texts of their records", async () => {
+    const client = await opened(lines.join("\n"));
+    assert.deepEqual(await client.ask("recordGroups", {}), { version: 1, groups });
+    const wanted = { lines: [2, 1, 99] };
+    const { excerpts } = await client.ask("excerpts", wanted);
+    assert.deepEqual(excerpts, ["Which port?", "Which port does SSH use?", ""]);
+    const answers = await client.ask("excerpts", { lines: [2, 1], turn: 1 });
+    assert.deepEqual(answers.excerpts, ["Two.", "TCP 22."]);
+    const { text } = await client.ask("readableRecord", { line: 2 });
+    assert.equal(text, "# user\n\nWhich port?\n\n# assistant\n\nTwo.\n");
+    const { message } = await client.failure("readableRecord", { line: 99 });
+    assert.match(message, /^Line 100 cannot be read again/);
+  });
+
+  test("around the record that a person or a rule keeps", async () => {
+    const client = await opened([...lines, ` ${two}`].join("\n"));
+    const { groups: found } = await client.ask("recordGroups", {});
+    const ask = async (keep: WorkerRequests["removals"]["params"]["keep"]) => {
+      const answer = await client.ask("removals", { groups: found.duplicates, keep });
+      return answer.groups.map(({ kept, members }) => [kept, ...members.map(({ line }) => line)]);
+    };
+    assert.deepEqual(await ask({ line: 3 }), [[3, 1, 4]]);
+    assert.deepEqual(await ask({ type: "longest" }), [[4, 1, 3]]);
+  });
+
+  test("of a file, read from it", async () => {
+    const file = path.join(folder, "groups.jsonl");
+    writeFileSync(file, `\ufeff${lines.join("\n")}\n`);
+    const client = new Client();
+    await client.ask("openFile", { path: file, settings });
+    assert.deepEqual(await client.ask("recordGroups", {}), { version: 0, groups });
+    const { excerpts } = await client.ask("excerpts", { lines: [0, 3] });
+    assert.deepEqual(excerpts, ["Which port?", "Which port does SSH use?"]);
+    assert.match((await client.ask("readableRecord", { line: 0 })).text, /^# user\n\nWhich port/);
+    writeFileSync(file, "");
+    const { message } = await client.failure("readableRecord", { line: 2 });
+    assert.match(message, /^Line 3 cannot be read again/);
+  });
+});
+
 suite("safe fixes", () => {
   const lines = [
     one.replace(/}$/, ",}"),

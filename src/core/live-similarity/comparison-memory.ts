@@ -41,8 +41,8 @@ export class ComparisonMemory {
     }: { readonly of: ComparableLine; readonly kept: ComparableLine; readonly view: View },
     make: () => number,
   ): number {
-    let ofKept = this.#now[view].get(kept);
-    if (ofKept === undefined) this.#now[view].set(kept, (ofKept = new Map()));
+    const ofKept = this.#now[view].get(kept) ?? new Map<ComparableLine, number>();
+    if (ofKept.size === 0) this.#now[view].set(kept, ofKept);
     const known = ofKept.get(of);
     if (known !== undefined) return known;
     const similarity = this.#last[view].get(kept)?.get(of) ?? make();
