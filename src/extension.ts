@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { cleanCommands } from "./editor/features/clean-commands.ts";
 import { datasetCommands } from "./editor/features/dataset-commands.ts";
 import { diagnostics } from "./editor/features/diagnostics.ts";
 import { fixCommands } from "./editor/features/fix-commands.ts";
@@ -10,6 +11,7 @@ import { outline } from "./editor/features/outline.ts";
 import { quickFixes } from "./editor/features/quick-fixes.ts";
 import { recordDiff } from "./editor/features/record-diff.ts";
 import { redactCommands } from "./editor/features/redact-commands.ts";
+import { restoreCommands } from "./editor/features/restore-commands.ts";
 import { ruleCommands } from "./editor/features/rule-commands.ts";
 import { statusBar } from "./editor/features/status-bar.ts";
 import { createHost, type Host } from "./editor/host.ts";
@@ -17,6 +19,7 @@ import { findingsView } from "./editor/views/findings-view.ts";
 import { groupsView } from "./editor/views/groups-view.ts";
 
 const features = [
+  cleanCommands,
   datasetCommands,
   diagnostics,
   findingsView,
@@ -30,6 +33,7 @@ const features = [
   quickFixes,
   recordDiff,
   redactCommands,
+  restoreCommands,
   ruleCommands,
   statusBar,
 ];

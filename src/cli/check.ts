@@ -39,7 +39,7 @@ export interface Installation {
 
 /** Leaves the verdict in `process.exitCode`. Nothing is written before everything was checked. */
 export async function check(command: CheckCommand, installation: Installation): Promise<void> {
-  // Nearly all that a check makes is garbage within a line: V8 would take 70 MB more for it, for no gain in speed.
+  // Nearly all that a check makes is garbage within a line: V8 would let dozens of megabytes of it pile up.
   setFlagsFromString("--semi-space-growth-factor=1");
   const paths = await datasetPaths(command.paths);
   const baseline = command.baseline && (await BaselineFile.open(command.baseline));

@@ -4,9 +4,9 @@ import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
+import { ledgerBeside } from "../core/cleaning/places.ts";
 import { count, printable } from "../core/wording.ts";
 import type { LedgerTarget } from "../node/clean-dataset.ts";
-import { ledgerEnding } from "../node/dataset-paths.ts";
 import { isSameFile } from "../node/dataset-source.ts";
 import { Failure } from "../node/failure.ts";
 import { LedgerReader } from "../node/ledger-reader.ts";
@@ -98,9 +98,6 @@ async function ledgerOf(
   }
   return { file, isOptional: ledgerPath === undefined };
 }
-
-const ledgerBeside = (result: string): string =>
-  `${result.replace(/\.(?:jsonl|ndjson|json)$/i, "")}${ledgerEnding}`;
 
 /** How many lines a ledger holds. Throws a Failure if the file is none: it must not be replaced. */
 function removedIn(name: string): number {

@@ -1,10 +1,8 @@
 /** The names that any dataset of a run gives to devices: tickets call them so, records or files away. */
 
-import type { LineRedaction } from "../core/line-fixer.ts";
-import { privateValue } from "../core/privacy/redaction/redact-line.ts";
+import { withHostnames } from "../core/privacy/redaction/line-redaction.ts";
 import type { Settings } from "../core/settings.ts";
-import { openSource } from "../node/dataset-source.ts";
-import { rewriteStream } from "../node/rewrite-stream.ts";
+import { readHostnames } from "../node/read-hostnames.ts";
 import { startProgress } from "./progress.ts";
 import type { Redaction } from "./redaction.ts";
 
@@ -31,54 +29,22 @@ export async function withKnownHostnames<D extends Dataset>(
   const names = new Set<string>();
   for (const { path, redactionSettings: settings } of datasets) {
     if (path === "-" || !redaction.coversHostnames(settings)) continue;
-    await readHostnames(path, { settings, appliesFixes, names });
+    const progress = startProgress(process.stderr, path, { verb: "Looking for host names in" });
+    try {
+      await readHostnames(path, {
+        settings,
+        appliesFixes,
+        names,
+        onProgress: (bytes, totalBytes) => {
+          progress.show({ bytes, totalBytes });
+        },
+      });
+    } finally {
+      progress.clear();
+    }
   }
-  if (names.size === 0) return datasets;
-  const knownHostnames = [...names];
-  return datasets.map((dataset) => {
-    const { privacy, ...settings } = dataset.redactionSettings;
-    return {
-      ...dataset,
-      redactionSettings: { ...settings, privacy: { ...privacy, knownHostnames } },
-    };
-  });
-}
-
-interface Reading {
-  readonly settings: Settings;
-  readonly appliesFixes: boolean;
-  readonly names: Set<string>;
-}
-
-/** Adds to `names`. Lines are looked at as they are redacted later: with their fixes made. */
-async function readHostnames(
-  path: string,
-  { settings, appliesFixes, names }: Reading,
-): Promise<void> {
-  const redaction: LineRedaction = {
-    isToRedact: ({ recognized }) => recognized?.entity === "HOSTNAME",
-    edits: (text, findings) => {
-      for (const finding of findings) names.add(privateValue(text, finding));
-      return [];
-    },
-  };
-  const progress = startProgress(process.stderr, path, { verb: "Looking for host names in" });
-  const source = await openSource(path);
-  const { stats } = source;
-  try {
-    if (stats === undefined) return;
-    const { pieces } = await rewriteStream(source.pieces, {
-      name: path,
-      settings,
-      appliesFixes,
-      redaction,
-      onProgress: (bytes) => {
-        progress.show({ bytes, totalBytes: stats.size });
-      },
-    });
-    while ((await pieces.next()).done !== true);
-  } finally {
-    source.close();
-    progress.clear();
-  }
+  return datasets.map((dataset) => ({
+    ...dataset,
+    redactionSettings: withHostnames(dataset.redactionSettings, names),
+  }));
 }

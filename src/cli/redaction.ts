@@ -4,9 +4,8 @@ import { randomBytes } from "node:crypto";
 
 import type { LineRedaction } from "../core/line-fixer.ts";
 import { networkEntities, personalEntities, secretEntities } from "../core/privacy/entities.ts";
-import { redactionEdits } from "../core/privacy/redaction/redact-line.ts";
+import { coversHostnames, lineRedaction } from "../core/privacy/redaction/line-redaction.ts";
 import {
-  isToRedact,
   redactionSettings,
   settingsAfterRedaction,
 } from "../core/privacy/redaction/redaction-settings.ts";
@@ -53,23 +52,10 @@ export async function prepareRedaction(wish: RedactionWish): Promise<Redaction> 
     settingsAfter: (settings) => settingsAfterRedaction(settings, { mode, entities }),
     of: (settings) => {
       const redactor = redactorOf(settings);
-      const policy = ruleOptions(settings, "network-identifier").choices("policy");
-      return {
-        isToRedact: (finding) => isToRedact(finding, { entities }),
-        edits: (text, findings) => redactionEdits(text, findings, redactor),
-        staysReported: ({ recognized }) => {
-          const wanted = policy[recognized?.networkClass ?? ""];
-          if (wanted === "pseudonymize") return projectKey !== undefined;
-          return wanted === "block" && mode === "pseudonymize";
-        },
-      };
+      const hasProjectKey = projectKey !== undefined;
+      return lineRedaction(settings, { mode, entities, redactor, hasProjectKey });
     },
-    coversHostnames: (settings) => {
-      const rule = settings.rules["network-identifier"];
-      const policy = ruleOptions(settings, "network-identifier").choices("policy")["hostname"];
-      if (rule?.severity === "off" || policy === undefined || policy === "keep") return false;
-      return entities.length === 0 ? policy !== "inform" : entities.includes("HOSTNAME");
-    },
+    coversHostnames: (settings) => coversHostnames(settings, { entities }),
   };
 }
 

@@ -113,7 +113,7 @@ export class ShardChecker {
     const sketcher = this.#sketcher;
     if (sketcher === undefined) return;
     if (example === undefined) {
-      this.#sketches.add(offset, new Uint32Array(sketcher.bands.length));
+      this.#sketches.add(offset, new Int32Array(sketcher.bands.length));
     } else {
       sketcher.sketch(json, example);
       this.#sketches.add(offset, sketcher.bands, {

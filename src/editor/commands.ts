@@ -47,6 +47,9 @@ export const commandIds = [
   "tunesmith.applyMarks",
   "tunesmith.showGroup",
   "tunesmith.showMoreGroups",
+  "tunesmith.cleanCopy",
+  "tunesmith.cleanInPlace",
+  "tunesmith.restoreFromLedger",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -19,6 +19,7 @@ export interface Host extends vscode.Disposable {
   readonly storageUri: vscode.Uri;
   readonly version: string;
   readonly log: vscode.LogOutputChannel;
+  readonly worker: WorkerClient;
   readonly datasets: Datasets;
   readonly projectConfigs: ProjectConfigs;
   readonly configEditor: ConfigEditor;
@@ -28,8 +29,6 @@ export interface Host extends vscode.Disposable {
   readonly groups: GroupSource;
   readonly decisions: GroupDecisions;
   readonly groupMemory: GroupMemory;
-  /** Lets a worker that crashed twice start again. */
-  reviveWorker(): void;
 }
 
 export function createHost(context: vscode.ExtensionContext): Host {
@@ -62,6 +61,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     storageUri: context.globalStorageUri,
     version: versionOf(context.extension),
     log,
+    worker,
     datasets,
     projectConfigs,
     configEditor: new ConfigEditor(projectConfigs),
@@ -71,9 +71,6 @@ export function createHost(context: vscode.ExtensionContext): Host {
     groups: new GroupSource(),
     decisions: store.add(new GroupDecisions(datasets)),
     groupMemory: store.add(new GroupMemory(context.workspaceState)),
-    reviveWorker: () => {
-      worker.revive();
-    },
     dispose: () => {
       store.dispose();
     },

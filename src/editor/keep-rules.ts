@@ -24,26 +24,32 @@ const ruleItems = [
   { type: "newest", label: "The newest…", detail: "By a date in the records." },
 ] as const;
 
+/** `sample`: lines of the dataset, for "newest". */
 export async function pickKeepRule(
-  document: vscode.TextDocument,
-  groups: readonly DuplicateGroup[],
+  title: string,
+  sample: () => readonly string[] | Promise<readonly string[]>,
 ): Promise<KeepRule> {
   const picked = await vscode.window.showQuickPick(ruleItems, {
-    title: `Keep by Rule (${count(groups.length, "group")})`,
+    title,
     placeHolder: "Which record of each group is kept?",
   });
   if (picked === undefined) throw new vscode.CancellationError();
   const { type } = picked;
-  return type === "newest" ? { type, pointer: await pickDateField(document, groups) } : { type };
+  return type === "newest" ? { type, pointer: await pickDateField(await sample()) } : { type };
 }
 
-async function pickDateField(
+/** Lines of records of the groups. */
+export function sampleOfGroups(
   document: vscode.TextDocument,
   groups: readonly DuplicateGroup[],
-): Promise<string> {
+): readonly string[] {
   const lines = groups.flatMap((group) => linesOf(group).slice(0, sampledRecords));
-  const records = lines.slice(0, sampledRecords).map((line) => document.lineAt(line).text);
-  const fields = dateFields(records.map(parseRecord).filter((json) => json !== undefined));
+  return lines.slice(0, sampledRecords).map((line) => document.lineAt(line).text);
+}
+
+async function pickDateField(lines: readonly string[]): Promise<string> {
+  const records = lines.slice(0, sampledRecords).map(parseRecord);
+  const fields = dateFields(records.filter((json) => json !== undefined));
   if (fields.length === 0) {
     throw new PlainError(
       "No field of these records looks like a date, such as 2026-03-01 or seconds since 1970.",

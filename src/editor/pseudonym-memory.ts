@@ -1,29 +1,24 @@
 /** Which values of a document are pseudonyms: they look like what they stand for, so the texts do not tell. */
 import * as vscode from "vscode";
 import { count } from "../core/wording.ts";
-import type { LineEdits } from "../protocol/worker-protocol.ts";
 
 /** Of this session, by the document's URI. Values that are undone are not found in the text, so they do no harm. */
 export class PseudonymMemory {
   readonly #made = new Map<string, Set<string>>();
 
-  /** `lines`: edits that have pseudonymized. */
-  remember(dataset: vscode.Uri, lines: readonly LineEdits[]): void {
+  remember(dataset: vscode.Uri, pseudonyms: Iterable<string>): void {
     const key = dataset.toString();
     const made = this.#made.get(key) ?? new Set();
-    for (const { edits } of lines) for (const { text } of edits) made.add(text);
+    for (const pseudonym of pseudonyms) made.add(pseudonym);
     this.#made.set(key, made);
   }
 
-  /** Asks if the edits would pseudonymize pseudonyms. Declined, it is cancelled. */
-  async confirmAgain(document: vscode.TextDocument, lines: readonly LineEdits[]): Promise<void> {
-    const made = this.#made.get(document.uri.toString());
+  /** Asks if pseudonyms are among the values to pseudonymize. Declined, it is cancelled. */
+  async confirmAgain(dataset: vscode.Uri, values: Iterable<string>): Promise<void> {
+    const made = this.#made.get(dataset.toString());
     if (made === undefined) return;
     let again = 0;
-    for (const { line, edits } of lines) {
-      const { text } = document.lineAt(line);
-      for (const { start, end } of edits) if (made.has(text.slice(start, end))) again += 1;
-    }
+    for (const value of values) if (made.has(value)) again += 1;
     if (again === 0) return;
     const button = "Pseudonymize Again";
     const choice = await vscode.window.showWarningMessage(

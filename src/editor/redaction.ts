@@ -5,7 +5,7 @@ import { isNetworkClass, kindInSentence, kindOf } from "../core/privacy/finding-
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import { ruleOptions } from "../core/settings.ts";
 import { count } from "../core/wording.ts";
-import type { LineEdits, RedactionScope } from "../protocol/worker-protocol.ts";
+import type { LineEdits, RedactionMeans, RedactionScope } from "../protocol/worker-protocol.ts";
 import type { PrivateFinding } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { applyEdit, lineEdits, type BulkEdit } from "./edits.ts";
@@ -66,22 +66,15 @@ export async function redactionEdit(
 ): Promise<RedactionEdit | undefined> {
   const { document } = dataset;
   if (document === undefined) return undefined;
-  const { method, scope } = wish;
   await dataset.settled();
-  const hasPseudonyms = needsKey(dataset, wish);
-  const projectKey = hasPseudonyms ? await host.pseudonymKeys.need(dataset.uri) : undefined;
+  const means = await redactionMeans(host, dataset, wish);
   const { version } = document;
   if (version !== (wish.version ?? version)) return undefined;
-  const answer = await dataset.ask("redaction", {
-    method,
-    scope,
-    projectKey,
-    // Of a pool, all would go to the worker.
-    ...(method === "replace" && { key: new Uint8Array(randomBytes(32)) }),
-  });
+  const answer = await dataset.ask("redaction", { ...means, scope: wish.scope });
   if (answer === undefined || document.version !== version) return undefined;
   const { lines, values } = answer;
-  if (hasPseudonyms) await host.pseudonyms.confirmAgain(document, lines);
+  const hasPseudonyms = means.projectKey !== undefined;
+  if (hasPseudonyms) await host.pseudonyms.confirmAgain(document.uri, valuesAt(document, lines));
   if (document.version !== version) return undefined;
   return { edit: lineEdits(document, lines), amount: values, lines, hasPseudonyms };
 }
@@ -93,11 +86,40 @@ export async function applyRedaction(
   { edit, lines, hasPseudonyms }: RedactionEdit,
 ): Promise<void> {
   await applyEdit(document, edit);
-  if (hasPseudonyms) host.pseudonyms.remember(document.uri, lines);
+  if (hasPseudonyms) {
+    const pseudonyms = lines.flatMap(({ edits }) => edits.map(({ text }) => text));
+    host.pseudonyms.remember(document.uri, pseudonyms);
+  }
+}
+
+/** May ask for the project's key, which can be cancelled. */
+export async function redactionMeans(
+  host: Host,
+  dataset: Dataset,
+  wish: Pick<RedactionWish, "method" | "kinds">,
+): Promise<RedactionMeans> {
+  const { method } = wish;
+  return {
+    method,
+    projectKey: needsKey(dataset, wish) ? await host.pseudonymKeys.need(dataset.uri) : undefined,
+    // Of a pool, all would go to the worker.
+    ...(method === "replace" && { key: new Uint8Array(randomBytes(32)) }),
+  };
+}
+
+/** What the edits replace. */
+function* valuesAt(document: vscode.TextDocument, lines: readonly LineEdits[]): Iterable<string> {
+  for (const { line, edits } of lines) {
+    const { text } = document.lineAt(line);
+    for (const { start, end } of edits) yield text.slice(start, end);
+  }
 }
 
 /** Classes that the policy wants pseudonymized are so by every method. */
-function needsKey(dataset: Dataset, { method, kinds }: RedactionWish): boolean {
+function needsKey(
+  dataset: Dataset,
+  { method, kinds }: Pick<RedactionWish, "method" | "kinds">,
+): boolean {
   if (method === "pseudonymize") return true;
   const policy = policyOf(dataset);
   return (kinds ?? Object.keys(policy)).some((kind) => policy[kind] === "pseudonymize");

@@ -36,6 +36,7 @@ export interface WorkerEvents {
 }
 
 interface Waiting {
+  readonly onShare: ((share: number) => void) | undefined;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -55,13 +56,20 @@ export class WorkerClient implements Disposable {
     this.#events = events;
   }
 
-  request<N extends RequestName>(dataset: string, name: N, params: Params<N>): Promise<Answer<N>> {
+  /** `onShare`: hears how much of the work is done, from 0 to 1, where it takes long. */
+  request<N extends RequestName>(
+    dataset: string,
+    name: N,
+    params: Params<N>,
+    onShare?: (share: number) => void,
+  ): Promise<Answer<N>> {
     if (this.#crashes > 1) return Promise.reject(new WorkerCrash());
     this.#worker ??= this.#start();
     const message: RequestMessage<N> = { id: ++this.#lastId, dataset, name, params };
     this.#worker.postMessage(message);
     return new Promise((resolve, reject) => {
       this.#waiting.set(message.id, {
+        onShare,
         // The protocol ties the answer's type to the request's name.
         resolve: resolve as (answer: unknown) => void,
         reject,
@@ -102,6 +110,10 @@ export class WorkerClient implements Disposable {
       return;
     }
     const waiting = this.#waiting.get(message.id);
+    if (message.type === "share") {
+      waiting?.onShare?.(message.share);
+      return;
+    }
     this.#waiting.delete(message.id);
     if (message.type === "answer") waiting?.resolve(message.answer);
     else waiting?.reject(new WorkerFailure(message.message, message.code));

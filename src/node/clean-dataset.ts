@@ -25,6 +25,8 @@ export interface Cleaning extends Omit<LineCleaning, "stage"> {
   readonly output: CleanOutput;
   readonly ledger?: LedgerTarget | undefined;
   readonly report?: ReportTarget | undefined;
+  /** Asked when all files are complete beside their places; with false, nothing is written. */
+  readonly confirm?: ((result: CleanResult) => Promise<boolean>) | undefined;
 }
 
 export type CleanOutput =
@@ -106,6 +108,9 @@ export async function cleanDataset(
     }
     if (report !== undefined && output.kind !== "nothing") {
       files.report = await PreparedFile.write(report.file, [report.text(result)]);
+    }
+    if (cleaning.confirm !== undefined && !(await cleaning.confirm(result))) {
+      return { ...result, isWritten: false, hasLedger: false };
     }
     if (isInPlace && path !== undefined) assertUnchanged(path, output.replaces);
     // The ledger first: without it, what went would be lost.

@@ -4,7 +4,12 @@ import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { removalsOfGroups, type DropWishes, type Removal } from "../core/cleaning/removal.ts";
+import {
+  removalsOfGroups,
+  withoutSpared,
+  type DropWishes,
+  type Removal,
+} from "../core/cleaning/removal.ts";
 import { maxLineBytes } from "../core/dataset-findings.ts";
 import type { FixCounts, FixedLine, FixWork, LineEditor } from "../core/line-fixer.ts";
 import type { DuplicateGroup } from "../core/similarity/record-groups.ts";
@@ -56,11 +61,13 @@ export async function cleanLines(
     isPrivate: true,
   });
   try {
-    const groups = await findDuplicates({ settings, format, drop }, async (options) => {
+    const found = await findDuplicates({ settings, format, drop }, async (options) => {
       return await inspectFile(stage.path, { ...check, ...options });
     }).catch((error: unknown) => {
       throw readFailure(stage.path, error);
     });
+    const originalOf = (line: number): number => lineMap.originalOf(line);
+    const groups = withoutSpared(found, drop, originalOf);
     const kept = rewriteLines(
       createReadStream(stage.path),
       new LineDropper(removalsOfGroups(groups)),
@@ -74,7 +81,7 @@ export async function cleanLines(
       pieces: stoppable(kept, check.signal),
       counts,
       close: stage.remove,
-      groups: groups.map((group) => withLines(group, (line) => lineMap.originalOf(line))),
+      groups: groups.map((group) => withLines(group, originalOf)),
     };
   } catch (error) {
     stage.remove();

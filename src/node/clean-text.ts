@@ -3,7 +3,12 @@
 import { setImmediate } from "node:timers/promises";
 
 import { loadCheckTools, RecordChecker } from "../core/check-record.ts";
-import { removalsOfGroups, type DropWishes, type Removal } from "../core/cleaning/removal.ts";
+import {
+  removalsOfGroups,
+  withoutSpared,
+  type DropWishes,
+  type Removal,
+} from "../core/cleaning/removal.ts";
 import { maxLineBytes } from "../core/dataset-findings.ts";
 import type { Format } from "../core/formats/format.ts";
 import { LineFixer, type FixCounts, type FixWork } from "../core/line-fixer.ts";
@@ -82,10 +87,13 @@ async function duplicatesAmong(
   const groups = await findDuplicates({ settings, format, drop }, (options) =>
     inspectStream(piecesOf(kept), { ...check, ...options }),
   );
-  const removals = [...removalsOfGroups(groups)].map(([index, { matched, ...removal }]) => {
-    const { line } = kept[matched?.line ?? index] ?? { line: 0 };
-    return [index, { ...removal, ...(matched && { matched: { ...matched, line } }) }] as const;
-  });
+  const lineOf = (index: number): number => kept[index]?.line ?? 0;
+  const removals = [...removalsOfGroups(withoutSpared(groups, drop, lineOf))].map(
+    ([index, { matched, ...removal }]) => {
+      const known = matched && { matched: { ...matched, line: lineOf(matched.line) } };
+      return [index, { ...removal, ...known }] as const;
+    },
+  );
   return new Map(removals);
 }
 

@@ -2,13 +2,11 @@ import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
+import { ledgerEnding } from "../core/cleaning/places.ts";
 import { printable } from "../core/wording.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
 
 const datasetFiles = "**/*.{jsonl,ndjson}";
-
-/** What a cleaning took out of a dataset is none, unless it is named itself. */
-export const ledgerEnding = ".ledger.jsonl";
 
 /**
  * The datasets that PATHs of the command line name, each once: files as they are, the datasets of folders, what

@@ -16,9 +16,12 @@ import type {
   WorkerMessage,
   WorkerRequests,
 } from "../protocol/worker-protocol.ts";
+import { Cleanings } from "./cleanings.ts";
 import { Failure, systemErrorCode } from "./failure.ts";
 import { FileDataset } from "./file-dataset.ts";
 import { excerpts, readableLine, removals } from "./group-requests.ts";
+import { ledgerContent } from "./ledger-requests.ts";
+import { restoreFromLedger } from "./restore.ts";
 import { TextDataset } from "./text-dataset.ts";
 
 /** Often enough to look alive, rarely enough not to keep the editor busy. */
@@ -39,6 +42,7 @@ type Handlers = {
   readonly [N in RequestName]: (
     dataset: string,
     params: Params<N>,
+    onShare: (share: number) => void,
   ) => Answer<N> | Promise<Answer<N>>;
 };
 
@@ -47,7 +51,9 @@ export class DatasetServer {
   readonly #open = new Map<string, TextDataset | FileDataset>();
   /** What datasets that are being opened wait for; requests about them wait too. */
   readonly #loading = new Map<string, Promise<unknown>>();
+  readonly #cleanings = new Cleanings();
   #nextProgress = 0;
+  #nextShare = 0;
 
   constructor(options: DatasetServerOptions) {
     this.#options = options;
@@ -62,7 +68,12 @@ export class DatasetServer {
     const { send } = this.#options;
     try {
       if (name !== "openText") await this.#loading.get(dataset);
-      const answer = await this.#handlers[name](dataset, params);
+      const answer = await this.#handlers[name](dataset, params, (share) => {
+        const now = performance.now();
+        if (now < this.#nextShare) return;
+        this.#nextShare = now + progressIntervalMs;
+        send({ type: "share", id, share });
+      });
       send({ type: "answer", id, answer });
     } catch (error) {
       send({ type: "failure", id, ...explain(error) });
@@ -170,6 +181,21 @@ export class DatasetServer {
       const dataset = this.#text(uri);
       return { version: dataset.version, lines: dataset.repeatedLines() };
     },
+    cleanDocument: (uri, { steps }) => {
+      const dataset = this.#text(uri);
+      const { version } = dataset;
+      const { shardWorkerPath, jobs } = this.#options;
+      return this.#cleanings.run(uri, async (signal) => {
+        return { version, ...(await dataset.clean(steps, { shardWorkerPath, jobs, signal })) };
+      });
+    },
+    cleanCopy: (uri, request, onShare) => {
+      const { shardWorkerPath, jobs } = this.#options;
+      return this.#cleanings.copy(uri, request, { shardWorkerPath, jobs, onShare });
+    },
+    endCleaning: (uri, { isWanted }) => this.#cleanings.end(uri, isWanted),
+    ledger: (_ledger, { path, limit }) => ledgerContent(path, limit),
+    restore: (_ledger, request) => restoreFromLedger(request),
   };
 
   async #start(uri: string, dataset: TextDataset | FileDataset): Promise<DatasetState> {

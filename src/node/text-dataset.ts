@@ -13,6 +13,8 @@ import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import type { Summary } from "../core/report.ts";
 import { ruleOptions, type Settings } from "../core/settings.ts";
 import type {
+  CleanedDocument,
+  CleaningSteps,
   LineEdits,
   OutlineRecord,
   RecordInfo,
@@ -20,6 +22,8 @@ import type {
   Redaction,
   RedactionRequest,
 } from "../protocol/worker-protocol.ts";
+import type { CheckOptions } from "./check-file.ts";
+import { cleanDocument } from "./document-cleaning.ts";
 import { redactableKinds, redact } from "./dataset-redaction.ts";
 import { diskFindings } from "./disk-findings.ts";
 import type { ReadableDataset } from "./group-requests.ts";
@@ -170,6 +174,17 @@ export class TextDataset {
 
   redactableKinds(method: RedactionMode): Promise<readonly RedactableKind[]> {
     return redactableKinds(this.#live, method);
+  }
+
+  clean(
+    steps: CleaningSteps,
+    options: Pick<CheckOptions, "jobs" | "shardWorkerPath" | "signal">,
+  ): Promise<CleanedDocument> {
+    const { settings, format } = this.#live;
+    const lines = Array.from({ length: this.#live.lines }, (_, line) => {
+      return this.#live.lineText(line) ?? "";
+    });
+    return cleanDocument({ lines, settings, format }, steps, options);
   }
 
   /** Lines equal to an earlier one: digests only propose, the texts decide. */

@@ -3,6 +3,7 @@
  * together, so the types are the contract and nothing is validated at run time.
  */
 
+import type { DropWishes, RemovalCause } from "../core/cleaning/removal.ts";
 import type { FindingGroup } from "../core/finding-source.ts";
 import type { TextChange } from "../core/live-dataset.ts";
 import type { Finding, Severity, Span, TextEdit } from "../core/model.ts";
@@ -65,12 +66,16 @@ export type RedactionScope =
   /** All that the project does not want in its data. */
   | { readonly type: "all" };
 
-export interface RedactionRequest {
+/** By what is redacted. */
+export interface RedactionMeans {
   readonly method: RedactionMode;
   /** For "replace": random bytes. */
   readonly key?: Uint8Array | undefined;
   /** For "pseudonymize", and for classes that the policy wants pseudonymized. */
   readonly projectKey?: Uint8Array | undefined;
+}
+
+export interface RedactionRequest extends RedactionMeans {
   readonly scope: RedactionScope;
 }
 
@@ -101,7 +106,79 @@ export interface Removals {
   readonly groups: readonly DuplicateGroup[];
 }
 
-/** Request name to parameters and answer. Every request names its dataset by URI. */
+/** What is done to a dataset in one go. */
+export interface CleaningSteps {
+  /** The safe fixes of all findings are made. */
+  readonly appliesFixes: boolean;
+  readonly drops: DropWishes | undefined;
+  /** Of all that the project does not want in its data. */
+  readonly redaction: RedactionMeans | undefined;
+}
+
+/** What cleaning does, in numbers. */
+export interface CleaningOutcome {
+  readonly recordsIn: number;
+  readonly recordsOut: number;
+  /** Lines, in the order of the causes. */
+  readonly removed: Readonly<Partial<Record<RemovalCause, number>>>;
+  /** Findings. */
+  readonly repaired: number;
+  /** Values. */
+  readonly redacted: number;
+  readonly changedLines: number;
+  /** Too long to be looked into, hence as they were. */
+  readonly skippedLines: number;
+}
+
+export interface CleanedDocument {
+  /** Lines that go are emptied. */
+  readonly lines: readonly LineEdits[];
+  readonly outcome: CleaningOutcome;
+  /** Private values, and what stands in place of them. */
+  readonly replaced: Readonly<Record<"before" | "after", readonly string[]>>;
+}
+
+export interface CleanCopyRequest {
+  /** Of the dataset on disk. */
+  readonly path: string;
+  readonly settings: Settings;
+  readonly steps: CleaningSteps;
+  /** Where the files go. */
+  readonly places: Readonly<Record<"result" | "report" | "ledger", string>>;
+}
+
+/** A line that a cleaning removed. */
+export interface LedgerRecord {
+  /** From 1, of the dataset as it was. */
+  readonly line: number;
+  readonly cause: RemovalCause;
+  readonly excerpt: string;
+  /** Of the record that was kept in its place. */
+  readonly matchedLine?: number;
+}
+
+export interface LedgerContent {
+  /** The dataset and the cleaned one, from the folder of the ledger; null: a stream. */
+  readonly source: string | null;
+  readonly result: string | null;
+  /** How many lines it holds. */
+  readonly removed: number;
+  readonly byCause: readonly { readonly cause: RemovalCause; readonly count: number }[];
+  /** The first of the lines. */
+  readonly records: readonly LedgerRecord[];
+}
+
+export interface RestoreRequest {
+  readonly ledger: string;
+  /** The cleaned dataset. */
+  readonly result: string;
+  /** As in LedgerRecord; empty: all. */
+  readonly lines: readonly number[];
+  /** Empty: all. */
+  readonly causes: readonly RemovalCause[];
+}
+
+/** Request name to parameters and answer. Every request names its dataset by URI; those about ledgers name the ledger. */
 export interface WorkerRequests {
   /**
    * Starts checking a document's text; answers when all lines are checked, replaced or cancelled.
@@ -179,6 +256,18 @@ export interface WorkerRequests {
   removals: { params: RemovalRequest; answer: { version: number } & Removals };
   /** Lines that repeat an earlier example, each compared with it in full: what "keep the first" removes. */
   repeatedLines: { params: object; answer: { version: number; lines: readonly number[] } };
+  /** What cleaning makes of the document's text, for one edit. */
+  cleanDocument: {
+    params: { steps: CleaningSteps };
+    answer: { version: number } & CleanedDocument;
+  };
+  /** Prepares a cleaned copy of a file, beside its place: `endCleaning` puts it there. */
+  cleanCopy: { params: CleanCopyRequest; answer: CleaningOutcome };
+  /** Ends the cleaning of the dataset, finished or not. Whether anything was written. */
+  endCleaning: { params: { isWanted: boolean }; answer: boolean };
+  ledger: { params: { path: string; limit: number }; answer: LedgerContent };
+  /** Brings lines back into the cleaned dataset; `left`: how many the ledger still holds. */
+  restore: { params: RestoreRequest; answer: { lines: number; left: number } };
 }
 
 export type RequestName = keyof WorkerRequests;
@@ -199,5 +288,7 @@ export type WorkerMessage =
       readonly message: string;
       readonly code?: string;
     }
+  /** How much of the work on a request is done, from 0 to 1. */
+  | { readonly type: "share"; readonly id: number; readonly share: number }
   /** Sent while a check runs, at most every 100 ms. */
   | { readonly type: "progress"; readonly state: DatasetState };

@@ -88,7 +88,7 @@ class Worker {
       send: (message: WorkerMessage) => {
         if (message.type === "progress") progressed();
         else if (message.type === "answer") this.#waiting.get(message.id)?.(message.answer);
-        else throw new Error(message.message);
+        else if (message.type === "failure") throw new Error(message.message);
       },
     });
   }

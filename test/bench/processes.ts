@@ -46,6 +46,28 @@ export async function timeInTurns(
   }));
 }
 
+/** `lines`: of the dataset, for the memory of a record. */
+export function printTimings(rows: readonly Timing[], lines: number): void {
+  for (const { name, seconds, ratio, peakMegabytes } of rows) {
+    const memory =
+      peakMegabytes === undefined
+        ? ""
+        : `   ${peakMegabytes.toFixed(0)} MB, ${bytesPerRecord(peakMegabytes, lines)} B a record over 150 MB`;
+    console.log(
+      [
+        name.padEnd(44),
+        `${seconds.toFixed(2)} s`.padStart(9),
+        `${ratio.toFixed(2)} x (a)`.padStart(12),
+        memory,
+      ].join(""),
+    );
+  }
+}
+
+function bytesPerRecord(peakMegabytes: number, records: number): string {
+  return ((Math.max(0, peakMegabytes - 150) * 1e6) / records).toFixed(0);
+}
+
 export async function runToEnd(
   command: string,
   args: readonly string[],

@@ -12,7 +12,6 @@ import type { Finding } from "../../src/core/model.ts";
 import type { DatasetReport } from "../../src/core/report.ts";
 import { checkFile } from "../../src/node/check-file.ts";
 import { checkOptions, temporaryFolder } from "../node/support.ts";
-import { jaccard, shinglesOf } from "./plain-similarity.ts";
 import { sharedPath } from "./support.ts";
 
 interface Fault {
@@ -29,19 +28,10 @@ interface Injected extends Fault {
   readonly columnEnd: number;
 }
 
-/** A record made from an earlier one. */
-interface Made {
-  /** From 1. */
-  readonly line: number;
-  readonly of: number;
-}
-
 interface Truth {
   readonly lines: number;
   readonly bytes: number;
   readonly exactGroups: readonly { readonly lines: readonly number[] }[];
-  readonly near: readonly Made[];
-  readonly conflicts: readonly Made[];
   readonly malformed: readonly Fault[];
   readonly schema: readonly Fault[];
   readonly empty: readonly Fault[];
@@ -241,59 +231,6 @@ for (const seed of [1, 2]) {
           .filter(({ kind }) => kind === "exact")
           .map(({ kept, members }) => [kept + 1, ...members.map(({ line }) => line + 1)]),
         wanted.sort(([a = 0], [b = 0]) => a - b),
-      );
-    });
-
-    test("near-duplicates are found with the similarity they have, and nothing below the threshold", async () => {
-      const { truth, report } = await make();
-      const lines = readFileSync(file, "utf8").split("\n");
-      const similarityOf = (a: number, b: number): number =>
-        jaccard(shinglesOf(lines[a - 1] ?? ""), shinglesOf(lines[b - 1] ?? ""));
-      const found = new Map<string, number>();
-      for (const { kind, kept, members } of report.groups.duplicates) {
-        if (kind !== "near") continue;
-        for (const { line, similarity } of members)
-          found.set(`${kept + 1} ${line + 1}`, similarity);
-      }
-      for (const [pair, similarity] of found) {
-        const [kept = 0, line = 0] = pair.split(" ").map(Number);
-        const real = similarityOf(kept, line);
-        assert.ok(real >= 0.8, `${pair}: ${real}`);
-        assert.ok(Math.abs(similarity - real) < 1e-9, `${pair}: ${similarity}, not ${real}`);
-      }
-      const wanted = truth.near.filter(({ line, of }) => {
-        return similarityOf(of, line) >= 0.8;
-      });
-      assert.ok(wanted.length > 150);
-      const missed = wanted.filter(({ line, of }) => !found.has(`${of} ${line}`));
-      assert.deepEqual(missed, []);
-    });
-
-    test("other answers to the same prompt are found", async () => {
-      const { truth, report } = await make();
-      const answers = new Map<number, string>();
-      for (const [group, { answers: lines }] of report.groups.conflicts.entries()) {
-        for (const [answer, ofAnswer] of lines.entries()) {
-          for (const line of ofAnswer) answers.set(line + 1, `${group} ${answer}`);
-        }
-      }
-      const isConflict = ({ line, of }: Made): boolean => {
-        const [group, answer] = (answers.get(line) ?? "").split(" ");
-        const [otherGroup, otherAnswer] = (answers.get(of) ?? "").split(" ");
-        return answer !== undefined && group === otherGroup && answer !== otherAnswer;
-      };
-      assert.ok(truth.conflicts.length > 80);
-      assert.deepEqual(
-        truth.conflicts.filter((made) => !isConflict(made)),
-        [],
-      );
-      // Near-duplicates that share the prompt may answer otherwise; all others do not share it.
-      const made = new Set(
-        [...truth.conflicts, ...truth.near].flatMap(({ line, of }) => [line, of]),
-      );
-      assert.deepEqual(
-        [...answers.keys()].filter((line) => !made.has(line)),
-        [],
       );
     });
   });

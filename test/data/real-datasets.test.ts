@@ -28,6 +28,7 @@ interface Truth {
       readonly truncated: boolean;
     };
   };
+  readonly samePromptDifferentAnswer: { readonly lines: readonly (readonly number[])[] };
   readonly emptyFields: readonly EmptyField[];
   readonly roles?: Readonly<Record<string, number>>;
 }
@@ -107,6 +108,21 @@ const privacy: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "sharegpt-preference-llamafactory-zh.jsonl": { "warning STREET_ADDRESS": 3 },
 };
 
+/**
+ * How many records are similar to another one, and how many contradict one, ticket-blind ones apart. All of it was read.
+ * Questions about the same long text are alike as well, and so are tasks with the same long introduction.
+ */
+const alike: Readonly<Record<string, { readonly near?: number; readonly conflicts?: number }>> = {
+  // "hi" and "hello"; 你好 and 你是谁, with and without a question mark.
+  "alpaca-llamafactory-identity.jsonl": { near: 1, conflicts: 5 },
+  "alpaca-response-gpteacher-toolformer.jsonl": { near: 1, conflicts: 6 },
+  "bedrock-claude-json-mode.jsonl": { conflicts: 4 },
+  "kto-llamafactory-en.jsonl": { conflicts: 6 },
+  "openai-rft-azure-medmcq.jsonl": { near: 6 },
+  "prompt-completion-t0-adversarial-qa.jsonl": { near: 114 },
+  "prompt-completion-t0-app-reviews.jsonl": { near: 4, conflicts: 2 },
+};
+
 const datasets = sharedPath("data/datasets");
 const truths = datasets.skip === false ? readTruth() : new Map<string, Truth>();
 
@@ -150,6 +166,29 @@ suite("real datasets", { skip: datasets.skip }, () => {
         assert.equal(found.length, groups);
         assert.equal(truncated, false);
         assert.deepEqual(found, lines);
+      });
+
+      test("near-duplicates and conflicts", async () => {
+        const { groups } = await check();
+        const near = groups.duplicates.filter(({ kind }) => kind === "near");
+        const conflicts = groups.conflicts
+          .filter(({ isTicketBlind }) => !isTicketBlind)
+          .map(({ answers }) => answers.map((lines) => lines.map((line) => line + 1)));
+        assert.deepEqual(
+          {
+            near: near.flatMap(({ members }) => members).length,
+            conflicts: conflicts.flat(2).length,
+          },
+          { near: 0, conflicts: 0, ...alike[name] },
+        );
+        if (formats[name] === undefined) return;
+        // Those of the truth are in different answers of one conflict each; they have the same prompt to the last sign.
+        for (const lines of truth.samePromptDifferentAnswer.lines) {
+          const found = conflicts.find((answers) =>
+            lines.every((line) => answers.some((answer) => answer.includes(line))),
+          );
+          assert.ok(found !== undefined && found.length > 1, `lines ${lines.join(", ")}`);
+        }
       });
 
       test("empty fields", async () => {
@@ -205,11 +244,9 @@ function linesOf({ findings }: DatasetReport, rule: string): number[] {
   return [...new Set(lines)];
 }
 
-/** The lines of each group, from 1. */
-function groupsOf({ findings }: DatasetReport): number[][] {
-  const groups: number[][] = [];
-  for (const { group, line } of findings) {
-    if (group !== undefined) (groups[group - 1] ??= []).push(line + 1);
-  }
-  return groups;
+/** The lines of each group of equal records, from 1. */
+function groupsOf({ groups }: DatasetReport): number[][] {
+  return groups.duplicates
+    .filter(({ kind }) => kind === "exact")
+    .map(({ kept, members }) => [kept + 1, ...members.map(({ line }) => line + 1)]);
 }

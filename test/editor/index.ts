@@ -4,6 +4,7 @@ import "./manifest.test.ts";
 import "./diagnostics.test.ts";
 import "./quick-fixes.test.ts";
 import "./groups.test.ts";
+import "./clean.test.ts";
 import "./ignore-pattern.test.ts";
 import "./privacy.test.ts";
 import "./typing.test.ts";

@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     await untilChecked(workbench.page);
     await pictureQuickFix(workbench);
     await pictureFindings(workbench);
+    await pictureGroups(workbench);
   } finally {
     await workbench.close();
     await removeFolder(parent);
@@ -75,6 +76,21 @@ async function pictureQuickFix(workbench: Workbench): Promise<void> {
   const { x, width } = editor;
   await save(page, "quick-fix", { x, width, y: box.y - 92, height: box.height + 104 });
   await page.keyboard.press("Escape");
+}
+
+/** The groups of records, and two near-duplicates side by side. */
+async function pictureGroups(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.runCommand("View: Toggle Panel Visibility");
+  await workbench.runCommand("Tunesmith: Focus on Duplicates & Conflicts View");
+  const tree = page.getByRole("tree", { name: /Duplicates & Conflicts/ });
+  await tree.getByRole("treeitem", { name: /^2 answers, Which VLAN/ }).click();
+  await tree.getByRole("treeitem", { name: /^2 records, ≥ / }).click();
+  await tree.getByRole("treeitem", { name: /^Line \d+, \d+ %/ }).click();
+  await workbench.runCommand("Tunesmith: Compare With the Kept Record");
+  await page.locator(".monaco-diff-editor .char-insert").first().waitFor();
+  await calm(page);
+  await save(page, "groups");
 }
 
 interface Point {

@@ -44,6 +44,8 @@ export interface DuplicateDrop {
   /** "near": the exact ones, too. */
   readonly kind: "exact" | "near";
   readonly keep: KeepRule;
+  /** Lines as they came, 0-based, that stay whatever they repeat. */
+  readonly spared?: ReadonlySet<number> | undefined;
 }
 
 const categoryOf = new Map<string, Category>(
@@ -84,6 +86,19 @@ export function droppedGroups(
   { kind }: DuplicateDrop,
 ): readonly DuplicateGroup[] {
   return groups.filter((group) => group.kind === "exact" || group.kind === kind);
+}
+
+/** The groups without what is spared. `originalOf`: what a line was in the dataset as it came. */
+export function withoutSpared(
+  groups: readonly DuplicateGroup[],
+  { spared }: DuplicateDrop,
+  originalOf: (line: number) => number,
+): readonly DuplicateGroup[] {
+  if (spared === undefined) return groups;
+  return groups.flatMap((group) => {
+    const members = group.members.filter(({ line }) => !spared.has(originalOf(line)));
+    return members.length === 0 ? [] : [{ ...group, members }];
+  });
 }
 
 /** By line. A record that repeats another one exactly goes for that, whatever else it is similar to. */

@@ -55,13 +55,18 @@ function propose(
   for (let band = 0; band < bands; band++) {
     // One table at a time: all of them would be as large as the datasets' sketches again.
     const table = new BandTable(to.digests.length);
-    to.sketches.forEachInBand(band, (record, hash) => {
-      if (isTarget(record)) table.add(record, hash);
-    });
-    sketches.forEachInBand(band, (record, hash) => {
-      if (!isWanted(record)) return;
-      for (const other of table.others(hash, maxOfBucket)) candidates.propose(record, other);
-    });
+    for (const { first, hashes } of to.sketches.columns(band)) {
+      hashes.forEach((hash, index) => {
+        if (isTarget(first + index)) table.add(first + index, hash);
+      });
+    }
+    for (const { first, hashes } of sketches.columns(band)) {
+      hashes.forEach((hash, index) => {
+        const record = first + index;
+        if (!isWanted(record)) return;
+        for (const other of table.others(hash, maxOfBucket)) candidates.propose(record, other);
+      });
+    }
   }
   return candidates;
 }

@@ -6,7 +6,7 @@ import { PartnerIndex } from "./partner-index.ts";
 
 export interface RecordNumbers {
   /** As `Sketcher.bands`. */
-  readonly bands: Uint32Array;
+  readonly bands: Int32Array;
   /** As `Sketcher.prompts`. */
   readonly prompts: Uint32Array;
   readonly digestLow: number;
@@ -25,7 +25,7 @@ const maxCompared = 24;
 
 export class SketchRows {
   readonly #width: number;
-  #bands: Uint32Array<ArrayBuffer>;
+  #bands: Int32Array<ArrayBuffer>;
   readonly #tables: readonly BandTable[];
   #states = new Uint8Array(1024);
   /** Mostly one a record, and then not worth a typed array. */
@@ -37,7 +37,7 @@ export class SketchRows {
   /** `width`: bands of a record. */
   constructor(width: number) {
     this.#width = width;
-    this.#bands = new Uint32Array(width * 1024);
+    this.#bands = new Int32Array(width * 1024);
     this.#tables = Array.from({ length: width }, () => new BandTable());
   }
 
@@ -97,13 +97,13 @@ export class SketchRows {
   /** The columns of these records, in this order; their lines are in memory. */
   columns(rows: readonly number[]): RecordSketches {
     const width = this.#width;
-    const bands = new Uint32Array(rows.length * width);
+    const bands = new Int32Array(rows.length * width);
     const keys: number[] = [];
     const records: number[] = [];
     for (const [record, row] of rows.entries()) {
       const from = row * width;
       for (let band = 0; band < width; band++) {
-        bands[record * width + band] = this.#bands[from + band] ?? 0;
+        bands[band * rows.length + record] = this.#bands[from + band] ?? 0;
       }
       for (const prompt of this.#prompts[row] ?? noPrompts) {
         keys.push(prompt);
@@ -123,7 +123,7 @@ export class SketchRows {
     const states = new Uint8Array(2 * rows);
     states.set(this.#states);
     this.#states = states;
-    const bands = new Uint32Array(2 * rows * this.#width);
+    const bands = new Int32Array(2 * rows * this.#width);
     bands.set(this.#bands);
     this.#bands = bands;
   }

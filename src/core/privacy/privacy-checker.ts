@@ -89,6 +89,7 @@ export class PrivacyChecker {
   }
 
   checkRecord(json: JsonObject, report: ReportPrivacy): void {
+    if (this.#scanner.isIdle) return;
     this.#scanned = [];
     this.#value(json, "", [], report);
     if (this.#policyOf("hostname") !== "keep") this.#findLearntHostnames(report);
@@ -96,6 +97,7 @@ export class PrivacyChecker {
 
   /** For lines that are no JSON: what is in them is in the file all the same. */
   checkLine(text: string, report: ReportPrivacy): void {
+    if (this.#scanner.isIdle) return;
     this.#scanned = [];
     this.#text(text, "", [], report);
     if (this.#policyOf("hostname") !== "keep") this.#findLearntHostnames(report);

@@ -24,6 +24,11 @@ export class PrivacyScanner {
     this.#reported = new Int32Array(this.#recognizers.length);
   }
 
+  /** Nothing is looked for. */
+  get isIdle(): boolean {
+    return this.#recognizers.length === 0;
+  }
+
   /** Places in `source`, in its order, none overlapping another. */
   scan(source: string): readonly Match[] {
     const { text, sourceSpan } = scannedText(source);

@@ -6,7 +6,7 @@ export class BandTable {
   /** Of each slot the record that was added first of those with its hash; `none` if it is free. */
   #heads: Int32Array<ArrayBuffer>;
   /** By record. Lists are rings: what was added last stands before what was added first. */
-  #hashes: Uint32Array<ArrayBuffer>;
+  #hashes: Int32Array<ArrayBuffer>;
   #next: Int32Array<ArrayBuffer>;
   #previous: Int32Array<ArrayBuffer>;
   /** Slots in use. */
@@ -14,7 +14,7 @@ export class BandTable {
 
   /** `capacity`: records that it will hold, if that is known. Records are named by small integers. */
   constructor(capacity = 64) {
-    this.#hashes = new Uint32Array(capacity);
+    this.#hashes = new Int32Array(capacity);
     this.#next = new Int32Array(capacity);
     this.#previous = new Int32Array(capacity);
     this.#heads = new Int32Array(2 ** (33 - Math.clz32(capacity | 31))).fill(none);
@@ -89,10 +89,11 @@ export class BandTable {
   /** The slot of the list with this hash, or the free one where it belongs. */
   #slotOf(hash: number): number {
     const mask = this.#heads.length - 1;
+    const kept = hash | 0; // As the array has it, signed.
     let slot = homeOf(hash) & mask;
     for (;;) {
       const head = this.#heads[slot] ?? none;
-      if (head === none || this.#hashes[head] === hash) return slot;
+      if (head === none || this.#hashes[head] === kept) return slot;
       slot = (slot + 1) & mask;
     }
   }
@@ -126,9 +127,7 @@ export class BandTable {
   #makeRoom(record: number): void {
     if (record < this.#hashes.length) return;
     const capacity = Math.max(record + 1, this.#hashes.length * 2);
-    const hashes = new Uint32Array(capacity);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
+    this.#hashes = longer(this.#hashes, capacity);
     this.#next = longer(this.#next, capacity);
     this.#previous = longer(this.#previous, capacity);
   }

@@ -11,16 +11,15 @@ const crowd = 8;
 const pairBase = 2 ** 26;
 
 /**
- * The pairs, band after band: only one table is in memory at a time. `isCompared`: whether a record takes part.
+ * The pairs, band after band: only one table is in memory at a time. `isLeftOut`: 1 for records that take no part.
  */
 export function candidatePairs(
   sketches: SketchList,
   bands: BandRange,
-  isCompared: (record: number) => boolean,
+  isLeftOut: Uint8Array,
 ): CandidatePairs {
   const pairs = new CandidatePairs();
-  for (let band = bands.start; band < bands.end; band++)
-    addPairs(pairs, sketches, band, isCompared);
+  for (let band = bands.start; band < bands.end; band++) addPairs(pairs, sketches, band, isLeftOut);
   pairs.close();
   return pairs;
 }
@@ -29,20 +28,26 @@ function addPairs(
   pairs: CandidatePairs,
   sketches: SketchList,
   band: number,
-  isCompared: (record: number) => boolean,
+  isLeftOut: Uint8Array,
 ): void {
   const shared = new SharedNumbers(sketches.length);
-  sketches.forEachInBand(band, (record, hash) => {
-    if (isCompared(record)) shared.add(hash);
-  });
+  for (const { first, hashes } of sketches.columns(band)) {
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i] ?? 0;
+      if (hash !== 0 && isLeftOut[first + i] === 0) shared.add(hash);
+    }
+  }
   const records: number[] = [];
   const table = new BandTable();
-  sketches.forEachInBand(band, (record, hash) => {
-    if (!shared.mayRepeat(hash) || !isCompared(record)) return;
-    for (const other of table.others(hash, crowd)) pairs.add(record, records[other] ?? 0);
-    table.add(records.length, hash);
-    records.push(record);
-  });
+  for (const { first, hashes } of sketches.columns(band)) {
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i] ?? 0;
+      if (hash === 0 || !shared.mayRepeat(hash) || isLeftOut[first + i] !== 0) continue;
+      for (const other of table.others(hash, crowd)) pairs.add(first + i, records[other] ?? 0);
+      table.add(records.length, hash);
+      records.push(first + i);
+    }
+  }
 }
 
 export class CandidatePairs {

@@ -45,22 +45,25 @@ export function datasetGroups(sources: GroupSources): RecordGroups {
 
 class GroupFinder {
   readonly #sources: GroupSources;
-  /** Records that repeat an earlier one exactly. */
+  /** 1 for records that repeat an earlier one exactly. */
   readonly #repeated: Uint8Array;
-  /** Records that are similar to one that is kept. */
-  readonly #similar: Uint8Array;
+  /** 1 for those as well that are similar to one that is kept. */
+  readonly #leftOut: Uint8Array;
 
   constructor(sources: GroupSources) {
     this.#sources = sources;
     this.#repeated = new Uint8Array(sources.digests.length);
-    this.#similar = new Uint8Array(sources.digests.length);
+    this.#leftOut = new Uint8Array(sources.digests.length);
   }
 
   exactDuplicates(): DuplicateGroup[] {
     const { digests } = this.#sources;
     return digests.equalRecords().map((records) => {
       const [kept = 0, ...copies] = records.map(({ line }) => line);
-      for (const line of copies) this.#repeated[digests.indexAt(line)] = 1;
+      for (const line of copies) {
+        const record = digests.indexAt(line);
+        this.#repeated[record] = this.#leftOut[record] = 1;
+      }
       return { kind: "exact", kept, members: copies.map((line) => ({ line, similarity: 1 })) };
     });
   }
@@ -73,7 +76,7 @@ class GroupFinder {
       view === "plain"
         ? { start: 0, end: plainBands }
         : { start: plainBands, end: plainBands + blindBands };
-    const pairs = candidatePairs(sketches, bands, (record) => this.#isLeft(record));
+    const pairs = candidatePairs(sketches, bands, this.#leftOut);
     const threshold = thresholdOf(view, settings);
     const groups = groupAround(pairs.records(), {
       threshold,
@@ -84,7 +87,7 @@ class GroupFinder {
       },
       similarity: (record, kept) => comparer.similarity(record, kept, view, threshold),
     }).sort((a, b) => a.kept - b.kept);
-    for (const { members } of groups) for (const { record } of members) this.#similar[record] = 1;
+    for (const { members } of groups) for (const { record } of members) this.#leftOut[record] = 1;
     return groups.map((group) => this.#onLines(group, view));
   }
 
@@ -103,10 +106,6 @@ class GroupFinder {
     return conflicts.map(({ answers, ...rest }) => {
       return { ...rest, answers: answers.map((records) => records.map(this.#lineOf)) };
     });
-  }
-
-  #isLeft(record: number): boolean {
-    return this.#repeated[record] === 0 && this.#similar[record] === 0;
   }
 
   readonly #lineOf = (record: number): number => this.#sources.digests.lineAt(record) ?? 0;

@@ -21,8 +21,8 @@ export interface Prompt {
   readonly answer: Answer;
 }
 
-/** Of the records asked for last, their texts and words: 16 MB of them. */
-const maxKept = 2 * 1024 * 1024;
+/** Of the records asked for last, their texts and words: 4 MB of them. */
+const maxKept = 512 * 1024;
 
 export class PromptReader {
   readonly #comparer: RecordComparer;

@@ -16,8 +16,8 @@ export interface ReadRecord {
   readonly example: Example;
 }
 
-/** Shingles of each view that are kept for the next comparison: 16 MB of them. */
-const maxKept = 2 * 1024 * 1024;
+/** Shingles of each view that are kept for the next comparison: 4 MB of them. */
+const maxKept = 512 * 1024;
 
 export class RecordComparer {
   /** Pairs whose shingles were counted: what a comparison costs. */

@@ -10,8 +10,8 @@ export interface RecordKeys {
 export interface RecordSketches {
   /** Where each record's line begins in the file, in bytes; empty if nothing is compared. */
   readonly offsets: Float64Array<ArrayBuffer>;
-  /** Of each record the bands of its sketch (see `Sketcher.bands`), record after record. */
-  readonly bands: Uint32Array<ArrayBuffer>;
+  /** The hashes of all records in the first band (see `Sketcher.bands`), then those in the second one, and so on. */
+  readonly bands: Int32Array<ArrayBuffer>;
   readonly prompts: RecordKeys;
   /** Digests of ticket ids and the like, for the comparison of splits. */
   readonly families: RecordKeys;

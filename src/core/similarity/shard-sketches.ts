@@ -2,12 +2,13 @@
 
 import type { RecordKeys, RecordSketches } from "./record-sketches.ts";
 
-type Column = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+type Column = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
 
 export class ShardSketches {
   #records = 0;
   #offsets: Float64Array<ArrayBuffer> = new Float64Array(64);
-  #bands: Uint32Array<ArrayBuffer> = new Uint32Array(0);
+  /** Record after record. */
+  #bands: Int32Array<ArrayBuffer> = new Int32Array(0);
   #bandsUsed = 0;
   readonly #prompts = new KeyColumn();
   readonly #families = new KeyColumn();
@@ -15,7 +16,7 @@ export class ShardSketches {
   /** The next record. `offset`: of its line in the file, in bytes. All records have the same number of bands. */
   add(
     offset: number,
-    bands: Uint32Array,
+    bands: Int32Array,
     keys: { readonly prompts?: Uint32Array; readonly families?: Uint32Array } = {},
   ): void {
     this.#offsets = withRoom(this.#offsets, this.#records + 1);
@@ -31,7 +32,7 @@ export class ShardSketches {
   toArrays(): RecordSketches {
     return {
       offsets: this.#offsets.slice(0, this.#records),
-      bands: this.#bands.slice(0, this.#bandsUsed),
+      bands: bandAfterBand(this.#bands.subarray(0, this.#bandsUsed), this.#records),
       prompts: this.#prompts.toArrays(),
       families: this.#families.toArrays(),
     };
@@ -60,12 +61,21 @@ class KeyColumn {
   }
 }
 
+function bandAfterBand(rows: Int32Array, records: number): Int32Array<ArrayBuffer> {
+  const columns = new Int32Array(rows.length);
+  const width = rows.length / records;
+  for (let record = 0, at = 0; record < records; record++) {
+    for (let band = 0; band < width; band++) columns[band * records + record] = rows[at++] ?? 0;
+  }
+  return columns;
+}
+
 /** The column itself, or a longer copy of it. */
 function withRoom<T extends Column>(column: T, length: number): T {
   if (length <= column.length) return column;
   const capacity = Math.max(length, 2 * column.length, 64);
-  const longer =
-    column instanceof Float64Array ? new Float64Array(capacity) : new Uint32Array(capacity);
+  const Kind = column.constructor as new (length: number) => T;
+  const longer = new Kind(capacity);
   longer.set(column);
-  return longer as T; // The same kind of array, as the line above makes it.
+  return longer;
 }

@@ -2,7 +2,7 @@
 
 import type { RecordKeys, RecordSketches } from "./record-sketches.ts";
 
-/** Where the bands of one view are in the row of a record, half-open. */
+/** Which bands of a sketch belong to one view, half-open. */
 export interface BandRange {
   readonly start: number;
   readonly end: number;
@@ -12,8 +12,13 @@ interface Block {
   /** Index of its first record in the dataset. */
   readonly first: number;
   readonly sketches: RecordSketches;
-  /** Bands of one record. */
-  readonly width: number;
+}
+
+/** Of records that follow each other, the hashes in one band; 0: the record is not compared. */
+export interface BandColumn {
+  /** Index of the first record in the dataset. */
+  readonly first: number;
+  readonly hashes: Int32Array;
 }
 
 export class SketchList {
@@ -27,8 +32,7 @@ export class SketchList {
   append(sketches: RecordSketches, recordsBefore: number): void {
     const count = sketches.offsets.length;
     if (count === 0) return;
-    const width = sketches.bands.length / count;
-    this.#blocks.push({ first: recordsBefore, sketches, width });
+    this.#blocks.push({ first: recordsBefore, sketches });
     this.length = recordsBefore + count;
   }
 
@@ -38,14 +42,12 @@ export class SketchList {
     return block?.sketches.offsets[record - block.first];
   }
 
-  /** Calls back with every record that is compared, in order. */
-  forEachInBand(band: number, visit: (record: number, hash: number) => void): void {
-    for (const { first, sketches, width } of this.#blocks) {
+  /** In order. */
+  *columns(band: number): Iterable<BandColumn> {
+    for (const { first, sketches } of this.#blocks) {
       const { bands, offsets } = sketches;
-      for (let i = 0, at = band; i < offsets.length; i++, at += width) {
-        const hash = bands[at] ?? 0;
-        if (hash !== 0) visit(first + i, hash);
-      }
+      const start = band * offsets.length;
+      yield { first, hashes: bands.subarray(start, start + offsets.length) };
     }
   }
 
@@ -54,12 +56,16 @@ export class SketchList {
     const blockA = this.#blockOf(a);
     const blockB = this.#blockOf(b);
     if (blockA === undefined || blockB === undefined) return 0;
-    const rowA = (a - blockA.first) * blockA.width;
-    const rowB = (b - blockB.first) * blockB.width;
+    const { bands: bandsA, offsets: recordsA } = blockA.sketches;
+    const { bands: bandsB, offsets: recordsB } = blockB.sketches;
+    let atA = a - blockA.first + start * recordsA.length;
+    let atB = b - blockB.first + start * recordsB.length;
     let shared = 0;
     for (let band = start; band < end; band++) {
-      const hash = blockA.sketches.bands[rowA + band] ?? 0;
-      if (hash !== 0 && hash === blockB.sketches.bands[rowB + band]) shared += 1;
+      const hash = bandsA[atA] ?? 0;
+      if (hash !== 0 && hash === bandsB[atB]) shared += 1;
+      atA += recordsA.length;
+      atB += recordsB.length;
     }
     return shared;
   }

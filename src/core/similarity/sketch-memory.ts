@@ -22,6 +22,7 @@ interface Kernel {
   addText(start: number, length: number, isAscii: number): void;
   makeShingles(): void;
   makeBands(plainBands: number, blindBands: number): void;
+  dropPunctuation(): void;
   makeNumbers(): void;
 }
 
@@ -36,7 +37,7 @@ export class SketchMemory {
   #words = 0;
   #textStart = 0;
   #text = new Uint8Array();
-  #bands = new Uint32Array();
+  #bands = new Int32Array();
 
   /** `hasBlind`: whether masked words are wanted at all. */
   constructor({ hasBlind }: { readonly hasBlind: boolean }) {
@@ -84,24 +85,29 @@ export class SketchMemory {
   }
 
   /** Ends the record. */
-  copyBands(plainBands: number, blindBands: number, to: Uint32Array): void {
+  copyBands(plainBands: number, blindBands: number, to: Int32Array): void {
     this.#kernel.makeBands(plainBands, blindBands);
     for (let i = 0; i < to.length; i++) to[i] = this.#bands[i] ?? 0;
   }
 
-  /** Ends the record. */
+  /** Without those of nothing but punctuation, unless there are no others. Ends the record. */
   words(view: "plain" | "blind"): Float64Array<ArrayBuffer> {
-    this.#kernel.makeNumbers();
-    const { buffer } = this.#kernel.memory;
-    const counts = new Uint32Array(buffer, 0, 2);
-    if (view === "plain") return new Float64Array(buffer, wordsStart, counts[0]).slice();
-    return new Float64Array(buffer, this.#blindStart, counts[1]).slice();
+    this.#kernel.dropPunctuation();
+    return this.#numbers(view);
   }
 
   /** Ends the record. */
   shingles(view: "plain" | "blind"): Float64Array<ArrayBuffer> {
     this.#kernel.makeShingles();
-    return this.words(view);
+    return this.#numbers(view);
+  }
+
+  #numbers(view: "plain" | "blind"): Float64Array<ArrayBuffer> {
+    this.#kernel.makeNumbers();
+    const { buffer } = this.#kernel.memory;
+    const counts = new Uint32Array(buffer, 0, 2);
+    if (view === "plain") return new Float64Array(buffer, wordsStart, counts[0]).slice();
+    return new Float64Array(buffer, this.#blindStart, counts[1]).slice();
   }
 
   get #blindStart(): number {
@@ -129,7 +135,7 @@ export class SketchMemory {
     const missing = this.#textStart + textSize - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / pageSize));
     this.#text = new Uint8Array(memory.buffer, this.#textStart);
-    this.#bands = new Uint32Array(memory.buffer, bandsStart, 2 * maxBands);
+    this.#bands = new Int32Array(memory.buffer, bandsStart, 2 * maxBands);
     if (!this.#hasBlind) return;
     new Uint8Array(memory.buffer).copyWithin(this.#blindStart, before.start, before.end);
     this.#kernel.place(this.#blindStart);

@@ -2,9 +2,10 @@
  * Sketches of records: what is kept of each to find those that are alike, without keeping their texts.
  *
  * The texts of a record without those of its system turns are made words: separated by white space, without punctuation
- * at their ends unless they have nothing else, in lower case and Unicode's composed form; in a text that is written without spaces every
- * character is a word. Five words in a row are a shingle, so are all words of a shorter record. Records are as similar as their sets of
- * shingles (Jaccard). A sketch has bands of minima over shingles: similar records are likely to share one.
+ * at their ends unless they have nothing else, in lower case and Unicode's composed form; in a text that is written
+ * without spaces every character is a word. Five words in a row are a shingle, so are all words of a shorter record.
+ * Records are as similar as their sets of shingles (Jaccard). A sketch has bands of minima over shingles: similar records
+ * are likely to share one.
  */
 
 import { roles, type Example, type Turn } from "../formats/format.ts";
@@ -21,7 +22,7 @@ export class Sketcher {
    * Of the last record: one number for each band, those of the plain view first. 0 where there is nothing to compare.
    * Overwritten by the next record.
    */
-  readonly bands: Uint32Array<ArrayBuffer>;
+  readonly bands: Int32Array<ArrayBuffer>;
   /**
    * Of the last record: a digest of the masked history before each trained turn: of roles and words of all turns. Turns
    * that nothing but system turns precede have none. Overwritten by the next record.
@@ -37,7 +38,7 @@ export class Sketcher {
   constructor(plan: Pick<ComparePlan, "plainBands" | "blindBands" | "prompts">) {
     this.#plan = plan;
     this.#memory = new SketchMemory({ hasBlind: plan.blindBands > 0 || plan.prompts });
-    this.bands = new Uint32Array(plan.plainBands + plan.blindBands);
+    this.bands = new Int32Array(plan.plainBands + plan.blindBands);
     this.prompts = this.#promptRoom.subarray(0, 0);
   }
 
@@ -65,7 +66,7 @@ export class Sketcher {
     return withoutRepeats(memory.shingles(view).sort());
   }
 
-  /** The words of a text as hashes, in their order. */
+  /** The words of a text as hashes, in their order; those of nothing but punctuation only where there are no others. */
   words(text: string, view: View): Float64Array<ArrayBuffer> {
     const memory = this.#memoryFor(view);
     memory.beginRecord();

@@ -48,7 +48,7 @@ export function datasetCommands(host: Host): vscode.Disposable {
 
 async function check(host: Host): Promise<void> {
   const dataset = currentDataset(host.datasets);
-  host.reviveWorker();
+  host.worker.revive();
   const work = dataset.check();
   if (await lastsLonger(work, patienceMs)) await showProgress(host, dataset, work);
   if (dataset.failure !== undefined) throw new PlainError(dataset.failure);

@@ -10,7 +10,7 @@ import { markedInWords } from "../group-decisions.ts";
 import { isConflict, linesOf, sectionOf, sections, type RecordGroup } from "../group-source.ts";
 import { allGroups, groupTarget, unchanged, type GroupTarget } from "../group-target.ts";
 import type { Host } from "../host.ts";
-import { atLeast, pickKeepRule, pickSimilarity } from "../keep-rules.ts";
+import { atLeast, pickKeepRule, pickSimilarity, sampleOfGroups } from "../keep-rules.ts";
 import { sectionTitle } from "../views/groups-items.ts";
 import type { GroupsNode } from "../views/groups-tree.ts";
 import type { DuplicateGroup } from "../../core/similarity/record-groups.ts";
@@ -34,7 +34,9 @@ export function groupCommands(host: Host): vscode.Disposable {
       const share = isWhole ? await pickSimilarity(groups) : 0;
       const wanted = atLeast(groups, share);
       if (wanted.length === 0) throw new PlainError("No records are that much alike.");
-      const rule = await pickKeepRule(document, wanted);
+      const rule = await pickKeepRule(`Keep by Rule (${count(wanted.length, "group")})`, () =>
+        sampleOfGroups(document, wanted),
+      );
       await keep(host, dataset, { groups: wanted, rule, share });
     }),
   );

@@ -54,7 +54,7 @@ export function compareLines(
       digests.add({ line, headLength }, digestLow, digestHigh);
       lineOf.push(line);
       if (record.example === undefined) {
-        columns.add(0, new Uint32Array(sketcher.bands.length));
+        columns.add(0, new Int32Array(sketcher.bands.length));
       } else {
         sketcher.sketch(record.json, record.example);
         columns.add(0, sketcher.bands, { prompts: sketcher.prompts });

@@ -10,7 +10,7 @@ const VOCABULARY_SLOTS: i32 = 2048;
 const FILTER: i32 = 0x3800;
 const FILTER_BITS: i32 = 8192;
 
-/** Two lanes, so that one multiplication need not wait for the other. */
+/** An even number. Two lanes, so that one multiplication need not wait for the other. */
 export function hash(start: i32, end: i32): u64 {
   let low: u64 = PRIME_1;
   let high: u64 = u64(end - start);
@@ -33,7 +33,7 @@ function lastStep(low: u64, high: u64, at: i32, end: i32): u64 {
   const rest = v128.and(v128.load(at), i8x16.lt_u(places, i8x16.splat(i8(end - at))));
   low = step(low, i64x2.extract_lane(rest, 0));
   high = step(high, i64x2.extract_lane(rest, 1) * PRIME_2);
-  return mix(low ^ rotl<u64>(high, 29));
+  return mix(low ^ rotl<u64>(high, 29)) & ~1;
 }
 
 /** The next state of a hash of numbers in their order. */

@@ -24,6 +24,8 @@ const PLAIN_WORDS: i32 = 0x10000;
 /** Words that a shingle has; of a shorter text all. */
 const SHINGLE: i32 = 5;
 const PRIME: u64 = 0x9e3779b185ebca87;
+/** The bit that tells words of nothing but punctuation: shingles have them, prompts and answers are the same without. */
+const PUNCTUATION: u64 = 1;
 
 /** Where the hashes of masked words begin; 0: they are not wanted. */
 let blindWords: i32 = 0;
@@ -65,15 +67,19 @@ export function beginTurn(): void {
 /** Returns whether the turn has words. `isCounted`: they stay, for the sketch. */
 export function endTurn(role: i32, isCounted: bool): bool {
   history = step(history, mix(role + 1));
-  for (let i = turnBlind; i < blindCount; i++) {
-    history = step(history, load<u64>(blindWords + (i << 3)));
+  const turn = blindWords + (turnBlind << 3);
+  const count = blindCount - turnBlind;
+  const isCompared = hasWords(turn, count);
+  for (let i = 0; i < count; i++) {
+    const word = load<u64>(turn + (i << 3));
+    if (!isCompared || (word & PUNCTUATION) == 0) history = step(history, word);
   }
-  const hasWords = plainCount > turnPlain;
+  const isEmpty = plainCount == turnPlain;
   if (!isCounted) {
     plainCount = turnPlain;
     blindCount = turnBlind;
   }
-  return hasWords;
+  return !isEmpty;
 }
 
 /** Of all turns so far, with their roles. */
@@ -96,6 +102,12 @@ export function addText(start: i32, length: i32, isAscii: bool): void {
 export function makeBands(plainBands: i32, blindBands: i32): void {
   bandsOf(PLAIN_WORDS, plainCount, BANDS, plainBands);
   bandsOf(blindWords, blindCount, BANDS + (plainBands << 2), blindBands);
+}
+
+/** Leaves out words of nothing but punctuation, unless there are no others. */
+export function dropPunctuation(): void {
+  plainCount = withoutPunctuation(PLAIN_WORDS, plainCount);
+  blindCount = withoutPunctuation(blindWords, blindCount);
 }
 
 /** Writes 53 bits of each word's hash in its place, as a decimal; how many they are stands in the results. */
@@ -243,8 +255,8 @@ function addWord(start: i32, end: i32, hasDigit: bool): void {
   while (first < last && !beginsWord(first, last)) first += 1;
   while (last > first && !endsWord(first, last)) last -= 1;
   if (first == last) {
-    first = start;
-    last = end;
+    addHash(hash(start, end) | PUNCTUATION);
+    return;
   }
   const plain = hash(first, last);
   if (hasDigit && blindWords != 0) addNumbered(first, last, plain);
@@ -282,7 +294,7 @@ function addHash(plain: u64): void {
   const makesDate = context == DAY && (flagsOf(plain) & MONTH_ONLY) != 0;
   addPlain(plain);
   context = makesDate ? DAY_OF_MONTH : 0;
-  if (makesDate) replaceBlind(dateMask());
+  if (makesDate) replaceBlind(dateMask() & ~PUNCTUATION);
   else addBlind(plain);
 }
 
@@ -301,7 +313,7 @@ function addNumbered(start: i32, end: i32, plain: u64): void {
       const isDayOfMonth = (flags & MONTH) != 0 && last == 0 && isDay(start, end);
       if (isDayOfMonth || isNumberOfInterface(start, end, flags)) {
         addPlain(plain);
-        replaceBlind(isDayOfMonth ? dateMask() : interfaceMask());
+        replaceBlind((isDayOfMonth ? dateMask() : interfaceMask()) & ~PUNCTUATION);
         if (isDayOfMonth) context = DAY_OF_MONTH;
         return;
       }
@@ -309,7 +321,7 @@ function addNumbered(start: i32, end: i32, plain: u64): void {
   }
   if (seen == DIGIT && isDay(start, end)) context = DAY;
   addPlain(plain);
-  addBlind(maskedHash(start, end, plain, seen));
+  addBlind(maskedHash(start, end, plain, seen) & ~PUNCTUATION);
 }
 
 function lastPlain(): i32 {
@@ -391,6 +403,25 @@ function bandHash(least: v128): u32 {
   const low = u64(i64x2.extract_lane(least, 0));
   const high = u64(i64x2.extract_lane(least, 1));
   return max(u32(mix(step(low, high))), 1);
+}
+
+function hasWords(words: i32, count: i32): bool {
+  for (let i = 0; i < count; i++) {
+    if ((load<u64>(words + (i << 3)) & PUNCTUATION) == 0) return true;
+  }
+  return false;
+}
+
+function withoutPunctuation(words: i32, count: i32): i32 {
+  if (!hasWords(words, count)) return count;
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const word = load<u64>(words + (i << 3));
+    if ((word & PUNCTUATION) != 0) continue;
+    store<u64>(words + (left << 3), word);
+    left += 1;
+  }
+  return left;
 }
 
 function toNumbers(words: i32, count: i32): void {

@@ -1,0 +1,136 @@
+/** What a person is asked before a dataset is cleaned: which steps, and which record of several is kept. */
+import { open } from "node:fs/promises";
+import * as vscode from "vscode";
+import type { DropWishes } from "../core/cleaning/removal.ts";
+import type { CleaningSteps } from "../protocol/worker-protocol.ts";
+import { PlainError } from "./commands.ts";
+import type { Dataset } from "./dataset.ts";
+import { linesOf } from "./group-source.ts";
+import { allGroups } from "./group-target.ts";
+import type { Host } from "./host.ts";
+import { pickKeepRule } from "./keep-rules.ts";
+import { methods, methodSetting, redactionMeans } from "./redaction.ts";
+
+type Step = "fix" | "exact" | "near" | "invalid" | "incomplete" | "redact";
+
+interface StepItem extends vscode.QuickPickItem {
+  readonly step: Step;
+}
+
+/** Of a file that has no document: records that show which fields there are. */
+const sampleBytes = 1 << 18;
+
+/** `title`: of the command. Throws if the dataset cannot be cleaned, as if it was not checked. */
+export async function pickSteps(
+  host: Host,
+  dataset: Dataset,
+  title: string,
+): Promise<CleaningSteps> {
+  await dataset.settled();
+  if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
+  if (dataset.settings?.enable !== true) {
+    throw new PlainError(
+      'Datasets are not checked here, so there is nothing to clean by: turn on the setting "tunesmith.enable".',
+    );
+  }
+  const picked = await vscode.window.showQuickPick(itemsFor(dataset), {
+    title,
+    placeHolder: "What is done? Space picks; nothing is written before you saw what it comes to",
+    canPickMany: true,
+    matchOnDetail: true,
+  });
+  if (picked === undefined || picked.length === 0) throw new vscode.CancellationError();
+  const steps = new Set(picked.map(({ step }) => step));
+  const drops = await dropWishes(host, { dataset, steps, title });
+  const method = methodSetting(dataset.uri);
+  return {
+    appliesFixes: steps.has("fix"),
+    drops,
+    redaction: steps.has("redact") ? await redactionMeans(host, dataset, { method }) : undefined,
+  };
+}
+
+function itemsFor({ uri }: Dataset): readonly StepItem[] {
+  const { verb, detail } = methods[methodSetting(uri)];
+  return [
+    {
+      step: "fix",
+      label: "Fix safe problems",
+      detail: "What has one right repair only, such as trailing commas and blank lines.",
+      picked: true,
+    },
+    {
+      step: "exact",
+      label: "Drop exact duplicates",
+      detail: "One of the records that say the same is kept.",
+      picked: true,
+    },
+    {
+      step: "near",
+      label: "Drop near-duplicates",
+      detail: "One of the records that say nearly the same is kept; exact ones are dropped, too.",
+      picked: true,
+    },
+    {
+      step: "invalid",
+      label: "Drop invalid records",
+      detail: "Lines that are no record, or have errors of syntax or format.",
+      picked: true,
+    },
+    {
+      step: "incomplete",
+      label: "Drop incomplete records",
+      detail: "Records with empty or placeholder texts.",
+      picked: true,
+    },
+    {
+      step: "redact",
+      label: "Redact personal data and secrets",
+      detail: `${verb}, as in the settings. ${detail}`,
+    },
+  ];
+}
+
+interface Chosen {
+  readonly dataset: Dataset;
+  readonly steps: ReadonlySet<Step>;
+  readonly title: string;
+}
+
+async function dropWishes(
+  host: Host,
+  { dataset, steps, title }: Chosen,
+): Promise<DropWishes | undefined> {
+  const kind = steps.has("near") ? "near" : steps.has("exact") ? "exact" : undefined;
+  const invalid = steps.has("invalid");
+  const incomplete = steps.has("incomplete");
+  if (kind === undefined) {
+    return invalid || incomplete ? { invalid, incomplete, duplicates: undefined } : undefined;
+  }
+  const keep = await pickKeepRule(`${title}: Duplicates`, () => sampleOf(dataset));
+  const spared = await keptOnPurpose(host, dataset);
+  return { invalid, incomplete, duplicates: { kind, keep, spared } };
+}
+
+/** Lines at its beginning. */
+async function sampleOf({ document, uri }: Dataset): Promise<readonly string[]> {
+  if (document !== undefined) {
+    const end = document.positionAt(sampleBytes);
+    return document.getText(new vscode.Range(new vscode.Position(0, 0), end)).split(/\r\n?|\n/);
+  }
+  const file = await open(uri.fsPath);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(sampleBytes));
+    return buffer.toString("utf8", 0, bytesRead).split(/\r\n?|\n/);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Lines of groups that a person wants as they are. */
+async function keptOnPurpose(host: Host, dataset: Dataset): Promise<ReadonlySet<number>> {
+  const { document } = dataset;
+  if (document === undefined) return new Set();
+  const groups = await allGroups(host, dataset);
+  return new Set(groups.filter((group) => host.groupMemory.has(document, group)).flatMap(linesOf));
+}

@@ -1,0 +1,54 @@
+/** Long work of the worker that a person sees and can stop. */
+import * as vscode from "vscode";
+import { PlainError } from "./commands.ts";
+import { WorkerFailure } from "./worker-client.ts";
+
+export interface FileWork<T> {
+  readonly title: string;
+  /** Absent: it cannot be stopped. */
+  readonly stop?: () => Promise<unknown>;
+  readonly run: (onShare: (share: number) => void) => Promise<T>;
+}
+
+/** Stopped, it is cancelled. What the worker says against it is a plain sentence. */
+export async function showWork<T>({ title, stop, run }: FileWork<T>): Promise<T> {
+  const location = vscode.ProgressLocation.Notification;
+  const options = { location, title, cancellable: stop !== undefined };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    let shown = 0;
+    const stopping = token.onCancellationRequested(() => {
+      stop?.().catch(() => {
+        // A worker that is gone does nothing any more.
+      });
+    });
+    try {
+      const result = await run((share) => {
+        const percent = Math.floor(share * 100);
+        progress.report({ increment: Math.max(0, percent - shown), message: `${percent} %` });
+        shown = Math.max(shown, percent);
+      });
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      return result;
+    } catch (error) {
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      throw plainly(error);
+    } finally {
+      stopping.dispose();
+    }
+  });
+}
+
+/** What the worker refuses is no fault of it. */
+export function plainly(error: unknown): unknown {
+  return error instanceof WorkerFailure ? new PlainError(error.message) : error;
+}
+
+/** What is unsaved in an editor would be lost, or contradict the file. */
+export function assertSaved(file: vscode.Uri): void {
+  const document = vscode.workspace.textDocuments.find(
+    ({ uri }) => uri.toString() === file.toString(),
+  );
+  if (document?.isDirty !== true) return;
+  const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+  throw new PlainError(`"${name}" has unsaved changes: save or undo them first.`);
+}

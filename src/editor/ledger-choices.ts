@@ -1,0 +1,120 @@
+/** What a person is asked before lines are restored: from which ledger, into which file, and which lines. */
+import { readdir, stat } from "node:fs/promises";
+import * as path from "node:path";
+import * as vscode from "vscode";
+import { ledgerEnding, withoutEnding } from "../core/cleaning/places.ts";
+import type { RemovalCause } from "../core/cleaning/removal.ts";
+import { count, formatInteger } from "../core/wording.ts";
+import type { LedgerContent, LedgerRecord, RestoreRequest } from "../protocol/worker-protocol.ts";
+import { causeNouns } from "./clean-words.ts";
+import { PlainError } from "./commands.ts";
+import type { Dataset } from "./dataset.ts";
+
+const title = "Restore from Ledger";
+
+/** One that lies beside the dataset, or any other. The dataset may be the ledger itself. */
+export async function pickLedger(dataset: Dataset | undefined): Promise<string> {
+  if (dataset?.uri.scheme !== "file") return browse("Ledger", title, dataset);
+  const { fsPath } = dataset.uri;
+  if (fsPath.endsWith(ledgerEnding)) return fsPath;
+  const folder = path.dirname(fsPath);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ledgerEnding));
+  if (names.length === 0) return browse("Ledger", title, dataset);
+  const stem = withoutEnding(path.basename(fsPath)).replace(/\.clean$/, "");
+  const isOfDataset = (name: string): boolean => name.startsWith(`${stem}.`);
+  const inOrder = names.sort().sort((a, b) => Number(isOfDataset(b)) - Number(isOfDataset(a)));
+  const items = [
+    ...inOrder.map((name) => ({ label: name, file: path.join(folder, name) })),
+    { label: "Choose Another File…", file: undefined },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: "From which one?",
+  });
+  if (picked === undefined) throw new vscode.CancellationError();
+  return picked.file ?? browse("Ledger", title, dataset);
+}
+
+/**
+ * The cleaned dataset. Only what lies in the folder of the ledger is taken without a question: a ledger may come from
+ * anyone.
+ */
+export async function cleanedDataset(
+  ledger: string,
+  { result }: Pick<LedgerContent, "result">,
+): Promise<string> {
+  const isBeside = result !== null && !path.isAbsolute(result) && !result.split("/").includes("..");
+  const beside = isBeside ? path.join(path.dirname(ledger), result) : undefined;
+  if (beside !== undefined && (await isFile(beside))) return beside;
+  return browse("Cleaned Dataset", "Which File Does the Ledger Belong to?", undefined);
+}
+
+const isFile = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+
+async function browse(what: string, heading: string, near: Dataset | undefined): Promise<string> {
+  const folder = near?.uri.scheme === "file" ? vscode.Uri.joinPath(near.uri, "..") : undefined;
+  const [picked] =
+    (await vscode.window.showOpenDialog({
+      title: heading,
+      openLabel: "Choose",
+      filters: { [what]: ["jsonl", "ndjson"], "All Files": ["*"] },
+      ...(folder && { defaultUri: folder }),
+    })) ?? [];
+  if (picked === undefined) throw new vscode.CancellationError();
+  if (picked.scheme !== "file") {
+    throw new PlainError("Lines can be restored on a disk only: save copies of both files there.");
+  }
+  return picked.fsPath;
+}
+
+export type WantedLines = Pick<RestoreRequest, "lines" | "causes">;
+
+export async function pickLines(content: LedgerContent): Promise<WantedLines> {
+  const { removed, byCause } = content;
+  const items: (vscode.QuickPickItem & { readonly causes?: readonly RemovalCause[] })[] = [
+    { label: "All", description: count(removed, "line"), causes: [] },
+    ...(byCause.length === 1 ? [] : byCause).map(({ cause, count: lines }) => ({
+      label: `All of one cause: ${causeNouns[cause]}`,
+      description: count(lines, "line"),
+      causes: [cause],
+    })),
+    { label: "Pick Lines…" },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: "What comes back?",
+  });
+  if (picked === undefined) throw new vscode.CancellationError();
+  if (picked.causes !== undefined) return { lines: [], causes: picked.causes };
+  return { lines: await pickFrom(content), causes: [] };
+}
+
+async function pickFrom({ records, removed }: LedgerContent): Promise<readonly number[]> {
+  const shown = records.length < removed ? ` (the first ${formatInteger(records.length)})` : "";
+  const picked = await vscode.window.showQuickPick(
+    records.map((record) => ({
+      line: record.line,
+      label: `Line ${formatInteger(record.line)}`,
+      description: causeInWords(record),
+      detail: record.excerpt,
+    })),
+    {
+      title: `${title}: ${count(removed, "Line")}${shown}`,
+      placeHolder: "Which ones? Lines are those of the dataset as it was",
+      canPickMany: true,
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  if (picked === undefined || picked.length === 0) throw new vscode.CancellationError();
+  return [...new Set(picked.map(({ line }) => line))];
+}
+
+function causeInWords({ cause, matchedLine }: LedgerRecord): string {
+  const noun = causeNouns[cause];
+  return matchedLine === undefined ? noun : `${noun} of line ${formatInteger(matchedLine)}`;
+}
