@@ -35,7 +35,7 @@ export async function pickSteps(
   }
   const picked = await vscode.window.showQuickPick(itemsFor(dataset), {
     title,
-    placeHolder: "What is done? Space picks; nothing is written before you saw what it comes to",
+    placeHolder: "What is done? Nothing is written yet",
     canPickMany: true,
     matchOnDetail: true,
   });

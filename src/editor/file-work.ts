@@ -1,6 +1,7 @@
 /** Long work of the worker that a person sees and can stop. */
 import * as vscode from "vscode";
 import { PlainError } from "./commands.ts";
+import { lastsLong } from "./patience.ts";
 import { WorkerFailure } from "./worker-client.ts";
 
 export interface FileWork<T> {
@@ -12,30 +13,41 @@ export interface FileWork<T> {
 
 /** Stopped, it is cancelled. What the worker says against it is a plain sentence. */
 export async function showWork<T>({ title, stop, run }: FileWork<T>): Promise<T> {
-  const location = vscode.ProgressLocation.Notification;
-  const options = { location, title, cancellable: stop !== undefined };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    let shown = 0;
-    const stopping = token.onCancellationRequested(() => {
-      stop?.().catch(() => {
-        // A worker that is gone does nothing any more.
-      });
-    });
-    try {
-      const result = await run((share) => {
+  let share = 0;
+  let onShare: (() => void) | undefined;
+  const work = run((known) => {
+    share = known;
+    onShare?.();
+  });
+  try {
+    if (!(await lastsLong(work))) return await work;
+    const location = vscode.ProgressLocation.Notification;
+    const options = { location, title, cancellable: stop !== undefined };
+    return await vscode.window.withProgress(options, async (progress, token) => {
+      let shown = 0;
+      onShare = () => {
         const percent = Math.floor(share * 100);
         progress.report({ increment: Math.max(0, percent - shown), message: `${percent} %` });
         shown = Math.max(shown, percent);
+      };
+      const stopping = token.onCancellationRequested(() => {
+        stop?.().catch(() => {
+          // A worker that is gone does nothing any more.
+        });
       });
-      if (token.isCancellationRequested) throw new vscode.CancellationError();
-      return result;
-    } catch (error) {
-      if (token.isCancellationRequested) throw new vscode.CancellationError();
-      throw plainly(error);
-    } finally {
+      const settled = await work.then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      );
       stopping.dispose();
-    }
-  });
+      // What came of it does not count any more.
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      if ("error" in settled) throw settled.error;
+      return settled.value;
+    });
+  } catch (error) {
+    throw plainly(error);
+  }
 }
 
 /** What the worker refuses is no fault of it. */

@@ -78,7 +78,7 @@ export async function pickLines(content: LedgerContent): Promise<WantedLines> {
   const items: (vscode.QuickPickItem & { readonly causes?: readonly RemovalCause[] })[] = [
     { label: "All", description: count(removed, "line"), causes: [] },
     ...(byCause.length === 1 ? [] : byCause).map(({ cause, count: lines }) => ({
-      label: `All of one cause: ${causeNouns[cause]}`,
+      label: `Every ${causeNouns[cause]}`,
       description: count(lines, "line"),
       causes: [cause],
     })),

@@ -28,7 +28,7 @@ export async function findDuplicates(
     const comparer = new RecordComparer(texts, dataset.format, new Sketcher(plan));
     const { keep } = drop;
     const groups = datasetGroups({ digests, sketches, plan, settings: wanted, comparer, keep });
-    return droppedGroups(groups.duplicates, drop);
+    return droppedGroups(groups, drop);
   } finally {
     dataset.close();
   }

@@ -15,15 +15,10 @@ const rows = ({ page }: Workbench): Locator => page.locator(".quick-input-list .
 const dialog = ({ page }: Workbench): Locator => page.locator(".monaco-dialog-box");
 
 async function pickSteps(workbench: Workbench, command: string): Promise<void> {
-  const { page } = workbench;
   await workbench.runCommand(`Tunesmith: ${command}`);
-  await rows(workbench).getByText("Redact personal data and secrets").waitFor();
-  await page.keyboard.type("redact");
-  await rows(workbench).getByText("Drop near-duplicates").waitFor({ state: "detached" });
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Space");
-  for (let letter = 0; letter < "redact".length; letter++) await page.keyboard.press("Backspace");
-  await rows(workbench).getByText("Drop near-duplicates").waitFor();
+  const redact = rows(workbench).filter({ hasText: "Redact personal data and secrets" });
+  await redact.click();
+  await redact.getByRole("checkbox", { checked: true }).waitFor();
 }
 
 async function pickRule(workbench: Workbench): Promise<void> {
@@ -45,10 +40,7 @@ for (const theme of ["dark", "light", "high-contrast"] as const satisfies Theme[
       await pickRule(workbench);
       await dialog(workbench).getByText("Write a cleaned copy").waitFor();
       await workbench.screenshot(`clean-summary-${theme}`);
-      assert.deepEqual(
-        (await readdir(folder)).filter((name) => name.includes("clean.")),
-        [],
-      );
+      assert.ok(!(await readdir(folder)).includes(copy));
       await dialog(workbench).getByRole("button", { name: "Write" }).click();
       const notification = page.locator(".notification-toast", { hasText: `Wrote "${copy}"` });
       await notification.waitFor();

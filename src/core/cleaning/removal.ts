@@ -4,9 +4,9 @@ import type { LineKind } from "../check-record.ts";
 import type { RecordFinding } from "../model.ts";
 import { rules } from "../rules/index.ts";
 import type { Category } from "../rules/rule.ts";
-import type { Settings } from "../settings.ts";
+import type { RuleSetting, Settings } from "../settings.ts";
 import type { KeepRule } from "../similarity/keep-rule.ts";
-import type { DuplicateGroup } from "../similarity/record-groups.ts";
+import type { ConflictGroup, DuplicateGroup, RecordGroups } from "../similarity/record-groups.ts";
 
 /** In the order in which they are looked for: a record goes for its first cause. */
 export const removalCauses = [
@@ -80,12 +80,59 @@ function isIncomplete({ ruleId, severity }: RecordFinding): boolean {
   return isGrave && categoryOf.get(ruleId) === "completeness";
 }
 
-/** The groups of which all but the kept record go. */
+/**
+ * The groups of which all but the kept record go. A record that answers the kept one's prompt in another way stays: which
+ * of two labels is right is for a person to say.
+ */
 export function droppedGroups(
-  groups: readonly DuplicateGroup[],
+  { duplicates, conflicts }: RecordGroups,
   { kind }: DuplicateDrop,
 ): readonly DuplicateGroup[] {
-  return groups.filter((group) => group.kind === "exact" || group.kind === kind);
+  const groups = duplicates.filter((group) => group.kind === "exact" || group.kind === kind);
+  if (conflicts.length === 0) return groups;
+  const answers = answersByLine(conflicts);
+  return withMembers(groups, (line, { kept }) => {
+    const ofKept = answers.get(kept);
+    const ofLine = answers.get(line);
+    return !ofLine?.some((answer) => ofKept?.some((other) => contradicts(answer, other)));
+  });
+}
+
+/** Which answer of which conflict a record gives. */
+interface GivenAnswer {
+  readonly conflict: ConflictGroup;
+  readonly answer: number;
+}
+
+function answersByLine(
+  conflicts: readonly ConflictGroup[],
+): ReadonlyMap<number, readonly GivenAnswer[]> {
+  const byLine = new Map<number, GivenAnswer[]>();
+  for (const conflict of conflicts) {
+    for (const [answer, lines] of conflict.answers.entries()) {
+      for (const line of lines) {
+        const given = byLine.get(line);
+        if (given === undefined) byLine.set(line, [{ conflict, answer }]);
+        else given.push({ conflict, answer });
+      }
+    }
+  }
+  return byLine;
+}
+
+function contradicts(a: GivenAnswer, b: GivenAnswer): boolean {
+  return a.conflict === b.conflict && a.answer !== b.answer;
+}
+
+/** The groups with some of their members; those with none are left out. */
+function withMembers(
+  groups: readonly DuplicateGroup[],
+  isMember: (line: number, group: DuplicateGroup) => boolean,
+): readonly DuplicateGroup[] {
+  return groups.flatMap((group) => {
+    const members = group.members.filter(({ line }) => isMember(line, group));
+    return members.length === 0 ? [] : [{ ...group, members }];
+  });
 }
 
 /** The groups without what is spared. `originalOf`: what a line was in the dataset as it came. */
@@ -95,10 +142,7 @@ export function withoutSpared(
   originalOf: (line: number) => number,
 ): readonly DuplicateGroup[] {
   if (spared === undefined) return groups;
-  return groups.flatMap((group) => {
-    const members = group.members.filter(({ line }) => !spared.has(originalOf(line)));
-    return members.length === 0 ? [] : [{ ...group, members }];
-  });
+  return withMembers(groups, (line) => !spared.has(originalOf(line)));
 }
 
 /** By line. A record that repeats another one exactly goes for that, whatever else it is similar to. */
@@ -114,23 +158,23 @@ export function removalsOfGroups(groups: readonly DuplicateGroup[]): ReadonlyMap
   return removals;
 }
 
-/** Settings that find nothing but the duplicates that are to go: all else of the records is known. */
+/** Settings that find nothing but the duplicates that are to go, and what contradicts them: all else is known. */
 export function duplicateSettings(settings: Settings, { kind }: DuplicateDrop): Settings {
   const off = Object.entries(settings.rules).map(([ruleId, { options }]) => {
     return [ruleId, { severity: "off", options }] as const;
   });
-  const near = settings.rules["near-duplicate"]?.options;
-  const exact = settings.rules["exact-duplicate"]?.options;
+  const warning = (ruleId: string, options: RuleSetting["options"] = {}): RuleSetting => {
+    return { severity: "warning", options: { ...settings.rules[ruleId]?.options, ...options } };
+  };
+  const noBlindView = { severities: { ticketBlind: "off" } };
   return {
     ...settings,
     rules: {
       ...Object.fromEntries(off),
-      "exact-duplicate": { severity: "warning", options: exact ?? {} },
+      "exact-duplicate": warning("exact-duplicate"),
       ...(kind === "near" && {
-        "near-duplicate": {
-          severity: "warning",
-          options: { ...near, severities: { ticketBlind: "off" } },
-        },
+        "near-duplicate": warning("near-duplicate", noBlindView),
+        "conflicting-answers": warning("conflicting-answers", noBlindView),
       }),
     },
   };

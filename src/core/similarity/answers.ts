@@ -4,7 +4,7 @@ import { sharedShare } from "./jaccard.ts";
 import { WordDigest } from "./word-digest.ts";
 
 /** Answers of up to so many words are labels and the like: in them every word counts. */
-const maxShortWords = 8;
+const maxShortWords = 5;
 
 /** An answer is compared with so many different ones in detail; a prompt with more has no right answer anyhow. */
 const maxCompared = 16;

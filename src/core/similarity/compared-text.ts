@@ -31,7 +31,7 @@ export function comparedTexts(json: JsonObject, { parts, toolCalls, path }: Turn
     const message = valueAt(json, path);
     if (isObject(message)) {
       for (const field of callFields) {
-        if (message[field] !== undefined) texts.push(JSON.stringify(message[field]));
+        if (message[field] !== undefined) texts.push(JSON.stringify(message[field], withoutId));
       }
     }
   }
@@ -39,6 +39,9 @@ export function comparedTexts(json: JsonObject, { parts, toolCalls, path }: Turn
 }
 
 const callFields = ["tool_calls", "function_call"];
+
+/** Ids of calls are random: they only tie a result to its call. */
+const withoutId = (key: string, value: unknown): unknown => (key === "id" ? undefined : value);
 
 export function valueAt(json: JsonObject, path: JsonPath): JsonValue {
   let value: JsonValue | undefined = json;

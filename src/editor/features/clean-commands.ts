@@ -58,9 +58,10 @@ async function cleanCopy(host: Host, dataset: Dataset): Promise<void> {
     if (!isWanted) await end(false);
   }
   if (!isWanted) return;
-  await end(true).catch((error: unknown) => {
+  const isWritten = await end(true).catch((error: unknown) => {
     throw plainly(error);
   });
+  if (!isWritten) throw new PlainError("The copy was not written. Try again.");
   void tellWritten(outcome, places);
 }
 
@@ -183,7 +184,7 @@ async function cleanInPlace(host: Host, dataset: Dataset): Promise<void> {
   await vscode.window.showTextDocument(document);
   await applyEdit(document, edit);
   if (hasPseudonyms) host.pseudonyms.remember(document.uri, replaced.after);
-  tell(outcomeInWords(outcome).join(" "));
+  tell(`cleaned, ${keptInWords(outcome)}.`);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -6,12 +6,10 @@ import type { Dataset } from "../dataset.ts";
 import { currentDataset, cursorOf } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
+import { lastsLong } from "../patience.ts";
 import { rangeOf } from "../to-diagnostic.ts";
 
 const sampleName = "network-tickets.jsonl";
-
-/** A check that is over before a person has looked up needs no notification. */
-const patienceMs = 500;
 
 const messageMs = 5000;
 
@@ -50,23 +48,12 @@ async function check(host: Host): Promise<void> {
   const dataset = currentDataset(host.datasets);
   host.worker.revive();
   const work = dataset.check();
-  if (await lastsLonger(work, patienceMs)) await showProgress(host, dataset, work);
+  if (await lastsLong(work)) await showProgress(host, dataset, work);
   if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
   const { state } = dataset;
   if (state === undefined || state.checkedLines < state.lines) return;
   // What came out of it stands in the status bar already.
   vscode.window.setStatusBarMessage(`Tunesmith: checked ${count(state.lines, "line")}.`, messageMs);
-}
-
-async function lastsLonger(work: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeIsUp = new Promise<true>((resolve) => {
-    timer = setTimeout(resolve, ms, true);
-  });
-  const isOver = work.then(() => false);
-  return Promise.race([isOver, timeIsUp]).finally(() => {
-    clearTimeout(timer);
-  });
 }
 
 /** Until the work is over; its button stops the check. */
