@@ -115,12 +115,12 @@ const privacy: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const alike: Readonly<Record<string, { readonly near?: number; readonly conflicts?: number }>> = {
   // "hi" and "hello"; 你好 and 你是谁, with and without a question mark.
   "alpaca-llamafactory-identity.jsonl": { near: 1, conflicts: 5 },
-  "alpaca-response-gpteacher-toolformer.jsonl": { near: 1, conflicts: 6 },
+  "alpaca-response-gpteacher-toolformer.jsonl": { conflicts: 6 },
   "bedrock-claude-json-mode.jsonl": { conflicts: 4 },
   "kto-llamafactory-en.jsonl": { conflicts: 6 },
   "openai-rft-azure-medmcq.jsonl": { near: 6 },
-  "prompt-completion-t0-adversarial-qa.jsonl": { near: 114 },
-  "prompt-completion-t0-app-reviews.jsonl": { near: 4, conflicts: 2 },
+  "prompt-completion-t0-adversarial-qa.jsonl": { near: 21 },
+  "prompt-completion-t0-app-reviews.jsonl": { near: 2, conflicts: 2 },
 };
 
 const datasets = sharedPath("data/datasets");

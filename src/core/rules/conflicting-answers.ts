@@ -1,4 +1,5 @@
 import { severityChoices } from "../privacy/severity-choices.ts";
+import { usualSameAnswer } from "../similarity/answers.ts";
 import { defineRule } from "./rule.ts";
 
 /** Found by the engine's index of prompts; prompts and answers are compared on the texts. */
@@ -18,7 +19,7 @@ export const conflictingAnswers = defineRule({
     options: {
       sameAnswer: {
         type: "share",
-        default: 0.6,
+        default: usualSameAnswer,
         description:
           "From which share of common words on longer answers count as the same one in other words. Answers of a few words are the same only if all words are.",
       },

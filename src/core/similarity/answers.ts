@@ -6,6 +6,15 @@ import { WordDigest } from "./word-digest.ts";
 /** Answers of up to so many words are labels and the like: in them every word counts. */
 const maxShortWords = 5;
 
+/** By default: from which share of common words on longer answers say the same. */
+export const usualSameAnswer = 0.6;
+
+/** Whether two answers say the same, by their words in ascending order; see the option of `conflicting-answers`. */
+export function sayTheSame(a: Float64Array, b: Float64Array, sameAnswer: number): boolean {
+  const least = Math.min(a.length, b.length) <= maxShortWords ? 1 : sameAnswer;
+  return (a.length === 0 && b.length === 0) || sharedShare(a, b, least) >= least;
+}
+
 /** An answer is compared with so many different ones in detail; a prompt with more has no right answer anyhow. */
 const maxCompared = 16;
 
@@ -39,9 +48,7 @@ export class AnswerClasses {
     const next = this.records.length;
     if (words.length <= maxShortWords) return next;
     const sorted = words.toSorted();
-    const same = this.#long.find((other) => {
-      return sharedShare(sorted, other.words, this.#sameAnswer) >= this.#sameAnswer;
-    });
+    const same = this.#long.find((other) => sayTheSame(sorted, other.words, this.#sameAnswer));
     if (same !== undefined) return same.answer;
     if (this.#long.length < maxCompared) this.#long.push({ answer: next, words: sorted });
     return next;

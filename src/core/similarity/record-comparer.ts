@@ -4,6 +4,8 @@ import type { Example, Format } from "../formats/format.ts";
 import { bestFormat } from "../formats/index.ts";
 import type { JsonObject } from "../model.ts";
 import { parseRecord } from "../record-view.ts";
+import { sayTheSame, usualSameAnswer } from "./answers.ts";
+import { comparedTexts } from "./compared-text.ts";
 import { sharedShare } from "./jaccard.ts";
 import type { RecordTexts } from "./record-texts.ts";
 import { SizedCache } from "./sized-cache.ts";
@@ -25,9 +27,9 @@ export class RecordComparer {
   readonly #texts: RecordTexts;
   readonly #format: Format | undefined;
   readonly #sketcher: Sketcher;
-  readonly #shingles = {
-    plain: new SizedCache<number, Float64Array>(maxKept, sizeOf),
-    blind: new SizedCache<number, Float64Array>(maxKept, sizeOf),
+  readonly #compared = {
+    plain: new SizedCache<number, ComparedRecord>(maxKept, sizeOf),
+    blind: new SizedCache<number, ComparedRecord>(maxKept, sizeOf),
   };
 
   constructor(texts: RecordTexts, format: Format | undefined, sketcher: Sketcher) {
@@ -48,14 +50,17 @@ export class RecordComparer {
 
   /**
    * Jaccard similarity of the shingles of two records; below `least` any number below it. Records that cannot be had any
-   * more, or have no words, are similar to none.
+   * more, or have no words, are similar to none; nor are those that answer differently, however long a text both are
+   * about.
    */
   similarity(a: number, b: number, view: View, least = 0): number {
-    const left = this.shinglesOf(a, view);
-    const right = this.shinglesOf(b, view);
-    if (left.length === 0 || right.length === 0) return 0;
+    const left = this.#comparedRecord(a, view);
+    const right = this.#comparedRecord(b, view);
+    if (left.shingles.length === 0 || right.shingles.length === 0) return 0;
     this.comparisons += 1;
-    return sharedShare(left, right, least);
+    const share = sharedShare(left.shingles, right.shingles, least);
+    const isSimilar = share >= least && sayTheSame(left.answer, right.answer, usualSameAnswer);
+    return isSimilar ? share : 0;
   }
 
   /** The words of a text as hashes, in their order. */
@@ -65,11 +70,21 @@ export class RecordComparer {
 
   /** The distinct shingles of a record in ascending order; none if it cannot be had any more. */
   shinglesOf(index: number, view: View): Float64Array {
-    return this.#shingles[view].get(index, () => {
+    return this.#comparedRecord(index, view).shingles;
+  }
+
+  #comparedRecord(index: number, view: View): ComparedRecord {
+    return this.#compared[view].get(index, () => {
       const record = this.record(index);
-      return record === undefined
-        ? noShingles
-        : this.#sketcher.shingles(record.json, record.example, view);
+      if (record === undefined) return nothing;
+      const { json, example } = record;
+      const answers = example.turns
+        .filter(({ trained }) => trained)
+        .flatMap((turn) => comparedTexts(json, turn));
+      return {
+        shingles: this.#sketcher.shingles(json, example, view),
+        answer: this.#sketcher.words(answers.join("\n"), view).sort(),
+      };
     });
   }
 
@@ -82,9 +97,19 @@ export class RecordComparer {
   }
 }
 
-const noShingles = new Float64Array(0);
+/** What two records are compared by, each as hashes in ascending order. */
+interface ComparedRecord {
+  readonly shingles: Float64Array;
+  /** The words of all turns that the assistant learns. */
+  readonly answer: Float64Array;
+}
+
+const nothing: ComparedRecord = {
+  shingles: new Float64Array(0),
+  answer: new Float64Array(0),
+};
 
 /** Even an empty set costs its place. */
-function sizeOf(set: Float64Array): number {
-  return set.length + 16;
+function sizeOf({ shingles, answer }: ComparedRecord): number {
+  return shingles.length + answer.length + 32;
 }
