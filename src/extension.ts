@@ -15,6 +15,7 @@ import { restoreCommands } from "./editor/features/restore-commands.ts";
 import { ruleCommands } from "./editor/features/rule-commands.ts";
 import { statusBar } from "./editor/features/status-bar.ts";
 import { createHost, type Host } from "./editor/host.ts";
+import type { WorkerClient } from "./editor/worker-client.ts";
 import { findingsView } from "./editor/views/findings-view.ts";
 import { groupsView } from "./editor/views/groups-view.ts";
 
@@ -38,13 +39,21 @@ const features = [
   statusBar,
 ];
 
+let worker: WorkerClient | undefined;
+
 /** The editor tests get to see the host; nobody else does. */
 export function activate(context: vscode.ExtensionContext): Host | undefined {
   const start = performance.now();
   const host = createHost(context);
+  worker = host.worker;
   context.subscriptions.push(host, ...features.map((register) => register(host)));
   host.datasets.start();
   // Seen in profiles of the extension host, and by the tests.
   performance.measure("tunesmith.activate", { start });
   return context.extensionMode === vscode.ExtensionMode.Test ? host : undefined;
+}
+
+/** VS Code waits for it, which it does not for what it disposes. */
+export async function deactivate(): Promise<void> {
+  await worker?.end();
 }

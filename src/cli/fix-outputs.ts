@@ -5,11 +5,11 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { ledgerBeside } from "../core/cleaning/places.ts";
-import { count, printable } from "../core/wording.ts";
+import { printable } from "../core/wording.ts";
 import type { LedgerTarget } from "../node/clean-dataset.ts";
 import { isSameFile } from "../node/dataset-source.ts";
 import { Failure } from "../node/failure.ts";
-import { LedgerReader } from "../node/ledger-reader.ts";
+import { assertLedgerReplaceable } from "../node/ledger-place.ts";
 import { writableFile, type WritableFile } from "../node/replace-file.ts";
 import type { FixCommand } from "./fix-arguments.ts";
 
@@ -38,7 +38,7 @@ export async function outputsOf(paths: readonly string[], command: FixCommand): 
   const ledgers = new Map<string, LedgerTarget>();
   if (command.isDryRun) return { results, ledgers, report: undefined };
   for (const path of paths) {
-    const ledger = await ledgerOf(results.get(path), command);
+    const ledger = await ledgerOf(path, results.get(path), command);
     if (ledger !== undefined) ledgers.set(path, ledger);
   }
   const { reportPath } = command;
@@ -80,30 +80,17 @@ async function resultsOf(
 
 /** What is dropped into no stream is never lost: without `--ledger` it goes beside the result. */
 async function ledgerOf(
+  path: string,
   output: Output | undefined,
-  { ledgerPath, drops, destination }: FixCommand,
+  { ledgerPath, drops }: FixCommand,
 ): Promise<LedgerTarget | undefined> {
-  const beside =
-    drops === undefined || output?.kind !== "file" ? undefined : ledgerBeside(output.file.name);
+  const result = output?.kind === "file" ? output.file.name : undefined;
+  const beside = drops === undefined || result === undefined ? undefined : ledgerBeside(result);
   const name = ledgerPath ?? beside;
   if (name === undefined) return undefined;
   const file = await writableFile(name);
-  if (file.stats !== undefined && file.stats.size > 0) {
-    const left = removedIn(name);
-    if (destination.kind === "in-place" && left > 0) {
-      throw new Failure(
-        `"${printable(name)}" still holds ${count(left, "line")} of an earlier run: restore or move it, or name another file with --ledger.`,
-      );
-    }
-  }
+  assertLedgerReplaceable(file, { source: path === "-" ? undefined : path, result });
   return { file, isOptional: ledgerPath === undefined };
-}
-
-/** How many lines a ledger holds. Throws a Failure if the file is none: it must not be replaced. */
-function removedIn(name: string): number {
-  const reader = new LedgerReader(name);
-  reader.close();
-  return reader.header.removed;
 }
 
 async function assertApart(

@@ -124,7 +124,10 @@ export class DatasetMerger {
   #groups(texts: RecordTexts): RecordGroups {
     const { digests, sketches, plan } = this;
     const settings = this.#settings;
-    const comparer = new RecordComparer(texts, this.#format, new Sketcher(plan));
+    const comparer = new RecordComparer(texts, this.#format, {
+      sketcher: new Sketcher(plan),
+      sameAnswer: plan.sameAnswer,
+    });
     return datasetGroups({ digests, sketches, plan, settings, comparer });
   }
 

@@ -72,7 +72,7 @@ export class LiveDataset implements FindingSource {
   /** Goes with the checker. */
   #compared: LiveGroups;
   /** `undefined`: to be found yet. */
-  #groups: RecordGroups | undefined;
+  #groups: RecordGroups | "stopped" | undefined;
   readonly #maxLineBytes: number;
   /** What only the bytes on disk tell, such as a byte order mark. */
   #diskFindings: readonly Finding[] = [];
@@ -108,14 +108,19 @@ export class LiveDataset implements FindingSource {
     return isBehindEnd ? this.#checkedLines - 1 : this.#checkedLines;
   }
 
-  /** Nothing is left to be checked, and what repeats is found. */
+  /** Nothing is left to be done: everything is checked and compared, or it was stopped. */
   get isChecked(): boolean {
     return this.#areLinesChecked && this.#groups !== undefined;
   }
 
+  /** Whether it is known what repeats: not before everything is checked, nor if comparing was stopped. */
+  get isCompared(): boolean {
+    return this.#groups !== undefined && this.#groups !== "stopped";
+  }
+
   /** What repeats or contradicts each other; none before everything is checked. */
   get recordGroups(): RecordGroups {
-    return this.#groups ?? noGroups;
+    return this.#groups === undefined || this.#groups === "stopped" ? noGroups : this.#groups;
   }
 
   lineText(line: number): string | undefined {
@@ -160,7 +165,7 @@ export class LiveDataset implements FindingSource {
   /** Leaves pending lines unchecked and records not compared. */
   cancel(): void {
     this.#clearPending();
-    this.#groups ??= noGroups;
+    this.#groups ??= "stopped";
   }
 
   /** Takes what the bytes on disk tell; `line` and `span` refer to the text as it was opened. */

@@ -20,12 +20,14 @@ interface StepItem extends vscode.QuickPickItem {
 /** Of a file that has no document: records that show which fields there are. */
 const sampleBytes = 1 << 18;
 
+/** What was chosen; it holds as long as the dataset is of this version, as it may name lines. */
+export interface ChosenSteps {
+  readonly steps: CleaningSteps;
+  readonly version: number;
+}
+
 /** `title`: of the command. Throws if the dataset cannot be cleaned, as if it was not checked. */
-export async function pickSteps(
-  host: Host,
-  dataset: Dataset,
-  title: string,
-): Promise<CleaningSteps> {
+export async function pickSteps(host: Host, dataset: Dataset, title: string): Promise<ChosenSteps> {
   await dataset.settled();
   if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
   if (dataset.settings?.enable !== true) {
@@ -33,6 +35,7 @@ export async function pickSteps(
       'Datasets are not checked here, so there is nothing to clean by: turn on the setting "tunesmith.enable".',
     );
   }
+  const { version } = dataset;
   const picked = await vscode.window.showQuickPick(itemsFor(dataset), {
     title,
     placeHolder: "What is done? Nothing is written yet",
@@ -43,11 +46,10 @@ export async function pickSteps(
   const steps = new Set(picked.map(({ step }) => step));
   const drops = await dropWishes(host, { dataset, steps, title });
   const method = methodSetting(dataset.uri);
-  return {
-    appliesFixes: steps.has("fix"),
-    drops,
-    redaction: steps.has("redact") ? await redactionMeans(host, dataset, { method }) : undefined,
-  };
+  const redaction = steps.has("redact")
+    ? await redactionMeans(host, dataset, { method })
+    : undefined;
+  return { steps: { appliesFixes: steps.has("fix"), drops, redaction }, version };
 }
 
 function itemsFor({ uri }: Dataset): readonly StepItem[] {

@@ -95,6 +95,18 @@ export function changedMeanwhile(): PlainError {
   return new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
 }
 
+/** Throws if lines of that version may be other records by now. */
+export function assertVersion(dataset: Dataset, version: number): void {
+  if (dataset.version !== version) throw changedMeanwhile();
+}
+
+/** There is no document to read or to edit. `advice`: what to do instead, as a sentence. */
+export function tooBig(advice: string): PlainError {
+  return new PlainError(
+    `This file is over 50 MB: VS Code does not let extensions see or edit it. ${advice}`,
+  );
+}
+
 /** Numbers that follow each other, as first and last. */
 function runsOf(lines: readonly number[]): readonly { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];
@@ -116,9 +128,7 @@ function wholeLines(document: vscode.TextDocument, first: number, last: number):
 /** The document to edit, or the plain reason why there is none. */
 export async function editableDocument({ document }: Dataset): Promise<vscode.TextDocument> {
   if (document === undefined) {
-    throw new PlainError(
-      "This file is over 50 MB: VS Code does not let extensions edit it. Nothing was changed.",
-    );
+    throw tooBig('To repair it, use "Create Cleaned Copy…".');
   }
   if (await isReadOnly(document)) {
     throw new PlainError("This file is read-only. Save a copy under another name to repair it.");

@@ -1,5 +1,6 @@
 /** Long work of the worker that a person sees and can stop. */
 import * as vscode from "vscode";
+import { cancelledCode } from "../protocol/worker-protocol.ts";
 import { PlainError } from "./commands.ts";
 import { lastsLong } from "./patience.ts";
 import { WorkerFailure } from "./worker-client.ts";
@@ -50,8 +51,11 @@ export async function showWork<T>({ title, stop, run }: FileWork<T>): Promise<T>
   }
 }
 
-/** What the worker refuses is no fault of it. */
+/** What the worker refuses is no fault of it; what was cancelled needs no words. */
 export function plainly(error: unknown): unknown {
+  if (error instanceof WorkerFailure && error.code === cancelledCode) {
+    return new vscode.CancellationError();
+  }
   return error instanceof WorkerFailure ? new PlainError(error.message) : error;
 }
 

@@ -74,6 +74,15 @@ export class GroupDecisions implements vscode.Disposable {
     this.#set(dataset, marks);
   }
 
+  /** Forgets marks that are carried out, wherever their lines are by now; those that were made since stay. */
+  settle(dataset: Dataset, applied: Marks): void {
+    const settled = new Set(applied.values());
+    const lines = [...this.of(dataset)].flatMap(([line, mark]) =>
+      settled.has(mark) ? [line] : [],
+    );
+    this.clear(dataset, lines);
+  }
+
   dispose(): void {
     this.#store.dispose();
   }

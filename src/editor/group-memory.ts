@@ -1,9 +1,12 @@
 /** Which groups of records are alike on purpose: remembered for the workspace. */
 import { createHash } from "node:crypto";
 import * as vscode from "vscode";
-import { linesOf, sectionOf, sizeOf, type RecordGroup } from "./group-source.ts";
+import { isConflict, linesOf, sectionOf, sizeOf, type RecordGroup } from "./group-source.ts";
 
 const stateKey = "tunesmith.groupsKept";
+
+/** Groups that are remembered, of all files of the workspace: the oldest go first. */
+const maxKept = 5000;
 
 /** Groups are known by what their records say, not by their lines: they may move, the file may have another name. */
 export class GroupMemory implements vscode.Disposable {
@@ -25,7 +28,9 @@ export class GroupMemory implements vscode.Disposable {
   }
 
   async add(document: vscode.TextDocument, groups: readonly RecordGroup[]): Promise<void> {
-    await this.#set(new Set([...this.#kept, ...groups.map((group) => keyOf(document, group))]));
+    const added = new Set(groups.map((group) => keyOf(document, group)));
+    const before = [...this.#kept].filter((key) => !added.has(key));
+    await this.#set(new Set([...before, ...added].slice(-maxKept)));
   }
 
   async remove(document: vscode.TextDocument, groups: readonly RecordGroup[]): Promise<void> {
@@ -45,9 +50,10 @@ export class GroupMemory implements vscode.Disposable {
   }
 }
 
-/** What it is a group of, and how many records it has. */
+/** What it is a group of, and how many records it has. The same records may be in conflict at several turns. */
 function shapeOf(group: RecordGroup): string {
-  return `${sectionOf(group)}/${sizeOf(group)}/`;
+  const at = isConflict(group) ? `${group.turn}${group.isTicketBlind ? "*" : ""}/` : "";
+  return `${sectionOf(group)}/${at}${sizeOf(group)}/`;
 }
 
 function shapesOf(keys: Iterable<string>): ReadonlySet<string> {

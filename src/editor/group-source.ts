@@ -1,14 +1,15 @@
 /** The groups of records that repeat or contradict each other, had from the worker once for each state of a dataset. */
 import type {
   ConflictGroup,
-  DuplicateGroup,
   DuplicateKind,
+  RecordGroup,
   RecordGroups,
 } from "../core/similarity/record-groups.ts";
 import type { DatasetState } from "../protocol/worker-protocol.ts";
 import type { Dataset } from "./dataset.ts";
 
-export type RecordGroup = DuplicateGroup | ConflictGroup;
+export { linesOf } from "../core/similarity/record-groups.ts";
+export type { RecordGroup };
 
 /** A section of the view. */
 export type Section = DuplicateKind | "conflict";
@@ -21,12 +22,6 @@ export function isConflict(group: RecordGroup): group is ConflictGroup {
 
 export function sectionOf(group: RecordGroup): Section {
   return isConflict(group) ? "conflict" : group.kind;
-}
-
-/** All of its records, the one that is kept first. */
-export function linesOf(group: RecordGroup): number[] {
-  if (isConflict(group)) return group.answers.flat();
-  return [group.kept, ...group.members.map(({ line }) => line)];
 }
 
 export function sizeOf(group: RecordGroup): number {
@@ -42,11 +37,12 @@ interface Answered {
 export class GroupSource {
   readonly #answers = new WeakMap<Dataset, Answered>();
 
-  /** In the order of the sections; `undefined`: the text has moved on. */
+  /** In the order of the sections; `undefined`: the text has moved on, or its records are not compared. */
   of(dataset: Dataset): Promise<readonly RecordGroup[] | undefined> {
-    const { state } = dataset;
+    const { state, version } = dataset;
+    if (state?.version !== version || !state.isCompared) return Promise.resolve(undefined);
     const known = this.#answers.get(dataset);
-    if (known !== undefined && known.state === state) return known.groups;
+    if (known?.state === state) return known.groups;
     const groups = this.#ask(dataset);
     this.#answers.set(dataset, { state, groups });
     return groups;

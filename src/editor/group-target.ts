@@ -2,7 +2,7 @@
 import { PlainError, type ChosenRecord, type GroupArgument } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { currentDataset, cursorOf, datasetAt } from "./datasets.ts";
-import { changedMeanwhile } from "./edits.ts";
+import { assertVersion, changedMeanwhile } from "./edits.ts";
 import { linesOf, sectionOf, type RecordGroup } from "./group-source.ts";
 import type { Host } from "./host.ts";
 import type { GroupsNode } from "./views/groups-tree.ts";
@@ -10,6 +10,8 @@ import type { GroupsNode } from "./views/groups-tree.ts";
 export interface GroupTarget {
   readonly dataset: Dataset;
   readonly group: RecordGroup;
+  /** Of the dataset, when the group was true of it. */
+  readonly version: number;
   /** The record that was chosen, not its group as a whole. */
   readonly line: number | undefined;
 }
@@ -22,7 +24,9 @@ export async function groupTarget(
 ): Promise<GroupTarget> {
   if (argument !== undefined && "kind" in argument) {
     const chosen = inNode(argument);
-    if (chosen !== undefined) return { dataset: unchanged(host, argument), ...chosen };
+    if (chosen !== undefined) {
+      return { dataset: unchanged(host, argument), version: argument.version, ...chosen };
+    }
   } else if (argument !== undefined) {
     return chosenGroup(host, argument);
   }
@@ -32,13 +36,18 @@ export async function groupTarget(
 /** The dataset of a node or record that was chosen, if what was shown is still true. */
 export function unchanged(host: Host, { uri, version }: GroupArgument): Dataset {
   const dataset = datasetAt(host.datasets, uri.toString());
-  if (dataset.version !== version) throw changedMeanwhile();
+  assertVersion(dataset, version);
   return dataset;
 }
 
-/** All groups of a dataset, once everything is checked. */
+/** All groups of a dataset, once everything is checked. Throws if comparing was stopped. */
 export async function allGroups(host: Host, dataset: Dataset): Promise<readonly RecordGroup[]> {
   await dataset.settled();
+  if (dataset.state?.isCompared === false) {
+    throw new PlainError(
+      "The check was stopped before all records were compared. Check the dataset again first.",
+    );
+  }
   const groups = await host.groups.of(dataset);
   if (groups === undefined) throw changedMeanwhile();
   return groups;
@@ -51,7 +60,7 @@ export function keptLine({ decisions }: Host, { dataset, group }: GroupTarget): 
   return lines.find((line) => marks.get(line)?.action === "keep") ?? lines[0] ?? 0;
 }
 
-function inNode(node: GroupsNode): Omit<GroupTarget, "dataset"> | undefined {
+function inNode(node: GroupsNode): Pick<GroupTarget, "group" | "line"> | undefined {
   switch (node.kind) {
     case "group":
       return { group: node.group, line: undefined };
@@ -70,11 +79,12 @@ function inNode(node: GroupsNode): Omit<GroupTarget, "dataset"> | undefined {
 
 async function chosenGroup(host: Host, chosen: ChosenRecord): Promise<GroupTarget> {
   const dataset = unchanged(host, chosen);
-  const { line, section } = chosen;
+  const { line, section, version } = chosen;
   const groups = await allGroups(host, dataset);
   const group = groups.find((one) => sectionOf(one) === section && linesOf(one).includes(line));
   if (group === undefined) throw changedMeanwhile();
-  return { dataset, group, line };
+  assertVersion(dataset, version);
+  return { dataset, group, version, line };
 }
 
 async function groupAtCursor(
@@ -84,6 +94,7 @@ async function groupAtCursor(
   const dataset = currentDataset(host.datasets);
   const line = cursorOf(dataset)?.line;
   const groups = await allGroups(host, dataset);
+  const { version } = dataset;
   const group =
     line === undefined ? undefined : groups.find((one) => what(one) && linesOf(one).includes(line));
   if (group === undefined) {
@@ -91,5 +102,5 @@ async function groupAtCursor(
       "The record at the cursor is in no such group. The view Duplicates & Conflicts lists all of them.",
     );
   }
-  return { dataset, group, line };
+  return { dataset, group, version, line };
 }

@@ -7,6 +7,7 @@ import type { DuplicateGroup } from "../core/similarity/record-groups.ts";
 import { count, percent } from "../core/wording.ts";
 import { PlainError } from "./commands.ts";
 import { linesOf } from "./group-source.ts";
+import { typedShare } from "./typed-share.ts";
 
 /** So many records show which fields there are. */
 const sampledRecords = 200;
@@ -81,10 +82,9 @@ export async function pickSimilarity(groups: readonly DuplicateGroup[]): Promise
     pick.placeholder = "At or above which similarity? Pick one or type a number of percent";
     pick.items = shares.map(itemOf);
     pick.onDidChangeValue((value) => {
-      const typed = Number(value.replace("%", "")) / 100;
-      const isShare = value.trim() !== "" && typed > 0 && typed <= 1;
+      const typed = typedShare(value);
       const others = shares.filter((share) => share !== typed);
-      pick.items = (isShare ? [typed, ...others] : shares).map(itemOf);
+      pick.items = (typed === undefined ? shares : [typed, ...others]).map(itemOf);
     });
     const share = await new Promise<number | undefined>((resolve) => {
       pick.onDidAccept(() => {

@@ -11,7 +11,7 @@ import {
 } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { currentDataset, cursorOf, datasetAt } from "./datasets.ts";
-import { changedMeanwhile } from "./edits.ts";
+import { changedMeanwhile, tooBig } from "./edits.ts";
 import type { Host } from "./host.ts";
 import { isPrivate, placeOf } from "./privacy-actions.ts";
 import { rangeOf } from "./to-diagnostic.ts";
@@ -95,9 +95,7 @@ export async function kindTarget(
 /** The value as the recognizer saw it. Not for messages, logs and titles. */
 export function valueAt({ dataset, finding }: FindingTarget): string {
   if (dataset.document === undefined) {
-    throw new PlainError(
-      "This file is over 50 MB: VS Code does not show its values to extensions. Ignore the kind, or the rule in this file.",
-    );
+    throw tooBig("Ignore the kind, or the rule in this file.");
   }
   return privateValue(dataset.document.lineAt(finding.line).text, finding);
 }
@@ -112,9 +110,7 @@ function choiceIn(argument: PrivacyArgument | undefined): ChosenFinding | undefi
 
 async function findingAtCursor(dataset: Dataset): Promise<FindingTarget> {
   if (dataset.document === undefined) {
-    throw new PlainError(
-      "This file is over 50 MB: VS Code does not show its values to extensions. Choose the finding in the Findings view.",
-    );
+    throw tooBig("Choose the finding in the Findings view.");
   }
   const findings = await findingsAtCursor(dataset);
   const { version } = dataset;

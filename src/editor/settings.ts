@@ -1,5 +1,6 @@
 /** The editor's settings of a dataset: defaults, then VS Code's settings, then the project's tunesmith.json. */
 import * as vscode from "vscode";
+import { withoutNamedSplits } from "../core/leakage/leak-settings.ts";
 import { resolveSettings, type Config, type Settings } from "../core/settings.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import type { ProjectConfigs } from "./project-configs.ts";
@@ -33,6 +34,11 @@ export class SettingsReader implements vscode.Disposable {
       }),
     );
     this.#store.add(
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.#changed.fire();
+      }),
+    );
+    this.#store.add(
       projectConfigs.onDidChange(() => {
         this.#changed.fire();
       }),
@@ -47,7 +53,11 @@ export class SettingsReader implements vscode.Disposable {
       enable: section.get("enable") !== false,
       maxDiagnostics: diagnosticsLimit(section.get("maxDiagnostics")),
       hover: section.get("hover.enabled") !== false,
-      check: resolveSettings(ofEditor, ...ofProject),
+      check: resolveSettings(
+        ofEditor,
+        ...ofProject,
+        ...(vscode.workspace.isTrusted ? [] : [withoutNamedSplits]),
+      ),
     });
   }
 

@@ -7,10 +7,22 @@ export interface Sides {
 }
 
 export async function showDiff({ before, after }: Sides, title: string): Promise<void> {
+  const wasOpen = isOpen({ before, after });
   await vscode.commands.executeCommand("vscode.diff", before, after, title, {
     preview: false,
   } satisfies vscode.TextDocumentShowOptions);
-  await wrapLines(after);
+  // A comparison that was open is wrapped, or as a person has it by now.
+  if (!wasOpen) await wrapLines(after);
+}
+
+function isOpen({ before, after }: Sides): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some(
+    ({ input }) =>
+      input instanceof vscode.TabInputTextDiff &&
+      input.original.toString() === before.toString() &&
+      input.modified.toString() === after.toString(),
+  );
 }
 
 /** A record is one long line, and so are most of its texts: unwrapped, most of what differs would be out of sight. */

@@ -44,6 +44,13 @@ export function verdictOf(dataset: Dataset): Verdict {
       : say("debug-pause", `Stopped at ${percent}`, soFar);
   }
 
+  if (!state.isCompared) {
+    const soFar = `${count(state.lines, "line")} checked, the records not compared yet. ${counts}`;
+    return dataset.checking
+      ? say("loading~spin", "Comparing records", soFar)
+      : say("debug-pause", "Stopped while comparing", soFar);
+  }
+
   const { errors, hints } = summary;
   const format = state.formatLabel ?? "unknown format";
   const records = count(state.records, "record");
@@ -55,7 +62,13 @@ export function verdictOf(dataset: Dataset): Verdict {
     icon: errors > 0 ? "error" : "check",
     text: parts.join(" · "),
     subject,
-    details: [counts, sentence(subject), ...(hints > 0 ? [hintsNote] : []), ...notes],
+    details: [
+      counts,
+      sentence(subject),
+      ...state.unreadSplits.map((reason) => `Not compared with another split: ${reason}`),
+      ...(hints > 0 ? [hintsNote] : []),
+      ...notes,
+    ],
   };
 }
 

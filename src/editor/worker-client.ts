@@ -1,4 +1,5 @@
 /** Requests to the worker thread. It starts with the first request and, when it crashes, once more. */
+import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Disposable, LogOutputChannel } from "vscode";
 import type {
@@ -8,6 +9,9 @@ import type {
   WorkerMessage,
   WorkerRequests,
 } from "../protocol/worker-protocol.ts";
+
+/** For how long a worker that is ended may tidy up. */
+const tidyMs = 2000;
 
 export type Answer<N extends RequestName> = WorkerRequests[N]["answer"];
 export type Params<N extends RequestName> = WorkerRequests[N]["params"];
@@ -49,6 +53,7 @@ export class WorkerClient implements Disposable {
   #worker: Worker | undefined;
   #lastId = 0;
   #crashes = 0;
+  #ended: Promise<void> | undefined;
 
   constructor(file: string, { log, events }: { log: LogOutputChannel; events: WorkerEvents }) {
     this.#file = file;
@@ -63,7 +68,7 @@ export class WorkerClient implements Disposable {
     params: Params<N>,
     onShare?: (share: number) => void,
   ): Promise<Answer<N>> {
-    if (this.#crashes > 1) return Promise.reject(new WorkerCrash());
+    if (this.#crashes > 1 || this.#ended !== undefined) return Promise.reject(new WorkerCrash());
     this.#worker ??= this.#start();
     const message: RequestMessage<N> = { id: ++this.#lastId, dataset, name, params };
     this.#worker.postMessage(message);
@@ -82,10 +87,26 @@ export class WorkerClient implements Disposable {
     this.#crashes = 0;
   }
 
-  dispose(): void {
+  /** Lets the worker remove the temporary files of what is under way, then ends it for good. */
+  end(): Promise<void> {
+    if (this.#ended !== undefined) return this.#ended;
     const worker = this.#worker;
+    const isTidy = worker && this.request("", "shutDown", {});
+    this.#ended = worker === undefined ? Promise.resolve() : this.#end(worker, isTidy);
+    return this.#ended;
+  }
+
+  dispose(): void {
+    void this.end();
+  }
+
+  async #end(worker: Worker, isTidy: Promise<unknown> | undefined): Promise<void> {
+    // Nobody is told of a crash any more.
     this.#worker = undefined;
-    void worker?.terminate();
+    const isOver = new Promise((resolve) => worker.once("exit", resolve));
+    const timeIsUp = setTimeout(tidyMs, undefined, { ref: false });
+    await Promise.race([isTidy, isOver, timeIsUp]);
+    await worker.terminate();
     this.#rejectWaiting();
   }
 

@@ -4,17 +4,18 @@
  */
 
 import type { Stats } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
 
 import { ledgerEntryLine, ledgerHeaderLine } from "../core/cleaning/ledger.ts";
 import type { RemovalCause } from "../core/cleaning/removal.ts";
 import type { FixCounts } from "../core/line-fixer.ts";
 import type { DatasetReport, Summary } from "../core/report.ts";
+import type { UndatedRecords } from "../core/similarity/keep-rule.ts";
 import type { DuplicateGroup } from "../core/similarity/record-groups.ts";
 import { checkFile, checkStream, type CheckOptions } from "./check-file.ts";
 import { cleanLines, type LineCleaning } from "./clean-lines.ts";
 import { assertUnchanged } from "./dataset-source.ts";
 import { readFailure } from "./failure.ts";
+import { ledgerPlaces } from "./ledger-place.ts";
 import { MeasuredContent } from "./measured-content.ts";
 import { RemovedLines } from "./removed-lines.ts";
 import { PreparedFile, type WritableFile } from "./replace-file.ts";
@@ -59,6 +60,8 @@ export interface CleanResult {
   readonly removed: ReadonlyMap<RemovalCause, number>;
   /** Those of which records went, by lines of the dataset as it came. */
   readonly groups: readonly DuplicateGroup[];
+  /** Which of the compared records have no date, if the newest were to be kept. */
+  readonly undated: UndatedRecords | undefined;
   /** Of a check of the result. */
   readonly summary: Summary;
   readonly isWritten: boolean;
@@ -76,7 +79,7 @@ export async function cleanDataset(
   try {
     const stage = output.kind === "file" ? output.file : undefined;
     const cleaned = await cleanLines(source, { ...cleaning, stage }, removed);
-    const { pieces, counts, groups } = cleaned;
+    const { pieces, counts, groups, undated } = cleaned;
     const measured = ledger && new MeasuredContent(pieces);
     const content = measured?.pieces ?? pieces;
     let checked: DatasetReport;
@@ -94,11 +97,14 @@ export async function cleanDataset(
     const isLedgerWanted = isWritten && (removed.total > 0 || ledger?.isOptional === false);
     const hasLedger = isLedgerWanted && measured !== undefined;
     const { summary, lines } = checked;
-    const result = { counts, removed: removed.counts, groups, summary, isWritten, hasLedger };
+    const kept = { groups, undated };
+    const result = { counts, removed: removed.counts, ...kept, summary, isWritten, hasLedger };
     if (hasLedger && ledger !== undefined) {
       const header = ledgerHeaderLine({
-        source: path === undefined ? null : placeFrom(ledger.file, path),
-        result: output.kind === "file" ? placeFrom(ledger.file, output.file.name) : null,
+        ...ledgerPlaces(ledger.file, {
+          source: path,
+          result: output.kind === "file" ? output.file.name : undefined,
+        }),
         lines,
         ...measured.measure(),
         removed: removed.total,
@@ -157,9 +163,4 @@ async function checkPassing(
 function* linesOfLedger(header: string, removed: RemovedLines): Iterable<string> {
   yield header;
   for (const entry of removed.entries()) yield ledgerEntryLine(entry);
-}
-
-/** With forward slashes, from the folder of the ledger: both may be moved together. */
-function placeFrom(ledger: WritableFile, path: string): string {
-  return relative(dirname(resolve(ledger.name)), resolve(path)).replaceAll(sep, "/");
 }

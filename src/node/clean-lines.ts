@@ -12,6 +12,7 @@ import {
 } from "../core/cleaning/removal.ts";
 import { maxLineBytes } from "../core/dataset-findings.ts";
 import type { FixCounts, FixedLine, FixWork, LineEditor } from "../core/line-fixer.ts";
+import type { UndatedRecords } from "../core/similarity/keep-rule.ts";
 import type { DuplicateGroup } from "../core/similarity/record-groups.ts";
 import { inspectFile, type CheckOptions } from "./check-file.ts";
 import { readFailure } from "./failure.ts";
@@ -35,6 +36,8 @@ export interface CleanedLines {
   readonly counts: FixCounts;
   /** Those of which records go, by lines of the dataset as it came. */
   readonly groups: readonly DuplicateGroup[];
+  /** Which of the compared records have no date, if the newest were to be kept. */
+  readonly undated: UndatedRecords | undefined;
   /** To be called when the pieces are drawn, or not needed. */
   close(): void;
 }
@@ -55,7 +58,7 @@ export async function cleanLines(
   const { counts, format } = rewriting;
   const pieces = stoppable(rewriting.pieces, check.signal);
   if (drops?.duplicates === undefined)
-    return { pieces, counts, groups: [], close: () => undefined };
+    return { pieces, counts, groups: [], undated: undefined, close: () => undefined };
   const drop = drops.duplicates;
   const stage = await PreparedFile.write(cleaning.stage ?? temporaryPlace(), pieces, {
     isPrivate: true,
@@ -67,7 +70,7 @@ export async function cleanLines(
       throw readFailure(stage.path, error);
     });
     const originalOf = (line: number): number => lineMap.originalOf(line);
-    const groups = withoutSpared(found, drop, originalOf);
+    const groups = withoutSpared(found.groups, drop, originalOf);
     const kept = rewriteLines(
       createReadStream(stage.path),
       new LineDropper(removalsOfGroups(groups)),
@@ -80,6 +83,7 @@ export async function cleanLines(
     return {
       pieces: stoppable(kept, check.signal),
       counts,
+      undated: found.undated,
       close: stage.remove,
       groups: groups.map((group) => withLines(group, originalOf)),
     };

@@ -84,7 +84,7 @@ async function duplicatesAmong(
 ): Promise<ReadonlyMap<number, Removal>> {
   const drop = drops?.duplicates;
   if (drop === undefined) return new Map();
-  const groups = await findDuplicates({ settings, format, drop }, (options) =>
+  const { groups } = await findDuplicates({ settings, format, drop }, (options) =>
     inspectStream(piecesOf(kept), { ...check, ...options }),
   );
   const lineOf = (index: number): number => kept[index]?.line ?? 0;

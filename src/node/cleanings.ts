@@ -4,7 +4,10 @@ import type { CleanCopyRequest, CleaningOutcome } from "../protocol/worker-proto
 import { CopyCleaning, type CopyCleaningOptions } from "./copy-cleaning.ts";
 
 interface Cleaning {
-  end(isWanted: boolean): boolean | Promise<boolean>;
+  /** As the editor calls it. */
+  readonly id: string;
+  /** Whether anything was written. The first call decides. */
+  end(isWanted: boolean): Promise<boolean>;
 }
 
 export class Cleanings {
@@ -16,11 +19,14 @@ export class Cleanings {
     request: CleanCopyRequest,
     options: CopyCleaningOptions,
   ): Promise<CleaningOutcome> {
-    await this.end(dataset, false);
-    const cleaning = new CopyCleaning(request, options);
-    this.#byDataset.set(dataset, cleaning);
+    const copy = new CopyCleaning(request, options);
+    const cleaning: Cleaning = {
+      id: request.cleaning,
+      end: (isWanted) => copy.end(isWanted),
+    };
     try {
-      return await cleaning.prepared;
+      const [outcome] = await Promise.all([copy.prepared, this.#begin(dataset, cleaning)]);
+      return outcome;
     } catch (error) {
       this.#forget(dataset, cleaning);
       throw error;
@@ -28,28 +34,47 @@ export class Cleanings {
   }
 
   /** `work`: writes nothing, and rejects when the signal says so. */
-  async run<T>(dataset: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    await this.end(dataset, false);
+  async run<T>(dataset: string, id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const abort = new AbortController();
     const cleaning: Cleaning = {
+      id,
       end: () => {
         abort.abort();
-        return false;
+        return Promise.resolve(false);
       },
     };
-    this.#byDataset.set(dataset, cleaning);
     try {
+      await this.#begin(dataset, cleaning);
+      abort.signal.throwIfAborted();
       return await work(abort.signal);
     } finally {
       this.#forget(dataset, cleaning);
     }
   }
 
-  /** Whether anything was written. */
-  async end(dataset: string, isWanted: boolean): Promise<boolean> {
+  /** Whether anything was written. One that another has taken the place of is over already. */
+  async end(dataset: string, id: string, isWanted: boolean): Promise<boolean> {
     const cleaning = this.#byDataset.get(dataset);
-    this.#byDataset.delete(dataset);
-    return (await cleaning?.end(isWanted)) ?? false;
+    if (cleaning?.id !== id) return false;
+    try {
+      return await cleaning.end(isWanted);
+    } finally {
+      this.#forget(dataset, cleaning);
+    }
+  }
+
+  /** Resolves when nothing of them is left beside their places. */
+  async endAll(): Promise<void> {
+    await Promise.allSettled([...this.#byDataset.values()].map((one) => one.end(false)));
+    this.#byDataset.clear();
+  }
+
+  /** It is known at once, or two that begin at the same time would not know of each other. */
+  async #begin(dataset: string, cleaning: Cleaning): Promise<void> {
+    const before = this.#byDataset.get(dataset);
+    this.#byDataset.set(dataset, cleaning);
+    // Who ends it hears of what goes wrong.
+    await Promise.allSettled([before?.end(false)]);
   }
 
   #forget(dataset: string, cleaning: Cleaning): void {

@@ -9,6 +9,7 @@ import { cleanDataset, type CleanResult } from "./clean-dataset.ts";
 import { cleaningOutcome, cleaningTools } from "./cleaning-tools.ts";
 import { openSource } from "./dataset-source.ts";
 import { readFailure } from "./failure.ts";
+import { assertLedgerReplaceable } from "./ledger-place.ts";
 import { readHostnames } from "./read-hostnames.ts";
 import { writableFile } from "./replace-file.ts";
 
@@ -25,13 +26,16 @@ export class CopyCleaning {
   readonly #written: Promise<CleanResult>;
   readonly #abort = new AbortController();
   #decide: ((isWanted: boolean) => void) | undefined;
+  #ended: Promise<boolean> | undefined;
 
   constructor(request: CleanCopyRequest, options: CopyCleaningOptions) {
     let tell: (outcome: CleaningOutcome) => void;
     const told = new Promise<CleaningOutcome>((resolve) => {
       tell = resolve;
     });
-    this.#written = this.#clean(request, options, (result) => {
+    this.#written = this.#clean(request, options, async (result) => {
+      // It may be ended when nothing is left that looks at the signal.
+      this.#abort.signal.throwIfAborted();
       tell(cleaningOutcome(result));
       return new Promise((decide) => {
         this.#decide = decide;
@@ -40,8 +44,12 @@ export class CopyCleaning {
     this.prepared = Promise.race([told, this.#written.then(cleaningOutcome)]);
   }
 
-  /** Puts what is prepared in its place, or leaves all as it was, also while the work is under way. */
-  async end(isWanted: boolean): Promise<boolean> {
+  /** Puts what is prepared in its place, or leaves all as it was, also while the work is under way. The first call decides. */
+  end(isWanted: boolean): Promise<boolean> {
+    return (this.#ended ??= this.#end(isWanted));
+  }
+
+  async #end(isWanted: boolean): Promise<boolean> {
     if (!isWanted) this.#abort.abort();
     this.#decide?.(isWanted);
     try {
@@ -62,6 +70,7 @@ export class CopyCleaning {
     const passes = new Passes(drops?.duplicates === undefined ? 2 : 3, onShare);
     const file = await writableFile(places.result);
     const ledger = await writableFile(places.ledger);
+    assertLedgerReplaceable(ledger, { source: path, result: places.result });
     const report = await writableFile(places.report);
     const source = await openSource(path).catch((error: unknown) => {
       throw readFailure(path, error);

@@ -78,7 +78,9 @@ export function leaksBetween(
 }
 
 function splitOf({ digests, sketches, texts, format, plan }: InspectedDataset): ComparedSplit {
-  return { digests, sketches, comparer: new RecordComparer(texts, format, new Sketcher(plan)) };
+  const { sameAnswer } = plan;
+  const comparer = new RecordComparer(texts, format, { sketcher: new Sketcher(plan), sameAnswer });
+  return { digests, sketches, comparer };
 }
 
 const othersOf = ({ settings, others }: RunDataset): readonly string[] =>

@@ -16,6 +16,7 @@ import type {
   WorkerMessage,
   WorkerRequests,
 } from "../protocol/worker-protocol.ts";
+import { cancelledCode } from "../protocol/worker-protocol.ts";
 import { Cleanings } from "./cleanings.ts";
 import { Failure, systemErrorCode } from "./failure.ts";
 import { FileDataset } from "./file-dataset.ts";
@@ -175,17 +176,18 @@ export class DatasetServer {
     },
     removals: (uri, request) => {
       const { version, lines } = this.#get(uri);
+      if (request.version !== version) throw new ChangedMeanwhile();
       return { version, ...removals(lines, request) };
     },
     repeatedLines: (uri) => {
       const dataset = this.#text(uri);
       return { version: dataset.version, lines: dataset.repeatedLines() };
     },
-    cleanDocument: (uri, { steps }) => {
+    cleanDocument: (uri, { cleaning, steps }) => {
       const dataset = this.#text(uri);
       const { version } = dataset;
       const { shardWorkerPath, jobs } = this.#options;
-      return this.#cleanings.run(uri, async (signal) => {
+      return this.#cleanings.run(uri, cleaning, async (signal) => {
         return { version, ...(await dataset.clean(steps, { shardWorkerPath, jobs, signal })) };
       });
     },
@@ -193,9 +195,13 @@ export class DatasetServer {
       const { shardWorkerPath, jobs } = this.#options;
       return this.#cleanings.copy(uri, request, { shardWorkerPath, jobs, onShare });
     },
-    endCleaning: (uri, { isWanted }) => this.#cleanings.end(uri, isWanted),
+    endCleaning: (uri, { cleaning, isWanted }) => this.#cleanings.end(uri, cleaning, isWanted),
     ledger: (_ledger, { path, limit }) => ledgerContent(path, limit),
     restore: (_ledger, request) => restoreFromLedger(request),
+    shutDown: async () => {
+      await this.#cleanings.endAll();
+      return null;
+    },
   };
 
   async #start(uri: string, dataset: TextDataset | FileDataset): Promise<DatasetState> {
@@ -241,6 +247,13 @@ class UnknownDataset extends Error {
   }
 }
 
+/** Lines that were sent are those of other records by now. */
+class ChangedMeanwhile extends Failure {
+  constructor() {
+    super("The dataset changed meanwhile, so nothing was decided. Try again.");
+  }
+}
+
 /** Where a document is on disk; other schemes have no folder to look for splits in. */
 function filePathOf(uri: string): string | undefined {
   try {
@@ -268,5 +281,6 @@ function explain(error: unknown): { message: string; code?: string } {
   const code = systemErrorCode(error);
   if (code !== undefined) return { message: `The file cannot be read (${code}).`, code };
   const kind = error instanceof Error ? error.name : typeof error;
+  if (kind === "AbortError") return { message: "The work was cancelled.", code: cancelledCode };
   return { message: `The check failed unexpectedly (${kind}).` };
 }

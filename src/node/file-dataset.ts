@@ -11,11 +11,10 @@ import type { Settings } from "../core/settings.ts";
 import { noGroups } from "../core/similarity/record-groups.ts";
 import { inspectFile } from "./check-file.ts";
 import { leaksBetween } from "./dataset-leaks.ts";
-import { Failure, systemErrorCode } from "./failure.ts";
 import { FileLines } from "./file-lines.ts";
 import type { ReadableDataset } from "./group-requests.ts";
 import type { InspectedDataset } from "./inspected-dataset.ts";
-import { otherSplits } from "./split-files.ts";
+import { leaksOfSplits, splitPaths } from "./split-files.ts";
 
 export interface FileDatasetOptions {
   readonly settings: Settings;
@@ -32,6 +31,7 @@ export class FileDataset {
   #findings = new FindingList([]);
   #report: DatasetReport | undefined;
   #lines: FileLines | undefined;
+  #unreadSplits: readonly string[] = [];
   #soFar = { lines: 0, checkedLines: 0, records: 0 };
 
   constructor(path: string, options: FileDatasetOptions) {
@@ -70,31 +70,27 @@ export class FileDataset {
     }
   }
 
-  /** What the file shares with its other splits; none of one that cannot be read. */
-  async #leaks(inspected: InspectedDataset): Promise<Finding[]> {
+  /** What the file shares with its other splits. */
+  async #leaks(inspected: InspectedDataset): Promise<readonly Finding[]> {
     const { settings, shardWorkerPath, jobs } = this.#options;
     const path = this.#path;
     if (!looksForLeaks(settings)) return [];
-    const findings: Finding[] = [];
-    try {
-      for (const other of await otherSplits(path, settings)) {
-        const split = await inspectFile(other, {
-          settings: leakSettings(settings),
-          shardWorkerPath,
-          jobs,
-          forLeakage: true,
-          signal: this.#abort.signal,
-        });
-        try {
-          const compared = { path: other, inspected: split };
-          findings.push(...leaksBetween({ path, settings, inspected }, compared));
-        } finally {
-          split.close();
-        }
+    const others = await splitPaths(path, settings);
+    const { findings, unread } = await leaksOfSplits(path, others, async (other) => {
+      const split = await inspectFile(other, {
+        settings: leakSettings(settings),
+        shardWorkerPath,
+        jobs,
+        forLeakage: true,
+        signal: this.#abort.signal,
+      });
+      try {
+        return leaksBetween({ path, settings, inspected }, { path: other, inspected: split });
+      } finally {
+        split.close();
       }
-    } catch (error) {
-      if (!(error instanceof Failure) && systemErrorCode(error) === undefined) throw error;
-    }
+    });
+    this.#unreadSplits = unread;
     return findings;
   }
 
@@ -108,10 +104,14 @@ export class FileDataset {
 
   state() {
     const { version } = this;
-    if (this.#report === undefined) return { version, format: undefined, ...this.#soFar };
+    if (this.#report === undefined) {
+      const common = { version, unreadSplits: [], isCompared: false };
+      return { ...common, format: undefined, ...this.#soFar };
+    }
     const { formatId, lines, records } = this.#report;
     const format = formatId === undefined ? undefined : formatById(formatId);
-    return { version, format, lines, checkedLines: lines, records };
+    const common = { version, unreadSplits: this.#unreadSplits, isCompared: true };
+    return { ...common, format, lines, checkedLines: lines, records };
   }
 
   get findings(): FindingSource {

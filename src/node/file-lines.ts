@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 
 import { maxLineBytes } from "../core/dataset-findings.ts";
 import type { Settings } from "../core/settings.ts";
-import type { RecordGroups } from "../core/similarity/record-groups.ts";
+import { linesOf, type RecordGroups } from "../core/similarity/record-groups.ts";
 import { detectEncoding, type Encoding } from "./encoding.ts";
 import type { InspectedDataset } from "./inspected-dataset.ts";
 import { LineTexts } from "./line-texts.ts";
@@ -30,7 +30,7 @@ export class FileLines {
     // What was compared is another copy of it then.
     if (utf16 !== undefined) return;
     const { digests, sketches } = dataset;
-    for (const line of linesOf(groups)) {
+    for (const line of [...groups.duplicates, ...groups.conflicts].flatMap(linesOf)) {
       this.#offsets.set(line, sketches.offset(digests.indexAt(line)));
     }
   }
@@ -61,12 +61,4 @@ export class FileLines {
 function readEncoding(file: number): Encoding {
   const head = Buffer.alloc(1024);
   return detectEncoding(head.subarray(0, readSync(file, head, 0, head.length, 0)));
-}
-
-function* linesOf({ duplicates, conflicts }: RecordGroups): Iterable<number> {
-  for (const { kept, members } of duplicates) {
-    yield kept;
-    for (const { line } of members) yield line;
-  }
-  for (const { answers } of conflicts) for (const lines of answers) yield* lines;
 }

@@ -46,6 +46,10 @@ export function readableLine(dataset: ReadableDataset, line: number): string {
 export function removals(dataset: ReadableDataset, { groups, keep }: RemovalRequest): Removals {
   const { settings, format } = dataset;
   const texts = { text: (line: number) => dataset.lineText(line) };
-  const comparer = new RecordComparer(texts, format, new Sketcher(comparePlan(settings)));
+  const plan = comparePlan(settings);
+  const comparer = new RecordComparer(texts, format, {
+    sketcher: new Sketcher(plan),
+    sameAnswer: plan.sameAnswer,
+  });
   return { groups: regroup(groups, { keep, settings, comparer, recordAt: (line) => line }) };
 }

@@ -39,7 +39,7 @@ export class LedgerReader {
       if (number === 1) continue;
       const entry = readLedgerEntry(line);
       if (entry === undefined || entry.at < at || entry.at > this.header.bytes) {
-        throw this.#failure(`is damaged on line ${number}: take an undamaged copy of it.`);
+        throw this.damagedOn(number);
       }
       at = entry.at;
       yield entry;
@@ -50,6 +50,11 @@ export class LedgerReader {
         `is damaged: it tells of ${removed} removed lines and has ${number - 1}. Take an undamaged copy of it.`,
       );
     }
+  }
+
+  /** `line`: of the ledger, from 1; the entries begin on the second. */
+  damagedOn(line: number): Failure {
+    return this.#failure(`is damaged on line ${line}: take an undamaged copy of it.`);
   }
 
   close(): void {
@@ -67,7 +72,7 @@ export class LedgerReader {
           "was written by another version of Tunesmith: restore with the version that wrote it, or a newer one.",
         );
       case "broken":
-        throw this.#failure("is damaged on line 1: take an undamaged copy of it.");
+        throw this.damagedOn(1);
       default:
         return header;
     }

@@ -12,9 +12,9 @@ import type { Finding } from "../core/model.ts";
 import type { Settings } from "../core/settings.ts";
 import { inspectStream } from "./check-file.ts";
 import { leaksBetween } from "./dataset-leaks.ts";
-import { Failure, systemErrorCode } from "./failure.ts";
+import { systemErrorCode } from "./failure.ts";
 import type { InspectedDataset } from "./inspected-dataset.ts";
-import { otherSplits } from "./split-files.ts";
+import { leaksOfSplits, splitPaths, type SplitLeaks } from "./split-files.ts";
 
 /** Edits and writes of files come in bursts. */
 const settleMs = 400;
@@ -37,8 +37,8 @@ export interface LiveLeaksOptions {
   readonly path: string;
   readonly document: LiveDataset;
   readonly shardWorkerPath: URL;
-  /** Told all findings whenever they may have changed. */
-  readonly onFound: (findings: readonly Finding[]) => void;
+  /** Told everything whenever it may have changed. */
+  readonly onFound: (leaks: SplitLeaks) => void;
 }
 
 export class LiveLeaks {
@@ -58,8 +58,7 @@ export class LiveLeaks {
   /** The document or another split may be another one now. */
   renew(): void {
     if (this.#isClosed || !looksForLeaks(this.#settings)) return;
-    this.#abort.abort();
-    clearTimeout(this.#timer);
+    this.outdate();
     this.#timer = setTimeout(() => {
       this.#abort = new AbortController();
       const { signal } = this.#abort;
@@ -67,10 +66,15 @@ export class LiveLeaks {
     }, settleMs).unref();
   }
 
-  close(): void {
-    this.#isClosed = true;
+  /** The document is another one now: what is being found would be told of wrong lines. */
+  outdate(): void {
     this.#abort.abort();
     clearTimeout(this.#timer);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.outdate();
     for (const watcher of this.#watchers.values()) watcher.close();
     this.#work = this.#work.then(() => {
       for (const path of this.#splits.keys()) this.#forget(path);
@@ -84,17 +88,16 @@ export class LiveLeaks {
   async #find(signal: AbortSignal): Promise<void> {
     try {
       const { path, onFound } = this.#options;
-      const others = await otherSplits(path, this.#settings);
+      const others = await splitPaths(path, this.#settings);
       for (const folder of others.map(dirname)) this.#watch(folder);
       for (const known of this.#splits.keys()) if (!others.includes(known)) this.#forget(known);
-      const findings: Finding[] = [];
-      for (const other of others) findings.push(...(await this.#leaksInto(other, signal)));
-      if (!signal.aborted) onFound(findings);
+      const leaks = await leaksOfSplits(path, others, (other) => {
+        signal.throwIfAborted();
+        return this.#leaksInto(other, signal);
+      });
+      if (!signal.aborted) onFound(leaks);
     } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof Failure) && systemErrorCode(error) === undefined) throw error;
-      // A split that is not there, or not any more, shares nothing.
-      this.#options.onFound([]);
+      if (!signal.aborted) throw error;
     }
   }
 

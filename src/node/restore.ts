@@ -16,8 +16,9 @@ import { assertUnchanged, isSameFile } from "./dataset-source.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
 import { bytesOfEntry } from "./ledger-file.ts";
 import { LedgerReader } from "./ledger-reader.ts";
+import { LineWeaver, type Selection } from "./line-weaver.ts";
 import { MeasuredContent } from "./measured-content.ts";
-import { PreparedFile, writableFile } from "./replace-file.ts";
+import { PreparedFile, writableFile, type WritableFile } from "./replace-file.ts";
 
 export interface RestoreOptions {
   readonly ledger: string;
@@ -55,18 +56,14 @@ export async function restoreFromLedger(options: RestoreOptions): Promise<Restor
     const stats = await statsOf(resultPath, header);
     const target = await writableFile(options.out ?? resultPath);
     const isInPlace = options.out === undefined;
-    if (!isInPlace && target.stats !== undefined && isSameFile(target.stats, stats)) {
-      throw new Failure(
-        `"${printable(target.name)}" is the cleaned dataset itself: leave out --out to restore in its place.`,
-      );
-    }
+    if (!isInPlace) await assertApart(target, { stats, ledger: options.ledger });
     const before = new MeasuredContent(piecesOf(resultPath, options.signal));
-    const after = new MeasuredContent(
-      withEntries(before.pieces, filtered(reader.entries(), isWanted)),
-    );
+    const weaver = new LineWeaver(reader.entries(), isWanted);
+    const after = new MeasuredContent(weaver.woven(before.pieces));
     const dataset = await PreparedFile.write(target, after.pieces, { mode: stats.mode & 0o666 });
     files.push(dataset);
     if (before.measure().sha256 !== header.sha256) throw notFitting(resultPath);
+    if (weaver.misplaced !== undefined) throw reader.damagedOn(weaver.misplaced + 2);
     const left = header.removed - restored;
     assertUnchanged(resultPath, stats);
     // The dataset first: what is restored is in one of both files at any time.
@@ -89,7 +86,20 @@ export async function restoreFromLedger(options: RestoreOptions): Promise<Restor
   }
 }
 
-type Selection = (entry: LedgerEntry) => boolean;
+async function assertApart(
+  { name, stats: target }: WritableFile,
+  { stats, ledger }: { readonly stats: Stats; readonly ledger: string },
+): Promise<void> {
+  if (target === undefined) return;
+  if (isSameFile(target, stats)) {
+    throw new Failure(
+      `"${printable(name)}" is the cleaned dataset itself: leave out --out to restore in its place.`,
+    );
+  }
+  if (isSameFile(target, await stat(ledger))) {
+    throw new Failure(`"${printable(name)}" is the ledger itself: name another file with --out.`);
+  }
+}
 
 function wantedBy({ lines, causes }: RestoreOptions): Selection {
   const wantedLines = new Set(lines);
@@ -167,31 +177,6 @@ async function* piecesOf(
   } catch (error) {
     throw readFailure(path, error);
   }
-}
-
-function* filtered(entries: Iterable<LedgerEntry>, isWanted: Selection): Generator<LedgerEntry> {
-  for (const entry of entries) if (isWanted(entry)) yield entry;
-}
-
-/** The content with the lines of the entries at their places. */
-async function* withEntries(
-  pieces: AsyncIterable<Uint8Array>,
-  entries: Iterator<LedgerEntry>,
-): AsyncGenerator<Uint8Array> {
-  let next = entries.next();
-  let position = 0;
-  for await (const piece of pieces) {
-    let given = 0;
-    for (; next.done !== true && next.value.at < position + piece.length; next = entries.next()) {
-      const at = next.value.at - position;
-      if (at > given) yield piece.subarray(given, at);
-      yield bytesOfEntry(next.value);
-      given = at;
-    }
-    yield piece.subarray(given);
-    position += piece.length;
-  }
-  for (; next.done !== true; next = entries.next()) yield bytesOfEntry(next.value);
 }
 
 function* remainingLedger(

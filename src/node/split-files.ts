@@ -1,11 +1,12 @@
 /** The files of the other splits of a dataset: by settings, by their names, or as they are given. */
 
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { access, constants, readdir, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 import { otherSplitFiles, otherSplitFolders } from "../core/leakage/split-names.ts";
 import { findingMessage } from "../core/message.ts";
+import type { Finding } from "../core/model.ts";
 import { resolveSettings, ruleOptions, type Settings } from "../core/settings.ts";
 import { printable } from "../core/wording.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
@@ -16,18 +17,56 @@ import { beginStream } from "./file-head.ts";
  * their names tell. Rejects with a Failure for a file of the settings that cannot be compared.
  */
 export async function otherSplits(path: string, settings: Settings): Promise<string[]> {
+  const others = await splitPaths(path, settings);
+  for (const other of others) await assertOther(other, path);
+  return others;
+}
+
+/** What datasets share with other splits, and which of these cannot be compared. */
+export interface SplitLeaks {
+  readonly findings: readonly Finding[];
+  /** Why, in plain sentences. */
+  readonly unread: readonly string[];
+}
+
+/** One split after the other: what is wrong with one takes nothing from what the others share. */
+export async function leaksOfSplits(
+  path: string,
+  others: readonly string[],
+  compare: (other: string) => Promise<readonly Finding[]>,
+): Promise<SplitLeaks> {
+  const findings: Finding[] = [];
+  const unread: string[] = [];
+  for (const other of others) {
+    try {
+      await assertOther(other, path);
+      findings.push(...(await compare(other)));
+    } catch (error) {
+      unread.push((error instanceof Failure ? error : readFailure(other, error)).message);
+    }
+  }
+  return { findings, unread };
+}
+
+/** As `otherSplits`, but what settings name need not be there. */
+export async function splitPaths(path: string, settings: Settings): Promise<string[]> {
   const named = ruleOptions(settings, "split-leakage").strings("against");
   if (named.length === 0) return path === "-" ? [] : splitsByName(path);
-  const others: string[] = [];
-  for (const name of named) {
-    const other = isAbsolute(name) ? name : join(dirname(path), name);
-    // Settings are those of a whole folder: what they name is checked with them, too.
-    if (resolve(other) === resolve(path)) continue;
-    await assertSplit(other);
-    if (path !== "-" && (await isSameFile(other, path))) throw sameFile(other);
-    others.push(other);
+  return named
+    .map((name) => (isAbsolute(name) ? name : join(dirname(path), name)))
+    .filter((other) => resolve(other) !== resolve(path)); // Settings are those of a whole folder: also of what they name.
+}
+
+async function assertOther(other: string, path: string): Promise<void> {
+  await assertSplit(other);
+  // Whoever writes into a pipe need not be there, and would be waited for.
+  if (!(await stat(other)).isFile()) {
+    throw new Failure(
+      `"${printable(other)}" is no ordinary file: copy its content into one and name that.`,
+    );
   }
-  return others;
+  // A document of the editor need not be on disk any more.
+  if (path !== "-" && existsSync(path) && (await isSameFile(other, path))) throw sameFile(other);
 }
 
 /** Rejects with a Failure if it cannot be compared with others. */

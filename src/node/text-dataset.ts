@@ -7,7 +7,7 @@ import { pickFixes } from "../core/fix.ts";
 import { findingsOnLines, summaryOf } from "../core/finding-queries.ts";
 import type { FindingSource } from "../core/finding-source.ts";
 import { LiveDataset, type TextChange } from "../core/live-dataset.ts";
-import type { Finding, Fix, JsonValue } from "../core/model.ts";
+import type { Fix, JsonValue } from "../core/model.ts";
 import { outlineOf, readExample, turnLength } from "../core/record-view.ts";
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import type { Summary } from "../core/report.ts";
@@ -28,6 +28,7 @@ import { redactableKinds, redact } from "./dataset-redaction.ts";
 import { diskFindings } from "./disk-findings.ts";
 import type { ReadableDataset } from "./group-requests.ts";
 import { LiveLeaks } from "./live-leaks.ts";
+import type { SplitLeaks } from "./split-files.ts";
 
 /** A keystroke must not wait longer than this for a check that is under way. */
 const portionMs = 10;
@@ -58,6 +59,7 @@ export class TextDataset {
   readonly #onProgress: () => void;
   #running: Promise<void> | undefined;
   readonly #leaks: LiveLeaks | undefined;
+  #unreadSplits: readonly string[] = [];
   #isClosed = false;
 
   constructor(
@@ -68,8 +70,9 @@ export class TextDataset {
     this.#live = new LiveDataset(text, settings, tools);
     this.#onProgress = onProgress;
     if (filePath !== undefined) {
-      const onFound = (findings: readonly Finding[]): void => {
+      const onFound = ({ findings, unread }: SplitLeaks): void => {
         this.#live.setLeakFindings(findings);
+        this.#unreadSplits = unread;
         onLeaks();
       };
       const document = this.#live;
@@ -85,12 +88,14 @@ export class TextDataset {
     this.#running ??= this.#checkPending().finally(() => {
       this.#running = undefined;
       // A check that was cancelled does not go on by other ways.
-      if (this.#live.checkedLines === this.#live.lines) this.#leaks?.renew();
+      const { checkedLines, lines, isCompared } = this.#live;
+      if (checkedLines === lines && isCompared) this.#leaks?.renew();
     });
     return this.#running;
   }
 
   change(version: number, changes: readonly TextChange[]): void {
+    this.#leaks?.outdate();
     for (const change of changes) this.#live.change(change);
     this.version = version;
   }
@@ -106,8 +111,9 @@ export class TextDataset {
   }
 
   state() {
-    const { format, lines, checkedLines, records } = this.#live;
-    return { version: this.version, format, lines, checkedLines, records };
+    const { format, lines, checkedLines, records, isCompared } = this.#live;
+    const common = { version: this.version, unreadSplits: this.#unreadSplits, isCompared };
+    return { ...common, format, lines, checkedLines, records };
   }
 
   get findings(): FindingSource {

@@ -26,7 +26,11 @@ export interface DatasetState {
   readonly lines: number;
   readonly checkedLines: number;
   readonly records: number;
+  /** Whether it is known which records repeat or contradict each other; not while they are compared, nor if that was stopped. */
+  readonly isCompared: boolean;
   readonly summary: Summary;
+  /** Why other splits could not be compared with it, in plain sentences. */
+  readonly unreadSplits: readonly string[];
 }
 
 /** The ranked slice: findings on visible lines first, then by severity, then by line. */
@@ -94,8 +98,10 @@ export interface RedactableKind {
   readonly isUnwanted: boolean;
 }
 
-/** Groups as the last `recordGroups` of this version had them. */
+/** Groups as `recordGroups` had them; refused if the dataset is of another version by now. */
 export interface RemovalRequest {
+  /** Of the groups. */
+  readonly version: number;
   readonly groups: readonly DuplicateGroup[];
   /** By which rule the record to keep is chosen, or the line of the one that a person chose. */
   readonly keep: KeepRule | { readonly line: number };
@@ -139,6 +145,8 @@ export interface CleanedDocument {
 }
 
 export interface CleanCopyRequest {
+  /** Its id, by which it is ended. */
+  readonly cleaning: string;
   /** Of the dataset on disk. */
   readonly path: string;
   readonly settings: Settings;
@@ -258,16 +266,18 @@ export interface WorkerRequests {
   repeatedLines: { params: object; answer: { version: number; lines: readonly number[] } };
   /** What cleaning makes of the document's text, for one edit. */
   cleanDocument: {
-    params: { steps: CleaningSteps };
+    params: { cleaning: string; steps: CleaningSteps };
     answer: { version: number } & CleanedDocument;
   };
   /** Prepares a cleaned copy of a file, beside its place: `endCleaning` puts it there. */
   cleanCopy: { params: CleanCopyRequest; answer: CleaningOutcome };
-  /** Ends the cleaning of the dataset, finished or not. Whether anything was written. */
-  endCleaning: { params: { isWanted: boolean }; answer: boolean };
+  /** Ends this cleaning of the dataset, finished or not. Whether anything was written. */
+  endCleaning: { params: { cleaning: string; isWanted: boolean }; answer: boolean };
   ledger: { params: { path: string; limit: number }; answer: LedgerContent };
   /** Brings lines back into the cleaned dataset; `left`: how many the ledger still holds. */
   restore: { params: RestoreRequest; answer: { lines: number; left: number } };
+  /** About no dataset. Answers when no temporary file of a cleaning is left; the worker can be ended then. */
+  shutDown: { params: object; answer: null };
 }
 
 export type RequestName = keyof WorkerRequests;
@@ -279,9 +289,15 @@ export interface RequestMessage<N extends RequestName = RequestName> {
   readonly params: WorkerRequests[N]["params"];
 }
 
+/** The code of a failure that is none: somebody ended the work. */
+export const cancelledCode = "cancelled";
+
 export type WorkerMessage =
   | { readonly type: "answer"; readonly id: number; readonly answer: unknown }
-  /** `message` is a plain sentence, free of dataset text. `code` is a Node error code such as "ENOENT". */
+  /**
+   * `message` is a plain sentence, free of dataset text. `code` is a Node error code such as "ENOENT", or that of
+   * what was cancelled.
+   */
   | {
       readonly type: "failure";
       readonly id: number;

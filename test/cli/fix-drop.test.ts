@@ -104,8 +104,70 @@ test("in place: with a ledger beside it, which another run does not replace", as
   // The folder's ledger is no dataset of it, and still needed.
   assertRefused(
     await runCli([...words, "."], { cwd }),
-    '"a.ledger.jsonl" still holds 1 line of an earlier run: restore or move it, or name another file with --ledger.',
+    '"a.ledger.jsonl" still holds 1 line of an earlier run: restore or move it, or name another file for the ledger.',
   );
+});
+
+test("a ledger that holds the only copy of lines is not replaced by a copy's either", async (context) => {
+  const cwd = makeFolder(context, { "a.jsonl": lines(good, broken, other, good) });
+  await runCli(["fix", "--drop-invalid", "--in-place", "a.jsonl"], { cwd });
+  const before = read(cwd, "a.ledger.jsonl");
+  const words = ["fix", "--drop-duplicates", "exact", "--ledger", "a.ledger.jsonl"];
+  for (const out of ["b.jsonl", "-"]) {
+    assertRefused(
+      await runCli([...words, "--out", out, "a.jsonl"], { cwd }),
+      '"a.ledger.jsonl" still holds 1 line of an earlier run: restore or move it, or name another file for the ledger.',
+    );
+  }
+  assert.equal(read(cwd, "a.ledger.jsonl"), before);
+  // What went into the same copy is still in the dataset.
+  const copy = ["fix", "--drop-duplicates", "exact", "--out", "b.jsonl", "a.jsonl"];
+  for (const again of [copy, copy]) assert.equal((await runCli(again, { cwd })).code, 0);
+  assert.equal(ledgerOf(cwd, "b.ledger.jsonl").length, 1);
+  const toOther = [...copy.slice(0, 3), "--ledger", "b.ledger.jsonl", "--out", "c.jsonl"];
+  assert.equal((await runCli([...toOther, "a.jsonl"], { cwd })).code, 2);
+});
+
+test("the restore command of the report works as it stands", async (context) => {
+  const cwd = makeFolder(context, { "a.jsonl": lines(good, broken), "l/x.txt": "" });
+  const command = async (ledger: string, out: string): Promise<string[]> => {
+    const words = ["fix", "--drop-invalid", "--report", "r.md", "--ledger", ledger, "--out", out];
+    assert.equal((await runCli([...words, "a.jsonl"], { cwd })).code, 0);
+    return (/^tunesmith (.*)$/m.exec(read(cwd, "r.md"))?.[1] ?? "").split(" ");
+  };
+  for (const [ledger, out] of [
+    ["l/b.ledger.jsonl", "b.jsonl"],
+    ["./c.ledger.jsonl", "l/c.jsonl"],
+    ["l/d.ledger.jsonl", "l/../d.jsonl"],
+    [join(cwd, "e.ledger.jsonl"), "e.jsonl"],
+  ] as const) {
+    const words = await command(ledger, out);
+    assert.equal((await runCli(words, { cwd })).code, 0, words.join(" "));
+    assert.equal(read(cwd, out), lines(good, broken));
+  }
+  const piped = await command("s.ledger.jsonl", "-");
+  assert.deepEqual(piped, ["restore", "s.ledger.jsonl", "--result", "FILE"]);
+  assert.deepEqual(await command("f.ledger.jsonl", "f.jsonl"), ["restore", "f.ledger.jsonl"]);
+});
+
+test("--keep newest says how many records have no date, and wants at least one", async (context) => {
+  const dated = good.replace(/\}$/, `,"date":"2026-03-01"}`);
+  const cwd = makeFolder(context, { "a.jsonl": lines(near, nearLonger, other, dated, good, good) });
+  const words = ["fix", "--drop-duplicates", "near", "--report", "r.md", "--out", "b.jsonl"];
+  const refused = await runCli([...words, "--keep", "newest:/nofield", "a.jsonl"], { cwd });
+  assertRefused(
+    refused,
+    'No duplicate has a date at "/nofield", so none is the newest: name the field that has it, or keep the first.',
+  );
+  assert.deepEqual(readdirSync(cwd), ["a.jsonl"]);
+  const sentence =
+    /(\d of \d compared records) had no date at `?\/date`? and counted as the oldest\./;
+  const { stdout } = await runCli([...words, "--keep", "newest:/date", "a.jsonl"], { cwd });
+  const told = sentence.exec(stdout)?.[1];
+  assert.match(told ?? "", /^[1-9] of/);
+  assert.equal(sentence.exec(read(cwd, "r.md"))?.[1], told);
+  const all = ["fix", "--drop-duplicates", "exact", "--keep", "first", "--dry-run", "a.jsonl"];
+  assert.doesNotMatch((await runCli(all, { cwd })).stdout, sentence);
 });
 
 test("standard input is cleaned as well; its ledger goes where --ledger says", async (context) => {
@@ -155,6 +217,7 @@ test("the report says what came in, what went, and nothing that was written ther
       successRate: 0.5,
       duplicatesRemoved: 1,
       piiRemoved: 1,
+      undated: 0,
       ledger: "b.ledger.jsonl",
       summary: undefined,
       fixed: undefined,

@@ -255,6 +255,7 @@ test("the report as JSON", async (context) => {
           successRate: 1,
           duplicatesRemoved: 0,
           piiRemoved: 2,
+          undated: 0,
           ledger: null,
           summary: 1,
         },

@@ -78,6 +78,10 @@ const refusals: readonly [words: string, sentence: string, change?: (cwd: string
     '"a.jsonl" is the cleaned dataset itself: leave out --out to restore in its place.',
   ],
   [
+    "restore a.ledger.jsonl --out ./a.ledger.jsonl",
+    '"./a.ledger.jsonl" is the ledger itself: name another file with --out.',
+  ],
+  [
     "restore a.ledger.jsonl",
     '"a.jsonl" has changed since it was cleaned, so the ledger does not fit it any more: restore into the file as it was, or copy records by hand out of the ledger, where each line has one under "record".',
     (cwd) => {

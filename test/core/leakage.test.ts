@@ -87,6 +87,8 @@ suite("families", () => {
     ["RFC 4271, RFC4271 and AS65001 in VLAN1234", undefined],
     ["an ASR1001 beside a QFX5100", undefined],
     ["CVE-2024-12345", undefined],
+    ["JSA10990, FN72222, CSCvz12345, KB5034441 and cisco-sa-20180328", undefined],
+    ["CSCvz12345 in CHG-20481", "CHG20481"],
     ["port 8443, 10.0.12345 and x/INC0012345", undefined],
     ["", undefined],
   ];
@@ -117,6 +119,22 @@ suite("families", () => {
       "fra1-core-sw-01",
       "sw-core-03.example.net",
     ]);
+  });
+
+  test("devices with one label", () => {
+    const question = "R1, sw01 and ce2.lab.example.net, not asr1001, P1, server2019 or ce6850";
+    assert.deepEqual(valuesOf(chat(question, "a"), ["device"]), [
+      "r1",
+      "sw01",
+      "ce2.lab.example.net",
+    ]);
+  });
+
+  test("phrases are no devices", () => {
+    const question =
+      "layer-3-switch ike-v2 ipv4-unicast cat6-cable wpa2-enterprise tls1.3 top-10 node.js-18 core1.log CVE-2024-12345 " +
+      "ospf-area-0 group-14-sha1 type-7 10-gbps-lr4 asr9k-px-6.1.3 top-10-list point-2-point";
+    assert.deepEqual(valuesOf(chat(question, "a"), ["device"]), []);
   });
 
   test("fields by name and by pointer", () => {
@@ -179,7 +197,8 @@ class CountedSplit implements ComparedSplit {
       this.reads += 1;
       return lines[record];
     };
-    this.comparer = new RecordComparer({ text }, format, new Sketcher(plan));
+    const { sameAnswer } = plan;
+    this.comparer = new RecordComparer({ text }, format, { sketcher, sameAnswer });
   }
 }
 
@@ -261,6 +280,16 @@ suite("leaks", () => {
     assert.ok(!found(train, valid, config).some((text) => text.includes("% the same")));
   });
 
+  test("records that answer differently are not nearly the same, by the option of conflicting-answers", () => {
+    const one = [chat(`${long} ${long}`, "Entry 30 permits tcp any any eq 443")];
+    const two = [chat(`${long} ${long} here`, "Entry 30 denies tcp any any eq 443")];
+    assert.deepEqual(found(one, two), []);
+    const config: Config = { rules: { "conflicting-answers": { sameAnswer: 0.95 } } };
+    const other = [chat(`${long} and something more`, `${words(30, "answer")} once more`)];
+    assert.match(found([train[1] ?? ""], other)[0] ?? "", /% the same/);
+    assert.deepEqual(found([train[1] ?? ""], other, config), []);
+  });
+
   test("prompts that are equal only without ticket ids and the like are no leak", () => {
     const one = [chat("Interface Gi1/0/7 of fra-sw-01 is down, INC0012345", "Change the optic.")];
     const two = [chat("Interface Gi1/0/9 of fra-sw-02 is down, INC0099999", "Wait a while.")];
@@ -291,11 +320,11 @@ suite("leaks", () => {
   test("texts that cannot be had any more are no leak", () => {
     const split = new CountedSplit([train[1] ?? "", train[2] ?? ""], {});
     const gone = new CountedSplit(valid, {});
-    const comparer = new RecordComparer(
-      { text: () => undefined },
-      format,
-      new Sketcher(comparePlan(resolveSettings(), { forLeakage: true })),
-    );
+    const gonePlan = comparePlan(resolveSettings(), { forLeakage: true });
+    const comparer = new RecordComparer({ text: () => undefined }, format, {
+      sketcher: new Sketcher(gonePlan),
+      sameAnswer: gonePlan.sameAnswer,
+    });
     const other = { digests: gone.digests, sketches: gone.sketches, comparer };
     const settings = resolveSettings();
     const plan = comparePlan(settings, { forLeakage: true });

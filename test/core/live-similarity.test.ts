@@ -140,3 +140,17 @@ test("what is not checked to the end is in no group", () => {
   assert.ok(live.isChecked);
   assert.deepEqual(live.recordGroups, { duplicates: [], conflicts: [] });
 });
+
+test("stopped while records are compared, it is not known what repeats", () => {
+  const records = Array.from({ length: 200 }, (_, id) => chat(prose(1, 0), prose(id, 0)));
+  const live = liveDataset(records.join("\n"), resolveSettings(config));
+  while (live.checkedLines < live.lines) live.checkPending(() => true);
+  assert.equal(live.isChecked, false);
+  live.cancel();
+  assert.ok(live.isChecked);
+  assert.equal(live.isCompared, false);
+  live.change({ startLine: 0, startColumn: 0, endLine: 0, endColumn: 0, text: "\n" });
+  checkAll(live);
+  assert.equal(live.isCompared, true);
+  assert.ok(live.recordGroups.conflicts.length > 0);
+});

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { droppedGroups } from "../../src/core/cleaning/removal.ts";
+import type { KeepRule } from "../../src/core/similarity/keep-rule.ts";
 import type { ConflictGroup, DuplicateGroup } from "../../src/core/similarity/record-groups.ts";
+import { chat, compareLines, words } from "./similarity/groups-support.ts";
 
 const near: DuplicateGroup = {
   kind: "near",
@@ -34,3 +36,36 @@ test("a group of which every record contradicts the kept one is left as it is", 
   const groups = { duplicates: [near], conflicts: [conflict([1], [4], [7])] };
   assert.deepEqual(droppedGroups(groups, drop), []);
 });
+
+for (const keep of [
+  { type: "first" },
+  { type: "longest" },
+  { type: "most-complete" },
+  { type: "newest", pointer: "/metadata/date" },
+] satisfies KeepRule[]) {
+  test(`what contradicts any of equal records stays (${keep.type})`, () => {
+    // The conversations differ in their first answer only, which a single record of equal ones stands for.
+    const talk = (label: string, metadata?: object): string => {
+      const record = JSON.parse(
+        chat("Severity?", label, words("p", 200), words("a", 40)),
+      ) as object;
+      return JSON.stringify({ ...record, ...(metadata && { metadata }) });
+    };
+    const dated = { date: "2026-11-22", note: words("n", 9) };
+    const lines = [talk("minor"), talk("minor", dated), talk("major")];
+    const drop = { kind: "near", keep } as const;
+    const { groups } = compareLines(lines, { keep });
+    const isFirst = keep.type === "first";
+    assert.deepEqual(
+      groups.duplicates.map(({ kind, kept }) => [kind, kept]),
+      [
+        ["exact", isFirst ? 0 : 1],
+        ["near", isFirst ? 0 : 1],
+      ],
+    );
+    assert.deepEqual(
+      droppedGroups(groups, drop).map(({ kind }) => kind),
+      ["exact"],
+    );
+  });
+}

@@ -194,6 +194,26 @@ test("groups that are kept on purpose are not cleaned away", async (context) => 
   assert.equal(document.getText(), lines(bgp, phones, "", bgp, "no record", mail));
 });
 
+test("what changes while the steps are chosen is not cleaned", async (context) => {
+  const { editor, document, beside } = await open(context);
+  const edited = async (items: readonly vscode.QuickPickItem[]): Promise<unknown> => {
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), lines(mail));
+    });
+    await untilChecked(document.uri);
+    return pick(/^The first/)(items);
+  };
+  answering(context, "showQuickPick", all, edited, all, edited);
+  const asked = answering(context, "showWarningMessage");
+  await run("tunesmith.cleanInPlace");
+  assert.match(String(asked[0]?.[0]), /changed meanwhile/);
+  assert.equal(isPreviewed(), false);
+  await document.save();
+  await run("tunesmith.cleanCopy");
+  assert.match(String(asked[1]?.[0]), /changed meanwhile/);
+  assert.equal(existsSync(beside(".jsonl")), false);
+});
+
 test("what was removed comes back from the ledger, line by line or all at once", async (context) => {
   const { beside } = await withCopy(context);
   const result = vscode.Uri.file(beside(".jsonl"));

@@ -227,6 +227,55 @@ test("a choice in a tree that is out of date does nothing", async (context) => {
   assert.equal((await getHost()).decisions.of(dataset).size, 0);
 });
 
+test("what changes while the rule is chosen is not decided about", async (context) => {
+  const { document, dataset, node } = await open(context);
+  const section = await node(/^Exact Duplicates/);
+  const warnings = answering(context, "showWarningMessage");
+  answering(context, "showQuickPick", async (items: readonly vscode.QuickPickItem[]) => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), lines(chat("new", "It is all new here.")));
+    await vscode.workspace.applyEdit(edit);
+    await untilChecked(document.uri);
+    return items[0];
+  });
+  await run("tunesmith.keepByRule", section);
+  assert.match(String(warnings[0]?.[0]), /changed meanwhile/);
+  assert.equal((await getHost()).decisions.of(dataset).size, 0);
+});
+
+test("a mark that is cleared while the preview is open is not carried out", async (context) => {
+  const { document, node } = await open(context);
+  const before = document.getText();
+  await run("tunesmith.keepRecord", await node(/^Line 9/));
+  const line = await node(/^Line 2 \| remove/);
+  const warnings = answering(context, "showWarningMessage");
+  const applied = run("tunesmith.applyMarks");
+  await untilPreviewed();
+  await run("tunesmith.clearMarks", line);
+  await run("tunesmith.applyPreview");
+  await applied;
+  assert.match(String(warnings[0]?.[0]), /marks changed while/);
+  assert.equal(document.getText(), before);
+});
+
+test("nothing is shown of a dataset that is not compared", async (context) => {
+  const { document, dataset, tree } = await open(context);
+  const host = await getHost();
+  assert.ok((await tree.getChildren()).length > 0);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), lines(chat("new", "It is all new here.")));
+  const meanwhile: unknown[] = [];
+  const listener = host.datasets.onDidChange(() => {
+    if (dataset.checking) meanwhile.push(host.groups.of(dataset));
+  });
+  context.after(() => listener.dispose());
+  await vscode.workspace.applyEdit(edit);
+  await untilChecked(document.uri);
+  assert.ok(meanwhile.length > 0);
+  assert.ok((await Promise.all(meanwhile)).every((groups) => groups === undefined));
+  assert.ok((await host.groups.of(dataset))?.length);
+});
+
 test("conflicts: one answer is kept, or none", async (context) => {
   const content = lines(...records, chat(voice, "VLAN 110, tagged!"));
   const { dataset, node, read } = await open(context, content);
@@ -258,6 +307,20 @@ test("groups that are kept on purpose stay out of the way, also after an edit", 
   assert.ok((await read()).some((line) => line.startsWith("Near-Duplicates")));
 });
 
+test("what is kept on purpose at one turn is still a conflict at another", async (context) => {
+  const { document } = await open(context);
+  const { groupMemory } = await getHost();
+  const at = (turn: number, isTicketBlind = false) => ({
+    turn,
+    isTicketBlind,
+    answers: [[4], [5]],
+  });
+  context.after(() => groupMemory.remove(document, [at(1)]));
+  await groupMemory.add(document, [at(1)]);
+  const kept = [at(1), at(2), at(1, true)].map((group) => groupMemory.has(document, group));
+  assert.deepEqual(kept, [true, false, false]);
+});
+
 test("records are compared as people read them", async (context) => {
   const { node } = await open(context);
   await run("tunesmith.compareWithKept", await node(/^Line 9/));
@@ -266,6 +329,20 @@ test("records are compared as people read them", async (context) => {
   assert.ok(activeTab?.input instanceof vscode.TabInputTextDiff);
   const right = await vscode.workspace.openTextDocument(activeTab.input.modified);
   assert.match(right.getText(), /# user\n\nThe phones[^]*# assistant[^]*evening by evening\./);
+
+  const executed: string[] = [];
+  const { executeCommand } = vscode.commands;
+  const commands = vscode.commands as { executeCommand: unknown };
+  commands.executeCommand = (command: string, ...args: unknown[]) => {
+    executed.push(command);
+    return executeCommand(command, ...args);
+  };
+  try {
+    await executeCommand("tunesmith.compareWithKept", await node(/^Line 9/));
+  } finally {
+    commands.executeCommand = executeCommand;
+  }
+  assert.deepEqual(executed, ["vscode.diff"], "what is wrapped already is left as it is");
 
   await run("tunesmith.compareSelected", undefined, [await node(/^Line 8/), await node(/^Line 5/)]);
   assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, "line 5 ↔ line 8");

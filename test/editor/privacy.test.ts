@@ -764,7 +764,7 @@ test("the card names kind, confidence and class, and never the value", async (co
   assert.match(await cardAt("8.8.4.4"), /class `ip-public`, policy `inform`/);
 });
 
-test("a file over 50 MB is left to the command line, in one sentence", async (context) => {
+test("for a file over 50 MB another command is named, in one sentence", async (context) => {
   const uri = await createFile(context, "{}", "big.jsonl");
   const { datasets } = await getHost();
   const original = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(datasets), "current");
@@ -776,5 +776,5 @@ test("a file over 50 MB is left to the command line, in one sentence", async (co
   });
   const warnings = answering(context, "showWarningMessage");
   await vscode.commands.executeCommand("tunesmith.redact");
-  assert.match(String(warnings[0]?.[0]), /over 50 MB.*tunesmith fix --redact/);
+  assert.match(String(warnings[0]?.[0]), /over 50 MB.*"Create Cleaned Copy…"/);
 });

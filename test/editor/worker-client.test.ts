@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { WorkerClient, WorkerCrash } from "../../src/editor/worker-client.ts";
 import { test, type TestContext } from "./harness.ts";
 import { createFile, getHost } from "./support.ts";
@@ -52,4 +52,32 @@ test("a worker that is disposed has not crashed", async (context) => {
   await client.request("d", "cancel", {});
   client.dispose();
   assert.deepEqual(restarts, []);
+});
+
+test("a worker that is ended may tidy up first", async (context) => {
+  const { log } = await getHost();
+  const tidied = await createFile(context, "", "tidied.txt");
+  const file = await createFile(context, "", "tidy-worker.cjs");
+  await writeFile(
+    file.fsPath,
+    `
+const { parentPort } = require("node:worker_threads");
+parentPort.on("message", ({ id, name }) => {
+  const answer = () => parentPort.postMessage({ type: "answer", id, answer: null });
+  if (name !== "shutDown") return answer();
+  setTimeout(() => {
+    require("node:fs").writeFileSync(${JSON.stringify(tidied.fsPath)}, "yes");
+    answer();
+  }, 200);
+});
+`,
+  );
+  const events = { progress: () => undefined, crashed: () => undefined };
+  const client = new WorkerClient(file.fsPath, { log, events });
+  await client.request("d", "cancel", {});
+  const ended = client.end();
+  client.dispose();
+  await assert.rejects(() => client.request("d", "cancel", {}), WorkerCrash);
+  await ended;
+  assert.equal(await readFile(tidied.fsPath, "utf8"), "yes");
 });

@@ -97,6 +97,7 @@ function datasetOnDisk(content: string | Uint8Array = text): CleanCopyRequest {
   writeFileSync(file, content);
   const place = (name: string): string => path.join(folder, name);
   return {
+    cleaning: `${folders}`,
     path: file,
     settings,
     steps: everything,
@@ -115,7 +116,7 @@ suite("a document", () => {
   async function cleaned(content: string, steps = everything): Promise<string[]> {
     const client = new Client();
     await client.ask("openText", { version: 4, text: content, settings });
-    const answer = await client.ask("cleanDocument", { steps });
+    const answer = await client.ask("cleanDocument", { cleaning: "1", steps });
     assert.equal(answer.version, 4);
     const before = content.split("\n").slice(0, -1);
     const edits = new Map(answer.lines.map((line) => [line.line, line.edits]));
@@ -130,7 +131,10 @@ suite("a document", () => {
   test("tells what comes of it, and what was redacted", async () => {
     const client = new Client();
     await client.ask("openText", { version: 1, text, settings });
-    const { outcome, replaced } = await client.ask("cleanDocument", { steps: everything });
+    const { outcome, replaced } = await client.ask("cleanDocument", {
+      cleaning: "1",
+      steps: everything,
+    });
     assert.deepEqual(outcome, {
       recordsIn: 7,
       recordsOut: 3,
@@ -163,7 +167,7 @@ suite("a document", () => {
   test("that is clean has no edits", async () => {
     const client = new Client();
     await client.ask("openText", { version: 1, text: `${bgp}\n`, settings });
-    const answer = await client.ask("cleanDocument", { steps: everything });
+    const answer = await client.ask("cleanDocument", { cleaning: "1", steps: everything });
     assert.deepEqual(answer.lines, []);
   });
 
@@ -183,7 +187,7 @@ suite("a document", () => {
       settings: strict,
     });
     const steps = { ...everything, drops: undefined };
-    const { lines: edited } = await client.ask("cleanDocument", { steps });
+    const { lines: edited } = await client.ask("cleanDocument", { cleaning: "1", steps });
     assert.equal(edited.length, 2);
     assert.ok(!JSON.stringify(edited).includes("fra-core-77"));
   });
@@ -197,7 +201,10 @@ suite("a copy", () => {
     assert.equal(outcome.recordsOut, 3);
     const { result, report, ledger } = request.places;
     assert.ok([result, report, ledger].every((file) => !existsSync(file)));
-    assert.equal(await client.ask("endCleaning", { isWanted: true }), true);
+    assert.equal(
+      await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: true }),
+      true,
+    );
     assert.equal(readFileSync(result, "utf8"), `${bgp}\n${longer}\n${masked}\n`);
     assert.equal(readFileSync(request.path, "utf8"), text);
     const words = readFileSync(report, "utf8");
@@ -212,7 +219,10 @@ suite("a copy", () => {
     const client = new Client();
     const request = datasetOnDisk();
     await client.ask("cleanCopy", request);
-    assert.equal(await client.ask("endCleaning", { isWanted: false }), false);
+    assert.equal(
+      await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: false }),
+      false,
+    );
     assert.deepEqual(filesBeside(request), ["data.jsonl"]);
   });
 
@@ -222,7 +232,10 @@ suite("a copy", () => {
     const request = datasetOnDisk(many.map((line) => `${line}\n`).join(""));
     const prepared = client.send("cleanCopy", request);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    assert.equal(await client.ask("endCleaning", { isWanted: false }), false);
+    assert.equal(
+      await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: false }),
+      false,
+    );
     assert.equal((await prepared).type, "failure");
     assert.deepEqual(filesBeside(request), ["data.jsonl"]);
   });
@@ -233,9 +246,48 @@ suite("a copy", () => {
     const second = datasetOnDisk();
     await client.ask("cleanCopy", first);
     await client.ask("cleanCopy", second);
-    await client.ask("endCleaning", { isWanted: true });
+    await client.ask("endCleaning", { cleaning: second.cleaning, isWanted: true });
     assert.deepEqual(filesBeside(first), ["data.jsonl"]);
     assert.equal(filesBeside(second).length, 4);
+  });
+
+  test("that another one has taken the place of is over, however fast", async () => {
+    const client = new Client();
+    const first = datasetOnDisk();
+    const second = datasetOnDisk();
+    const [overtaken, prepared] = await Promise.all([
+      client.send("cleanCopy", first),
+      client.send("cleanCopy", second),
+    ]);
+    assert.deepEqual(overtaken.type === "failure" && [overtaken.message, overtaken.code], [
+      "The work was cancelled.",
+      "cancelled",
+    ]);
+    assert.equal(prepared.type, "answer");
+    assert.equal(
+      await client.ask("endCleaning", { cleaning: first.cleaning, isWanted: true }),
+      false,
+    );
+    assert.deepEqual(filesBeside(first), ["data.jsonl"]);
+    assert.equal(
+      await client.ask("endCleaning", { cleaning: second.cleaning, isWanted: true }),
+      true,
+    );
+    assert.equal(filesBeside(second).length, 4);
+  });
+
+  test("leaves nothing behind when the worker is shut down", async () => {
+    const client = new Client();
+    const prepared = datasetOnDisk();
+    await client.ask("cleanCopy", prepared);
+    assert.ok(filesBeside(prepared).length > 1);
+    await client.ask("shutDown", {});
+    assert.deepEqual(filesBeside(prepared), ["data.jsonl"]);
+    const underWay = datasetOnDisk();
+    const answer = client.send("cleanCopy", underWay);
+    await client.ask("shutDown", {});
+    assert.equal((await answer).type, "failure");
+    assert.deepEqual(filesBeside(underWay), ["data.jsonl"]);
   });
 
   test("of what is no dataset is refused in a sentence", async () => {
@@ -250,9 +302,21 @@ suite("a copy", () => {
   test("an empty ledger replaces one that would no longer fit", async () => {
     const client = new Client();
     const request = datasetOnDisk(`${mail}\n`);
-    writeFileSync(request.places.ledger, "of an earlier run\n");
+    const ledger = (source: string): string =>
+      `${JSON.stringify({
+        ...{ tunesmithLedger: 1, source, result: path.basename(request.places.result) },
+        ...{ lines: 1, bytes: 9, sha256: "0".repeat(64), removed: 1 },
+      })}\n{}\n`;
+    // Its lines may be nowhere else.
+    writeFileSync(request.places.ledger, ledger("other.jsonl"));
+    assert.match(
+      await client.failure("cleanCopy", request),
+      /still holds 1 line of an earlier run/,
+    );
+    assert.equal(readFileSync(request.places.ledger, "utf8"), ledger("other.jsonl"));
+    writeFileSync(request.places.ledger, ledger(path.basename(request.path)));
     await client.ask("cleanCopy", request);
-    await client.ask("endCleaning", { isWanted: true });
+    await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: true });
     const { removed } = await client.ask("ledger", { path: request.places.ledger, limit: 5 });
     assert.equal(removed, 0);
   });
@@ -263,7 +327,7 @@ suite("a ledger", () => {
     const client = new Client();
     const request = datasetOnDisk();
     await client.ask("cleanCopy", request);
-    await client.ask("endCleaning", { isWanted: true });
+    await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: true });
     return { client, request };
   }
 

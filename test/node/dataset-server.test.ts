@@ -86,10 +86,12 @@ suite("a text", () => {
       lines: 4,
       checkedLines: 4,
       records: 3,
+      isCompared: true,
       summary: {
         ...{ errors: 1, warnings: 2, infos: 0, hints: 0 },
         byRule: { "invalid-json": 1, "exact-duplicate": 2 },
       },
+      unreadSplits: [],
     });
   });
 
@@ -144,9 +146,10 @@ suite("a text", () => {
     const text = `${one}\n`.repeat(50_000);
     const opening = client.ask("openText", { version: 1, text, settings });
     assert.equal(await client.ask("cancel", {}), null);
-    const { checkedLines, lines } = await opening;
+    const { checkedLines, lines, isCompared } = await opening;
     assert.equal(lines, 50_000);
     assert.ok(checkedLines < lines);
+    assert.equal(isCompared, false);
   });
 
   test("closed, it is not there any more", async () => {
@@ -321,11 +324,25 @@ suite("groups of records", () => {
     const client = await opened([...lines, ` ${two}`].join("\n"));
     const { groups: found } = await client.ask("recordGroups", {});
     const ask = async (keep: WorkerRequests["removals"]["params"]["keep"]) => {
-      const answer = await client.ask("removals", { groups: found.duplicates, keep });
+      const answer = await client.ask("removals", {
+        ...{ version: 1, groups: found.duplicates, keep },
+      });
       return answer.groups.map(({ kept, members }) => [kept, ...members.map(({ line }) => line)]);
     };
     assert.deepEqual(await ask({ line: 3 }), [[3, 1, 4]]);
     assert.deepEqual(await ask({ type: "longest" }), [[4, 1, 3]]);
+  });
+
+  test("of a version that is past are not decided about", async () => {
+    const client = await opened(lines.join("\n"));
+    const { version, groups: found } = await client.ask("recordGroups", {});
+    const start = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
+    await client.ask("change", { version: 2, changes: [{ ...start, text: `${one}\n` }] });
+    const keep = { type: "longest" } as const;
+    const request = { version, groups: found.duplicates, keep };
+    assert.deepEqual(await client.failure("removals", request), {
+      message: "The dataset changed meanwhile, so nothing was decided. Try again.",
+    });
   });
 
   test("of a file, read from it", async () => {

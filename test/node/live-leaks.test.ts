@@ -1,14 +1,19 @@
 /** A document of the editor and its other splits on disk. */
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test, type TestContext } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
-import { resolveSettings, type Config } from "../../src/core/settings.ts";
+import { loadCheckTools } from "../../src/core/check-record.ts";
+import { withoutNamedSplits } from "../../src/core/leakage/leak-settings.ts";
+import { resolveSettings, ruleOptions, type Config } from "../../src/core/settings.ts";
 import { DatasetServer } from "../../src/node/dataset-server.ts";
+import { FileDataset } from "../../src/node/file-dataset.ts";
+import { TextDataset } from "../../src/node/text-dataset.ts";
 import type { FindingSlice, WorkerMessage } from "../../src/protocol/worker-protocol.ts";
 import { chat, shardWorkerPath, temporaryFolder } from "./support.ts";
 
@@ -29,12 +34,17 @@ class OpenDocument {
     jobs: 1,
     send: (message) => {
       if (message.type !== "progress") this.#answers.get(message.id)?.(message);
-      else this.progress += 1;
+      else {
+        this.progress += 1;
+        this.unread = message.state.unreadSplits;
+      }
     },
   });
   readonly #dataset = pathToFileURL(train).href;
   #lastId = 0;
   progress = 0;
+  /** Of the last state. */
+  unread: readonly string[] = [];
 
   constructor(context: TestContext) {
     context.after(() => this.#ask("close", {}));
@@ -111,9 +121,77 @@ test("with the rule off nothing is looked for", async (context) => {
   assert.deepEqual(await document.leaks(), []);
 });
 
-test("a file of the settings that is not there is no failure", async (context) => {
+const named = (...against: readonly string[]): Config => ({
+  rules: { "split-leakage": { against } },
+});
+
+test("a split that cannot be read is told, and takes nothing from the others", async (context) => {
+  writeFileSync(valid, lines(three, one));
   const document = new OpenDocument(context);
-  await document.open(lines(one), { rules: { "split-leakage": { against: ["missing.jsonl"] } } });
-  await setTimeout(1000);
-  assert.deepEqual(await document.leaks(), []);
+  await document.open(lines(two, one), named("missing.jsonl", ".", "valid.jsonl"));
+  await document.becomes(["2 valid.jsonl:2"]);
+  const [missing, noFile, ...others] = document.unread;
+  assert.match(missing ?? "", /There is no file or folder ".*missing\.jsonl"/);
+  assert.match(noFile ?? "", /is a folder/);
+  assert.deepEqual(others, []);
+});
+
+const noPipes = process.platform === "win32" && "no named pipes in folders";
+
+test("a pipe is not waited for", { skip: noPipes }, async (context) => {
+  execFileSync("sh", ["-c", 'mkfifo "$0"', path.join(folder, "pipe.jsonl")]);
+  writeFileSync(valid, lines(one));
+  const document = new OpenDocument(context);
+  await document.open(lines(one), named("pipe.jsonl", "valid.jsonl"));
+  await document.becomes(["1 valid.jsonl:1"]);
+  assert.match(document.unread[0] ?? "", /no ordinary file/);
+});
+
+test("in a file too big for the editor, one bad split takes nothing from the others", async () => {
+  writeFileSync(train, lines(two, one));
+  writeFileSync(valid, lines(three, one));
+  const settings = resolveSettings(named("missing.jsonl", "valid.jsonl"));
+  const options = { settings, shardWorkerPath, jobs: 1, onProgress: () => undefined };
+  const dataset = new FileDataset(train, options);
+  await dataset.run();
+  rmSync(train);
+  const leaks = [...dataset.findings.select({ ruleId: "split-leakage" })];
+  assert.deepEqual(
+    leaks.map(({ line }) => line),
+    [1],
+  );
+  assert.match(dataset.state().unreadSplits[0] ?? "", /missing\.jsonl/);
+});
+
+test("what is being found when the text changes is told no more", async (context) => {
+  writeFileSync(valid, lines(one));
+  const late = path.join(folder, "late.jsonl");
+  writeFileSync(late, lines(...Array.from({ length: 40_000 }, (_, n) => chat(`Which ${n}?`, "!"))));
+  const settings = resolveSettings(named("valid.jsonl", "late.jsonl"));
+  const tools = await loadCheckTools(settings);
+  let told = 0;
+  const dataset = new TextDataset(
+    { version: 1, text: lines(one), settings, tools, filePath: train, shardWorkerPath },
+    {
+      onProgress: () => undefined,
+      onLeaks: () => {
+        told += 1;
+      },
+    },
+  );
+  context.after(() => {
+    dataset.close();
+  });
+  await dataset.run();
+  await setTimeout(500); // By now the first split is compared, and the second one is being read.
+  assert.equal(told, 0);
+  const place = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
+  dataset.change(2, [{ ...place, text: lines(two) }]);
+  await setTimeout(3000);
+  assert.equal(told, 0);
+});
+
+test("where the folder is not trusted, settings name no files", () => {
+  const settings = resolveSettings(named("/etc/shadow"), withoutNamedSplits);
+  assert.deepEqual(ruleOptions(settings, "split-leakage").strings("against"), []);
 });

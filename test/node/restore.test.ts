@@ -239,6 +239,13 @@ const unfit: readonly [what: string, change: () => void, reason: RegExp][] = [
     /is damaged on line 2/,
   ],
   [
+    "a place inside of a line",
+    () => {
+      editLedger((text) => text.replace(/"at":\d+/, '"at":7'));
+    },
+    /is damaged on line 2/,
+  ],
+  [
     "a ledger of a file elsewhere",
     () => {
       editLedger((text) => text.replace('"result":"', '"result":"../'));

@@ -16,3 +16,13 @@ export function copyBeside(dataset: string): Readonly<Record<"result" | "report"
 export function withoutEnding(name: string): string {
   return name.replace(/\.(?:jsonl|ndjson|json)$/i, "");
 }
+
+/** Whether restoring finds the result by itself. Not sure, as with a path from the root and one that is none: no. */
+export function isBelowFolderOf(ledger: string, result: string): boolean {
+  const stepsOf = (path: string): string[] => path.split(/[/\\]/).filter((step) => step !== ".");
+  const folder = stepsOf(ledger).slice(0, -1);
+  const steps = stepsOf(result);
+  const rest = steps.slice(folder.length);
+  if (rest.includes("..") || /^(?:[a-z]:)?$/i.test(rest[0] ?? "")) return false;
+  return folder.every((step, index) => step === steps[index]);
+}

@@ -91,6 +91,7 @@ export function droppedGroups(
   const groups = duplicates.filter((group) => group.kind === "exact" || group.kind === kind);
   if (conflicts.length === 0) return groups;
   const answers = answersByLine(conflicts);
+  shareAnswers(answers, duplicates);
   return withMembers(groups, (line, { kept }) => {
     const ofKept = answers.get(kept);
     const ofLine = answers.get(line);
@@ -104,9 +105,7 @@ interface GivenAnswer {
   readonly answer: number;
 }
 
-function answersByLine(
-  conflicts: readonly ConflictGroup[],
-): ReadonlyMap<number, readonly GivenAnswer[]> {
+function answersByLine(conflicts: readonly ConflictGroup[]): Map<number, readonly GivenAnswer[]> {
   const byLine = new Map<number, GivenAnswer[]>();
   for (const conflict of conflicts) {
     for (const [answer, lines] of conflict.answers.entries()) {
@@ -118,6 +117,19 @@ function answersByLine(
     }
   }
   return byLine;
+}
+
+/** Conflicts name only one of equal records, which need not be the one that is kept. */
+function shareAnswers(
+  answers: Map<number, readonly GivenAnswer[]>,
+  duplicates: readonly DuplicateGroup[],
+): void {
+  for (const { kind, kept, members } of duplicates) {
+    if (kind !== "exact") continue;
+    const lines = [kept, ...members.map(({ line }) => line)];
+    const given = lines.flatMap((line) => answers.get(line) ?? []);
+    if (given.length > 0) for (const line of lines) answers.set(line, given);
+  }
 }
 
 function contradicts(a: GivenAnswer, b: GivenAnswer): boolean {

@@ -3,8 +3,13 @@
  * Two splits should not share one.
  */
 
+import { isObject } from "../fields.ts";
 import type { Example } from "../formats/format.ts";
+import { parsePointer } from "../json/locate.ts";
 import type { JsonObject, JsonValue } from "../model.ts";
+import { valueAt } from "../similarity/compared-text.ts";
+import { numberedDevices } from "../similarity/device-words.ts";
+import { wordsFor } from "../similarity/mask-words.ts";
 
 export interface Family {
   /** What the records share, in words: "ticket id". */
@@ -54,7 +59,9 @@ function valuesOf(json: JsonObject, example: Example | undefined, kind: string):
     case "device":
       return devicesIn(firstQuestion(example));
     default:
-      return kind.startsWith("/") ? scalars([at(json, kind)]) : scalars(fields(json, [kind]));
+      return scalars(
+        kind.startsWith("/") ? [valueAt(json, parsePointer(kind) ?? [])] : fields(json, [kind]),
+      );
   }
 }
 
@@ -64,17 +71,6 @@ function ticketsOf(json: JsonObject, example: Example | undefined): string[] {
   return [...new Set(written.map((id) => id.replace(/[\s#_-]/g, "").toUpperCase()))];
 }
 
-/** A JSON pointer (RFC 6901). */
-function at(json: JsonObject, pointer: string): JsonValue | undefined {
-  let value: JsonValue | undefined = json;
-  for (const step of pointer.slice(1).split("/")) {
-    if (typeof value !== "object" || value === null) return undefined;
-    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    value = Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined; // An index of an array is a key, too.
-  }
-  return value;
-}
-
 function fields(json: JsonObject, names: readonly string[]): (JsonValue | undefined)[] {
   const metadata = json[metadataField];
   const holders = [json, ...(isObject(metadata) ? [metadata] : [])];
@@ -82,9 +78,6 @@ function fields(json: JsonObject, names: readonly string[]): (JsonValue | undefi
     names.map((name) => (Object.hasOwn(holder, name) ? holder[name] : undefined)),
   );
 }
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const scalars = (values: readonly (JsonValue | undefined)[]): string[] =>
   values.flatMap((value) => {
@@ -108,43 +101,71 @@ const beforeTicketNumber = /(?:^|[^\p{L}\p{N}._/-])(?:(?<letters>[a-z]{2,6})(?<s
 /** Longer than what may stand before the number. */
 const maxBefore = 10;
 
-/** Letters before a number that is no ticket. */
-const otherPrefixes = new Set(
-  "RFC AS ASN VLAN VNI VRF MTU CVE IEEE ISO IEC TCP UDP PORT EUI SHA AES RSA WPA UTF EN PO LO TUNNEL VL BVI IRB AE ETH".split(
-    " ",
-  ),
-);
+/** Letters before a number that is no ticket, in lower case. */
+const otherPrefixes = new Set([
+  ...wordsFor("standard", "counted", "interface", "slottedInterface"),
+  ...["eui", "vl", "en"],
+]);
+
+/** CSCvz12345, a bug that the maker publishes. */
+const ciscoBug = /^csc[a-z]{2}$/;
+
+const isPublic = (letters: string): boolean => otherPrefixes.has(letters) || ciscoBug.test(letters);
 
 function firstTicket(text: string): string[] {
   for (const { 0: number, index } of text.matchAll(ticketNumber)) {
     const before = beforeTicketNumber.exec(text.slice(Math.max(0, index - maxBefore), index));
     if (before === null) continue;
     const { letters = "", sign } = before.groups ?? {};
-    if (otherPrefixes.has(letters.toUpperCase())) continue;
+    if (isPublic(letters.toLowerCase())) continue;
     if (letters !== "" && sign === "" && number.length === 4) continue;
     return [`${letters}${number}`];
   }
   return [];
 }
 
-/** Labels with hyphens or dots between them, the first beginning with a letter, and a digit in one: core-sw-01. */
-const deviceName =
-  /(?<![\p{L}\p{N}._:/@-])[a-z][a-z\d]{0,30}(?:[.-][a-z\d]{1,30}){1,8}(?![\p{L}\p{N}_/@-]|\.[a-z\d])/giu;
+/** One label or several with hyphens or dots between them, the first beginning with a letter. */
+const name =
+  /(?<![\p{L}\p{N}._:/@-])[a-z][a-z\d]{0,30}(?:[.-][a-z\d]{1,30}){0,8}(?![\p{L}\p{N}_/@-]|\.[a-z\d])/giu;
 
-/** Names of algorithms, kinds and interfaces rather than of devices: sha-256, cat-6, v1.2, port-channel-1. */
-const noDevice =
-  /^(?:(?:sha|aes|md|cat|type|layer|level|tier|ipv|rfc|vlan|port|phase|step|stage|version|ver|v|ge|xe|et|te|gi|fe|ae|po|tcp|udp|utf|iso|ieee|as|area|group|class|tier|server|mode|option)[.-]?\d[\d.]*[a-z]?$|[a-z]\d*\.\d|port-channel|(?:[\da-f]{2}-){5}[\da-f]{2}$|(?:[\da-f]{4}\.){2}[\da-f]{4}$)/i;
+/** Words that make a name one of an algorithm, a model or a file: sha-256, layer-3-switch, core1.log. */
+const otherWords = wordsFor("standard", "counted");
+const files = wordsFor("file");
 
 function devicesIn(text: string): string[] {
   const devices = new Set<string>();
-  for (const [name] of text.matchAll(deviceName)) {
-    const device = name.toLowerCase();
-    if (!/\d/.test(device) || noDevice.test(device) || isTicket(name)) continue;
+  for (const [found] of text.matchAll(name)) {
+    const device = found.toLowerCase();
+    if (!isDevice(device) || isTicket(device)) continue;
     devices.add(device);
     if (devices.size === maxDevices) break;
   }
   return [...devices];
 }
+
+/**
+ * sw01, core-sw-01, fra1-xyz-01, sw01.example.net: a kind of device, or at least three labels of which two have digits.
+ * The last one of the host itself has a number. Fewer names than are masked: there a phrase too many does less harm.
+ */
+function isDevice(name: string): boolean {
+  const [host = "", ...domain] = name.split(".");
+  const last = domain.at(-1);
+  if (last !== undefined && (!/^[a-z]{2,}$/.test(last) || files.has(last))) return false;
+  if (!/\d$/.test(host) || /[a-z](?:19|20)\d\d$/.test(host)) return false;
+  const labels = host.split("-");
+  const kinds = labels.map((label) => label.replace(/\d+$/, ""));
+  if (labels.length === 1) {
+    const [kind = ""] = kinds;
+    const digits = host.length - kind.length;
+    return numberedDevices.has(kind) && digits <= (otherWords.has(kind) ? 2 : 4);
+  }
+  if (labels.some((label) => otherWords.has(label) || otherWords.has(lettersOf(label))))
+    return false;
+  const numbers = labels.filter((label) => /\d/.test(label)).length;
+  return kinds.some((kind) => numberedDevices.has(kind)) || (labels.length > 2 && numbers > 1);
+}
+
+const lettersOf = (label: string): string => /^[a-z]*/.exec(label)?.[0] ?? "";
 
 const isTicket = (word: string): boolean => /^[a-z]{2,6}-\d{4,12}$/i.test(word);
 

@@ -1,7 +1,6 @@
 /** Which records of one dataset are nearly the same as records of another one. */
 
 import { BandTable } from "../similarity/band-table.ts";
-import { sharedShare } from "../similarity/jaccard.ts";
 import { CandidateList } from "./candidate-list.ts";
 import type { ComparedSplit } from "./compared-split.ts";
 
@@ -82,11 +81,11 @@ function verify(
   to: ComparedSplit,
   { record, others, search: { threshold } }: Proposal,
 ): NearMatch[] {
-  const shingles = from.comparer.shinglesOf(record, "plain");
+  const left = from.comparer.compared(record, "plain");
   const matches: NearMatch[] = [];
-  if (shingles.length === 0) return matches;
   for (const other of others) {
-    const similarity = sharedShare(shingles, to.comparer.shinglesOf(other, "plain"), threshold);
+    const right = to.comparer.compared(other, "plain");
+    const similarity = from.comparer.similarityOf(left, right, threshold);
     if (similarity >= threshold) matches.push({ record: other, similarity });
     if (matches.length === enoughMatches) break;
   }

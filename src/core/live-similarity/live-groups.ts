@@ -123,7 +123,8 @@ export class LiveGroups {
     isTimeUp: (done: number) => boolean,
   ): RememberingComparer {
     const [format, sketcher, memory] = [this.#format, this.#sketcher, this.#memory];
-    return new RememberingComparer({ lines, format, sketcher, memory, isTimeUp });
+    const { sameAnswer } = this.#plan;
+    return new RememberingComparer({ lines, format, sketcher, sameAnswer, memory, isTimeUp });
   }
 
   /** Records that only share a band with others, and are similar to none of them, change no group. */

@@ -14,6 +14,7 @@ export interface ComparerSources {
   readonly lines: readonly ComparableLine[];
   readonly format: Format | undefined;
   readonly sketcher: Sketcher;
+  readonly sameAnswer: number;
   readonly memory: ComparisonMemory;
   /** Asked before each comparison. `done`: how many have been made so far. */
   readonly isTimeUp: (done: number) => boolean;
@@ -24,8 +25,8 @@ export class RememberingComparer extends RecordComparer implements ConflictMemor
   #done = 0;
 
   constructor(sources: ComparerSources) {
-    const { lines, format, sketcher } = sources;
-    super({ text: (record) => lines[record]?.text }, format, sketcher);
+    const { lines, format } = sources;
+    super({ text: (record) => lines[record]?.text }, format, sources);
     this.#sources = sources;
   }
 

@@ -1,12 +1,13 @@
 /** The report of `tunesmith fix --report`: Markdown for people, without any text of the datasets. */
 
 import { cleaningFigures, percentOf, removedByCause } from "../cleaning/figures.ts";
+import { isBelowFolderOf } from "../cleaning/places.ts";
 import type { RemovalCause } from "../cleaning/removal.ts";
 import { entityLabel } from "../privacy/entities.ts";
 import type { DuplicateGroup } from "../similarity/record-groups.ts";
 import { count, formatInteger, printable } from "../wording.ts";
 import { countsInWords } from "./check-run.ts";
-import type { FixedFile } from "./fix-report.ts";
+import { undatedInWords, type FixedFile } from "./fix-report.ts";
 
 export function cleanReport(files: readonly FixedFile[]): string {
   return `${["# Cleaned datasets", ...files.flatMap(sectionsOf)].join("\n\n")}\n`;
@@ -44,9 +45,10 @@ function sectionsOf(file: FixedFile): string[] {
     ...titled("Repaired", ["Rule", "Findings"], byAmount(counts.fixedByRule)),
     ...titled("Redacted", ["Kind", "Values"], byAmount(counts.redactedByEntity, entityLabel)),
     ...groupsInWords(file.groups),
+    ...undatedInWords(file.undated, nameOf),
     ...skippedInWords(counts.skippedLines),
     `A check of the result finds: ${countsInWords(summary)}.`,
-    ...ledgerInWords(file.ledger),
+    ...ledgerInWords(file),
   ];
 }
 
@@ -83,12 +85,16 @@ function skippedInWords(lines: number): string[] {
   return lines === 0 ? [] : [`${count(lines, "line")} too long to be looked into: kept as is.`];
 }
 
-function ledgerInWords(ledger: string | undefined): string[] {
-  if (ledger === undefined) return [];
+function ledgerInWords({ ledger, out }: FixedFile): string[] {
+  if (ledger === undefined || out === undefined) return [];
+  const words = ["tunesmith", "restore", shellWord(ledger)];
+  if (out === "-") words.push("--result", "FILE");
+  else if (!isBelowFolderOf(ledger, out)) words.push("--result", shellWord(out));
+  const place = out === "-" ? ", where FILE is the one that the stream was written to" : "";
   return [
     "### Restoring",
-    `What was removed is in ${nameOf(ledger)}. This brings it back to its places, or, with \`--line\` or \`--cause\`, a part of it:`,
-    ["```sh", `tunesmith restore ${shellWord(ledger)}`, "```"].join("\n"),
+    `What was removed is in ${nameOf(ledger)}. This brings it back to its places${place}, or, with \`--line\` or \`--cause\`, a part of it:`,
+    ["```sh", words.join(" "), "```"].join("\n"),
   ];
 }
 

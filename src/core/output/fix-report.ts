@@ -7,6 +7,7 @@ import { fixLabel } from "../message.ts";
 import { entityLabel } from "../privacy/entities.ts";
 import type { RedactionMode } from "../privacy/redaction/redactor.ts";
 import type { Summary } from "../report.ts";
+import type { UndatedRecords } from "../similarity/keep-rule.ts";
 import type { DuplicateGroup } from "../similarity/record-groups.ts";
 import { count, formatInteger, printable } from "../wording.ts";
 import { countsInWords } from "./check-run.ts";
@@ -21,6 +22,8 @@ export interface FixedFile {
   readonly removed: ReadonlyMap<RemovalCause, number>;
   /** Those of which records went, by lines of the dataset as it came. */
   readonly groups: readonly DuplicateGroup[];
+  /** Which of the compared records have no date, if the newest were to be kept. */
+  readonly undated: UndatedRecords | undefined;
   /** Of a check of the result. */
   readonly summary: Summary;
   /** Where what went is; `undefined`: nowhere. */
@@ -39,7 +42,7 @@ export function fixReportJson({ files, isDryRun, mode }: FixRun): string {
     version: 1,
     dryRun: isDryRun,
     redact: mode ?? null,
-    files: files.map(({ path, out = null, counts, removed, summary, ledger = null }) => ({
+    files: files.map(({ path, out = null, counts, removed, summary, undated, ledger = null }) => ({
       path,
       out,
       changed: counts.changedLines > 0 || removed.size > 0,
@@ -54,6 +57,7 @@ export function fixReportJson({ files, isDryRun, mode }: FixRun): string {
       },
       removed: { total: totalOf(removed), byCause: removedByCause(removed) },
       ...cleaningFigures({ counts, removed }),
+      undated: undated?.records ?? 0,
       ledger,
       summary,
     })),
@@ -114,6 +118,7 @@ function sentences(file: FixedFile, { isDryRun, mode }: FixRun): string[] {
     `${place}: ${done.join(", ")}${written(file)}.`,
     ...skippedInWords(counts.skippedLines),
     ...(dropped.length > 0 ? [keptInWords(file, isDryRun)] : []),
+    ...undatedInWords(file.undated),
     ...(file.ledger === undefined ? [] : [`What went is in ${printable(file.ledger)}.`]),
     checkedInWords(file, isDryRun),
   ];
@@ -123,6 +128,17 @@ function keptInWords(file: FixedFile, isDryRun: boolean): string {
   const { recordsIn, recordsOut, successRate } = cleaningFigures(file);
   const share = `${formatInteger(recordsOut)} of ${count(recordsIn, "record")}`;
   return `${share} ${isDryRun ? "would be kept" : "kept"} (${percentOf(successRate)}).`;
+}
+
+export function undatedInWords(
+  undated: UndatedRecords | undefined,
+  nameOf: (pointer: string) => string = printable,
+): string[] {
+  if (undated === undefined) return [];
+  const { pointer, records, of } = undated;
+  return [
+    `${formatInteger(records)} of ${count(of, "compared record")} had no date at ${nameOf(pointer)} and counted as the oldest.`,
+  ];
 }
 
 function skippedInWords(lines: number): string[] {

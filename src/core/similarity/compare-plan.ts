@@ -11,6 +11,8 @@ export interface ComparePlan {
   readonly blindBands: number;
   /** Whether prompts are wanted. */
   readonly prompts: boolean;
+  /** From which share of common words on longer answers are the same. */
+  readonly sameAnswer: number;
   /** What makes a family, as the option of `split-leakage` says; empty: not wanted. */
   readonly families: readonly string[];
 }
@@ -31,6 +33,7 @@ export function comparePlan(
         ? bandsFor(near.number("ticketBlindThreshold"), "blind")
         : 0,
     prompts: isOn("conflicting-answers") || leaks,
+    sameAnswer: ruleOptions(settings, "conflicting-answers").number("sameAnswer"),
     families: leaks ? ruleOptions(settings, "split-leakage").strings("families") : [],
   };
 }

@@ -1,5 +1,6 @@
 /** Which texts of a record are compared with those of others. */
 
+import { canonicalText } from "../digest/canonical.ts";
 import { isObject } from "../fields.ts";
 import type { Example, Role, Turn } from "../formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
@@ -31,7 +32,7 @@ export function comparedTexts(json: JsonObject, { parts, toolCalls, path }: Turn
     const message = valueAt(json, path);
     if (isObject(message)) {
       for (const field of callFields) {
-        if (message[field] !== undefined) texts.push(JSON.stringify(message[field], withoutId));
+        if (message[field] !== undefined) texts.push(JSON.stringify(message[field], callValue));
       }
     }
   }
@@ -41,7 +42,23 @@ export function comparedTexts(json: JsonObject, { parts, toolCalls, path }: Turn
 const callFields = ["tool_calls", "function_call"];
 
 /** Ids of calls are random: they only tie a result to its call. */
-const withoutId = (key: string, value: unknown): unknown => (key === "id" ? undefined : value);
+function callValue(key: string, value: unknown): unknown {
+  if (key === "id") return undefined;
+  return key === "arguments" && typeof value === "string" ? canonicalArguments(value) : value;
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+
+/** Arguments are JSON in a string: neither its white space nor the order of its keys makes other ones. */
+function canonicalArguments(text: string): string {
+  try {
+    const ordered: unknown = JSON.parse(canonicalText(JSON.parse(text) as JsonValue, noKeys));
+    // With spaces, so that every argument is a word of its own.
+    return JSON.stringify(ordered, undefined, 1).replaceAll(/\n */g, " ");
+  } catch {
+    return text;
+  }
+}
 
 export function valueAt(json: JsonObject, path: JsonPath): JsonValue {
   let value: JsonValue | undefined = json;

@@ -1,7 +1,7 @@
 /** Records with one prompt and different answers: found by digests of the prompts, told from others by the words. */
 
 import { SharedNumbers } from "../digest/shared-numbers.ts";
-import { AnswerClasses } from "./answers.ts";
+import { AnswerClasses, comparedAnswer } from "./answers.ts";
 import { BandTable } from "./band-table.ts";
 import type { Prompt, PromptReader } from "./prompts.ts";
 import type { ConflictGroup } from "./record-groups.ts";
@@ -110,7 +110,8 @@ class ConflictFinder {
       prompt = { turn, answers: new AnswerClasses(this.#sameAnswer) };
       this.#prompts.set(key, prompt);
     }
-    prompt.answers.add(record, answer.words[this.#view], answer.text);
+    const words = answer.words[this.#view];
+    prompt.answers.add(record, comparedAnswer(answer.text, words, this.#view));
   }
 
   groups(): ConflictGroup[] {

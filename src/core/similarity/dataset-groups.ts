@@ -99,7 +99,7 @@ class GroupFinder {
       sketches,
       reader: new PromptReader(comparer),
       memory,
-      sameAnswer: options.number("sameAnswer"),
+      sameAnswer: plan.sameAnswer,
       isBlindWanted: options.choices("severities")["ticketBlind"] !== "off",
       isCompared: (record) => this.#repeated[record] === 0,
     });

@@ -2,6 +2,7 @@
 
 import { formatPointer } from "../json/locate.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
+import { momentOfIsoDate } from "./moments.ts";
 
 /** Deeper ones are nobody's metadata. */
 const maxDepth = 3;
@@ -28,5 +29,5 @@ const isEpoch = (value: number): boolean =>
 
 function looksLikeDate(value: JsonValue): boolean {
   if (typeof value === "number") return isEpoch(value);
-  return typeof value === "string" && /^\d{4}-[01]\d-[0-3]\d(?:$|[T ]\d\d)/.test(value);
+  return typeof value === "string" && momentOfIsoDate(value) !== undefined;
 }

@@ -4,6 +4,7 @@ import { parsePointer } from "../json/locate.ts";
 import type { JsonObject, JsonValue } from "../model.ts";
 import { alternatives, unknownName } from "../wording.ts";
 import { valueAt } from "./compared-text.ts";
+import { momentOf } from "./moments.ts";
 
 export const keepRuleTypes = ["first", "longest", "most-complete", "newest"] as const;
 
@@ -47,8 +48,21 @@ export function keepScore(rule: KeepRule, json: JsonObject, text: string): numbe
       // The length decides between records with as many values.
       return filledValues(json) * 2 ** 32 + text.length;
     case "newest":
-      return momentOf(valueAt(json, parsePointer(rule.pointer) ?? [])) ?? -Infinity;
+      return dateAt(json, rule.pointer) ?? -Infinity;
   }
+}
+
+/** Records that "newest" knows nothing about. */
+export interface UndatedRecords {
+  readonly pointer: string;
+  readonly records: number;
+  /** How many records were compared with others. */
+  readonly of: number;
+}
+
+/** In milliseconds since 1970; `undefined`: there is no date. */
+export function dateAt(json: JsonObject, pointer: string): number | undefined {
+  return momentOf(valueAt(json, parsePointer(pointer) ?? []));
 }
 
 /** Numbers, booleans and texts that are not blank. */
@@ -57,25 +71,4 @@ function filledValues(value: JsonValue): number {
   if (value === null) return 0;
   if (typeof value !== "object") return 1;
   return Object.values(value).reduce<number>((sum, inner) => sum + filledValues(inner), 0);
-}
-
-/** The years up to 5138, in seconds since 1970; larger numbers are milliseconds. */
-const maxSeconds = 1e11;
-
-const isoDate =
-  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
-
-/**
- * The moment that a value names, in milliseconds since 1970: an ISO date, with a time or without, or seconds or
- * milliseconds since 1970. A time without a zone is taken for UTC, on every machine.
- */
-function momentOf(value: JsonValue): number | undefined {
-  if (typeof value === "number") return Math.abs(value) < maxSeconds ? value * 1000 : value;
-  if (typeof value !== "string") return undefined;
-  const text = value.trim();
-  if (/^\d{1,15}(?:\.\d+)?$/.test(text)) return momentOf(Number(text));
-  const [, day = "", time = "00:00", zone = "Z"] = isoDate.exec(text) ?? [];
-  const [, sign = "Z", hours = "", minutes = "00"] = /([+-])(\d\d):?(\d\d)?/.exec(zone) ?? [];
-  const moment = Date.parse(`${day}T${time}${sign === "Z" ? sign : `${sign}${hours}:${minutes}`}`);
-  return Number.isNaN(moment) ? undefined : moment;
 }

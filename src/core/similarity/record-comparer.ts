@@ -4,7 +4,7 @@ import type { Example, Format } from "../formats/format.ts";
 import { bestFormat } from "../formats/index.ts";
 import type { JsonObject } from "../model.ts";
 import { parseRecord } from "../record-view.ts";
-import { sayTheSame, usualSameAnswer } from "./answers.ts";
+import { comparedAnswer, sayTheSame, type ComparedAnswer } from "./answers.ts";
 import { comparedTexts } from "./compared-text.ts";
 import { sharedShare } from "./jaccard.ts";
 import type { RecordTexts } from "./record-texts.ts";
@@ -27,15 +27,22 @@ export class RecordComparer {
   readonly #texts: RecordTexts;
   readonly #format: Format | undefined;
   readonly #sketcher: Sketcher;
+  readonly #sameAnswer: number;
   readonly #compared = {
     plain: new SizedCache<number, ComparedRecord>(maxKept, sizeOf),
     blind: new SizedCache<number, ComparedRecord>(maxKept, sizeOf),
   };
 
-  constructor(texts: RecordTexts, format: Format | undefined, sketcher: Sketcher) {
+  /** `sameAnswer`: from which share of common words on longer answers are the same. */
+  constructor(
+    texts: RecordTexts,
+    format: Format | undefined,
+    { sketcher, sameAnswer }: { readonly sketcher: Sketcher; readonly sameAnswer: number },
+  ) {
     this.#texts = texts;
     this.#format = format;
     this.#sketcher = sketcher;
+    this.#sameAnswer = sameAnswer;
   }
 
   /** `undefined`: the record cannot be had any more, or its format cannot read it. */
@@ -54,12 +61,15 @@ export class RecordComparer {
    * about.
    */
   similarity(a: number, b: number, view: View, least = 0): number {
-    const left = this.#comparedRecord(a, view);
-    const right = this.#comparedRecord(b, view);
-    if (left.shingles.length === 0 || right.shingles.length === 0) return 0;
+    return this.similarityOf(this.compared(a, view), this.compared(b, view), least);
+  }
+
+  /** The same of what is compared of two records, which may be of different datasets. */
+  similarityOf(a: ComparedRecord, b: ComparedRecord, least: number): number {
+    if (a.shingles.length === 0 || b.shingles.length === 0) return 0;
     this.comparisons += 1;
-    const share = sharedShare(left.shingles, right.shingles, least);
-    const isSimilar = share >= least && sayTheSame(left.answer, right.answer, usualSameAnswer);
+    const share = sharedShare(a.shingles, b.shingles, least);
+    const isSimilar = share >= least && sayTheSame(a.answer, b.answer, this.#sameAnswer);
     return isSimilar ? share : 0;
   }
 
@@ -68,22 +78,19 @@ export class RecordComparer {
     return this.#sketcher.words(text, view);
   }
 
-  /** The distinct shingles of a record in ascending order; none if it cannot be had any more. */
-  shinglesOf(index: number, view: View): Float64Array {
-    return this.#comparedRecord(index, view).shingles;
-  }
-
-  #comparedRecord(index: number, view: View): ComparedRecord {
+  /** Without shingles if the record cannot be had any more. */
+  compared(index: number, view: View): ComparedRecord {
     return this.#compared[view].get(index, () => {
       const record = this.record(index);
       if (record === undefined) return nothing;
       const { json, example } = record;
       const answers = example.turns
         .filter(({ trained }) => trained)
-        .flatMap((turn) => comparedTexts(json, turn));
+        .flatMap((turn) => comparedTexts(json, turn))
+        .join("\n");
       return {
         shingles: this.#sketcher.shingles(json, example, view),
-        answer: this.#sketcher.words(answers.join("\n"), view).sort(),
+        answer: comparedAnswer(answers, this.#sketcher.words(answers, view), view),
       };
     });
   }
@@ -97,19 +104,20 @@ export class RecordComparer {
   }
 }
 
-/** What two records are compared by, each as hashes in ascending order. */
-interface ComparedRecord {
+/** What two records are compared by. */
+export interface ComparedRecord {
+  /** The distinct ones as hashes in ascending order. */
   readonly shingles: Float64Array;
-  /** The words of all turns that the assistant learns. */
-  readonly answer: Float64Array;
+  /** All turns that the assistant learns. */
+  readonly answer: ComparedAnswer;
 }
 
 const nothing: ComparedRecord = {
   shingles: new Float64Array(0),
-  answer: new Float64Array(0),
+  answer: comparedAnswer("", new Float64Array(0), "plain"),
 };
 
 /** Even an empty set costs its place. */
 function sizeOf({ shingles, answer }: ComparedRecord): number {
-  return shingles.length + answer.length + 32;
+  return shingles.length + answer.words.length + 64;
 }

@@ -29,6 +29,14 @@ export interface ConflictGroup {
   readonly answers: readonly (readonly number[])[];
 }
 
+export type RecordGroup = DuplicateGroup | ConflictGroup;
+
+/** All of its records, the one that is kept first. */
+export function linesOf(group: RecordGroup): number[] {
+  if ("answers" in group) return group.answers.flat();
+  return [group.kept, ...group.members.map(({ line }) => line)];
+}
+
 export interface RecordGroups {
   /** Exact ones first, then near, then ticket-blind ones; each kind in the order of what is kept. */
   readonly duplicates: readonly DuplicateGroup[];

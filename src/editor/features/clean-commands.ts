@@ -1,4 +1,5 @@
 /** Commands that clean a dataset in one go: into a copy beside it, or in place. */
+import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import * as vscode from "vscode";
 import { copyBeside, ledgerBeside } from "../../core/cleaning/places.ts";
@@ -9,11 +10,17 @@ import { PlainError, registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
-import { applyEdit, changedMeanwhile, editableDocument, lineEdits } from "../edits.ts";
+import {
+  applyEdit,
+  assertVersion,
+  changedMeanwhile,
+  editableDocument,
+  lineEdits,
+  tooBig,
+} from "../edits.ts";
 import { assertSaved, plainly, showWork } from "../file-work.ts";
 import type { Host } from "../host.ts";
-
-const messageMs = 10_000;
+import { tell } from "../tell.ts";
 
 export function cleanCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
@@ -32,15 +39,25 @@ export function cleanCommands(host: Host): vscode.Disposable {
 
 async function cleanCopy(host: Host, dataset: Dataset): Promise<void> {
   const file = await fileToCopy(dataset);
-  const steps = await pickSteps(host, dataset, "Create Cleaned Copy");
-  const { settings } = dataset;
+  const { steps, version } = await pickSteps(host, dataset, "Create Cleaned Copy");
+  const { settings, document } = dataset;
   if (settings === undefined) throw changedMeanwhile();
+  // The file on disk is cleaned, by lines of the text in the editor: they have to be the same.
+  assertVersion(dataset, version);
+  if (document?.isDirty === true) throw changedMeanwhile();
   const copy = copyBeside(file.fsPath);
   const places = { ...copy, ledger: ledgerBeside(copy.result) };
   for (const place of Object.values(places)) assertSaved(vscode.Uri.file(place));
-  const request: CleanCopyRequest = { path: file.fsPath, settings: settings.check, steps, places };
+  const cleaning = randomUUID();
+  const request: CleanCopyRequest = {
+    cleaning,
+    path: file.fsPath,
+    settings: settings.check,
+    steps,
+    places,
+  };
   const end = (isWanted: boolean): Promise<boolean> =>
-    host.worker.request(dataset.key, "endCleaning", { isWanted });
+    host.worker.request(dataset.key, "endCleaning", { cleaning, isWanted });
   const outcome = await showWork({
     title: `Cleaning ${dataset.name}`,
     stop: () => end(false),
@@ -150,18 +167,17 @@ async function openFile(path: string): Promise<void> {
 /** The diff first, then one step to undo. */
 async function cleanInPlace(host: Host, dataset: Dataset): Promise<void> {
   if (dataset.document === undefined) {
-    throw new PlainError(
-      'This file is over 50 MB: VS Code does not let extensions edit it. Use "Create Cleaned Copy…".',
-    );
+    throw tooBig('Use "Create Cleaned Copy…".');
   }
   const document = await editableDocument(dataset);
-  const steps = await pickSteps(host, dataset, "Clean in Place");
+  const { steps, version } = await pickSteps(host, dataset, "Clean in Place");
   await dataset.settled();
-  const { version } = document;
+  assertVersion(dataset, version);
+  const cleaning = randomUUID();
   const cleaned = await showWork({
     title: `Cleaning ${dataset.name}`,
-    stop: () => host.worker.request(dataset.key, "endCleaning", { isWanted: false }),
-    run: () => dataset.ask("cleanDocument", { steps }),
+    stop: () => host.worker.request(dataset.key, "endCleaning", { cleaning, isWanted: false }),
+    run: () => dataset.ask("cleanDocument", { cleaning, steps }),
   });
   if (cleaned === undefined) throw changedMeanwhile();
   const { lines, outcome, replaced } = cleaned;
@@ -196,8 +212,4 @@ async function exists(path: string): Promise<boolean> {
 
 function fileName(path: string): string {
   return vscode.Uri.file(path).path.replace(/^.*\//, "");
-}
-
-function tell(sentence: string): void {
-  vscode.window.setStatusBarMessage(`Tunesmith: ${sentence}`, messageMs);
 }

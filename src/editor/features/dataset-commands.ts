@@ -51,7 +51,7 @@ async function check(host: Host): Promise<void> {
   if (await lastsLong(work)) await showProgress(host, dataset, work);
   if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
   const { state } = dataset;
-  if (state === undefined || state.checkedLines < state.lines) return;
+  if (state === undefined || state.checkedLines < state.lines || !state.isCompared) return;
   // What came out of it stands in the status bar already.
   vscode.window.setStatusBarMessage(`Tunesmith: checked ${count(state.lines, "line")}.`, messageMs);
 }

@@ -5,39 +5,46 @@ import { PlainError, registerCommand, type GroupArgument } from "../commands.ts"
 import type { Dataset } from "../dataset.ts";
 import { currentDataset, cursorOf } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
-import { applyEdit, changedMeanwhile, editableDocument, removeLines } from "../edits.ts";
+import {
+  applyEdit,
+  assertVersion,
+  changedMeanwhile,
+  editableDocument,
+  removeLines,
+  tooBig,
+} from "../edits.ts";
 import { markedInWords } from "../group-decisions.ts";
 import { isConflict, linesOf, sectionOf, sections, type RecordGroup } from "../group-source.ts";
 import { allGroups, groupTarget, unchanged, type GroupTarget } from "../group-target.ts";
 import type { Host } from "../host.ts";
 import { atLeast, pickKeepRule, pickSimilarity, sampleOfGroups } from "../keep-rules.ts";
+import { tell } from "../tell.ts";
 import { sectionTitle } from "../views/groups-items.ts";
 import type { GroupsNode } from "../views/groups-tree.ts";
 import type { DuplicateGroup } from "../../core/similarity/record-groups.ts";
 import type { KeepRule } from "../../core/similarity/keep-rule.ts";
 
-const messageMs = 10_000;
-
 export function groupCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
   store.add(
     registerCommand(host, "tunesmith.keepRecord", async (argument) => {
-      const { dataset, group, line } = await groupTarget(host, argument, isDuplicates);
+      const { dataset, group, version, line } = await groupTarget(host, argument, isDuplicates);
       if (!isDuplicates(group) || line === undefined) return;
-      await keep(host, dataset, { groups: [group], rule: { line } });
+      await keep(host, dataset, { groups: [group], version, rule: { line } });
     }),
   );
   store.add(
     registerCommand(host, "tunesmith.keepByRule", async (argument) => {
-      const { dataset, groups, isWhole } = await duplicatesToDecide(host, argument);
+      const { dataset, groups, version, isWhole } = await duplicatesToDecide(host, argument);
       const document = await documentToClean(dataset);
       const share = isWhole ? await pickSimilarity(groups) : 0;
       const wanted = atLeast(groups, share);
       if (wanted.length === 0) throw new PlainError("No records are that much alike.");
-      const rule = await pickKeepRule(`Keep by Rule (${count(wanted.length, "group")})`, () =>
-        sampleOfGroups(document, wanted),
-      );
-      await keep(host, dataset, { groups: wanted, rule, share });
+      const rule = await pickKeepRule(`Keep by Rule (${count(wanted.length, "group")})`, () => {
+        assertVersion(dataset, version);
+        return sampleOfGroups(document, wanted);
+      });
+      await keep(host, dataset, { groups: wanted, version, rule, share });
     }),
   );
   store.add(
@@ -91,6 +98,8 @@ const isDuplicates = (group: RecordGroup): group is DuplicateGroup => !isConflic
 
 interface Keeping {
   readonly groups: readonly DuplicateGroup[];
+  /** Of the dataset that the groups are of. */
+  readonly version: number;
   readonly rule: KeepRule | { readonly line: number };
   /** From which similarity on records are removed; absent: as the rules have it. */
   readonly share?: number;
@@ -100,10 +109,12 @@ interface Keeping {
 async function keep(
   host: Host,
   dataset: Dataset,
-  { groups, rule, share = 0 }: Keeping,
+  { groups, version, rule, share = 0 }: Keeping,
 ): Promise<void> {
   await documentToClean(dataset);
-  const answer = await dataset.ask("removals", { groups, keep: rule });
+  // Questions were asked since the groups were found, and their lines may be other records by now.
+  assertVersion(dataset, version);
+  const answer = await dataset.ask("removals", { version, groups, keep: rule });
   if (answer === undefined) throw changedMeanwhile();
   // Records that are less like the one that a person chose are not decided about, whatever else they are like.
   const isMeant = (kept: number): boolean => !("line" in rule) || kept === rule.line;
@@ -125,9 +136,10 @@ async function keep(
 
 function mark(
   host: Host,
-  { dataset, group }: GroupTarget,
+  { dataset, group, version }: GroupTarget,
   { kept, removed }: Record<"kept" | "removed", readonly number[]>,
 ): void {
+  assertVersion(dataset, version);
   const lines = removed.map((line) => ({ line }));
   host.decisions.decide(dataset, { kept, removed: lines }, linesOf(group));
   tell(`${markedInWords(removed)}.`);
@@ -136,6 +148,8 @@ function mark(
 interface DuplicatesToDecide {
   readonly dataset: Dataset;
   readonly groups: readonly DuplicateGroup[];
+  /** Of the dataset that the groups are of. */
+  readonly version: number;
   /** A section as a whole, not one group. */
   readonly isWhole: boolean;
 }
@@ -146,11 +160,12 @@ async function duplicatesToDecide(
 ): Promise<DuplicatesToDecide> {
   if (argument !== undefined && "kind" in argument && argument.kind === "section") {
     const groups = argument.groups.filter(isDuplicates);
-    return { dataset: unchanged(host, argument), groups, isWhole: argument.section !== "exact" };
+    const { section, version } = argument;
+    return { dataset: unchanged(host, argument), groups, version, isWhole: section !== "exact" };
   }
   if (argument !== undefined) {
-    const { dataset, group } = await groupTarget(host, argument, isDuplicates);
-    return { dataset, groups: [group].filter(isDuplicates), isWhole: false };
+    const { dataset, group, version } = await groupTarget(host, argument, isDuplicates);
+    return { dataset, groups: [group].filter(isDuplicates), version, isWhole: false };
   }
   return pickDuplicates(host, currentDataset(host.datasets));
 }
@@ -162,6 +177,7 @@ async function pickDuplicates(host: Host, dataset: Dataset): Promise<DuplicatesT
   const all = (await allGroups(host, dataset))
     .filter(isDuplicates)
     .filter((group) => !host.groupMemory.has(document, group));
+  const { version } = dataset;
   const atCursor = line === undefined ? [] : all.filter((group) => linesOf(group).includes(line));
   const items = [
     ...atCursor.map((group) => ({
@@ -188,7 +204,7 @@ async function pickDuplicates(host: Host, dataset: Dataset): Promise<DuplicatesT
     { title: "Keep by Rule", placeHolder: "Of which records is one kept?" },
   );
   if (picked === undefined) throw new vscode.CancellationError();
-  return { dataset, groups: picked.groups, isWhole: picked.isWhole };
+  return { dataset, groups: picked.groups, version, isWhole: picked.isWhole };
 }
 
 async function groupsToRemember(
@@ -202,6 +218,7 @@ async function groupsToRemember(
   );
   const [{ dataset } = { dataset: currentDataset(host.datasets) }] = targets;
   const document = await documentToClean(dataset);
+  for (const { version } of targets) assertVersion(dataset, version);
   return { dataset, document, groups: [...new Set(targets.map(({ group }) => group))] };
 }
 
@@ -234,7 +251,8 @@ function linesIn(node: GroupsNode): readonly number[] {
 async function applyMarks(host: Host): Promise<void> {
   const dataset = currentDataset(host.datasets);
   const document = await documentToClean(dataset);
-  const lines = host.decisions.removedLines(dataset);
+  const { decisions } = host;
+  const lines = decisions.removedLines(dataset);
   if (lines.length === 0) {
     throw new PlainError(
       "No record is marked for removal. Decide in the view Duplicates & Conflicts which to keep.",
@@ -251,22 +269,23 @@ async function applyMarks(host: Host): Promise<void> {
     tell("nothing was removed, the marks are still there.");
     return;
   }
-  if (document.isClosed || document.version !== version) throw changedMeanwhile();
+  if (document.isClosed) throw changedMeanwhile();
   await vscode.window.showTextDocument(document);
+  assertVersion(dataset, version);
+  if (decisions.removedLines(dataset).join() !== lines.join()) {
+    throw new PlainError(
+      "The marks changed while their preview was open, so nothing was removed. Preview them again.",
+    );
+  }
+  const applied = decisions.of(dataset);
   await applyEdit(document, edit);
-  host.decisions.clear(dataset);
+  decisions.settle(dataset, applied);
   tell(`removed ${records}.`);
 }
 
 function documentToClean(dataset: Dataset): Promise<vscode.TextDocument> {
   if (dataset.document === undefined) {
-    throw new PlainError(
-      `This file is over 50 MB: VS Code does not let extensions edit it. Run "tunesmith fix --drop-duplicates near --in-place" on it in a terminal.`,
-    );
+    throw tooBig('Use "Create Cleaned Copy…", which keeps one of each group by a rule.');
   }
   return editableDocument(dataset);
-}
-
-function tell(sentence: string): void {
-  vscode.window.setStatusBarMessage(`Tunesmith: ${sentence}`, messageMs);
 }

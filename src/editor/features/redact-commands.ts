@@ -7,7 +7,7 @@ import { PlainError, registerCommand, type ChosenRedaction } from "../commands.t
 import type { Dataset } from "../dataset.ts";
 import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
-import { changedMeanwhile, editableDocument } from "../edits.ts";
+import { changedMeanwhile, editableDocument, tooBig } from "../edits.ts";
 import type { Host } from "../host.ts";
 import { findingTarget, kindTarget, targetDataset, type FindingTarget } from "../privacy-target.ts";
 import {
@@ -22,9 +22,8 @@ import {
   redactionTitles,
   type RedactionWish,
 } from "../redaction.ts";
+import { tell } from "../tell.ts";
 import type { FindingsNode } from "../views/findings-tree.ts";
-
-const messageMs = 10_000;
 
 export function redactCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
@@ -132,9 +131,7 @@ function nothingToRedact(): PlainError {
 
 function documentToRedact(dataset: Dataset): Promise<vscode.TextDocument> {
   if (dataset.document === undefined) {
-    throw new PlainError(
-      `This file is over 50 MB: VS Code does not let extensions edit it. Run "tunesmith fix --redact mask --in-place" on it in a terminal.`,
-    );
+    throw tooBig('Use "Create Cleaned Copy…", which redacts as well.');
   }
   return editableDocument(dataset);
 }
@@ -189,8 +186,4 @@ async function pickKinds(
   });
   if (picked === undefined || picked.length === 0) throw new vscode.CancellationError();
   return picked.map(({ name }) => name);
-}
-
-function tell(sentence: string): void {
-  vscode.window.setStatusBarMessage(`Tunesmith: ${sentence}`, messageMs);
 }

@@ -4,9 +4,8 @@ import { count } from "../../core/wording.ts";
 import { PlainError, registerCommand } from "../commands.ts";
 import { assertSaved, showWork } from "../file-work.ts";
 import type { Host } from "../host.ts";
+import { tell } from "../tell.ts";
 import { cleanedDataset, pickLedger, pickLines } from "../ledger-choices.ts";
-
-const messageMs = 10_000;
 
 /** A list of more is read by nobody; causes reach the others. */
 const maxListed = 1000;
@@ -35,8 +34,5 @@ async function restore(host: Host): Promise<void> {
     run: () => host.worker.request(key, "restore", { ledger, result, ...wanted }),
   });
   await vscode.commands.executeCommand("vscode.open", vscode.Uri.file(result), { preview: false });
-  vscode.window.setStatusBarMessage(
-    `Tunesmith: ${count(lines, "line")} restored, ${count(left, "line")} left in the ledger.`,
-    messageMs,
-  );
+  tell(`${count(lines, "line")} restored, ${count(left, "line")} left in the ledger.`);
 }

@@ -68,7 +68,7 @@ function stateInWords(dataset: Dataset): string {
   const { text, details } = verdictOf(dataset);
   const { state } = dataset;
   if (state === undefined) return details[0] ?? text;
-  if (state.checkedLines < state.lines) return text;
+  if (state.checkedLines < state.lines || !state.isCompared) return text;
   const { errors, warnings, infos, hints } = state.summary;
   if (errors + warnings + infos + hints === 0) {
     return `No findings in ${count(state.records, "record")}.`;

@@ -1,10 +1,10 @@
 /** The view of records that repeat or contradict each other, below the Findings. */
 import * as vscode from "vscode";
-import { count } from "../../core/wording.ts";
 import { registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import { markedInWords } from "../group-decisions.ts";
+import { emptyInWords } from "../group-words.ts";
 import { groupTarget } from "../group-target.ts";
 import type { Host } from "../host.ts";
 import { Throttle } from "../throttle.ts";
@@ -23,18 +23,21 @@ export function groupsView(host: Host): vscode.Disposable {
     }),
   );
 
+  let shown: Dataset | undefined;
   const update = (): void => {
     const dataset = host.datasets.current;
-    // What is being checked is followed by another change.
-    if (dataset?.checking === true) return;
+    // What is being checked is followed by another change: until then its own groups stay, those of another do not.
+    if (dataset?.checking === true && dataset === shown) return;
+    shown = dataset;
     const marked = dataset === undefined ? [] : host.decisions.removedLines(dataset);
     void vscode.commands.executeCommand("setContext", "tunesmith.hasMarks", marked.length > 0);
-    view.message = markedInWords(marked) || wordsWithoutMarks(dataset);
+    view.message = markedInWords(marked) || (dataset ? emptyInWords(dataset) : "");
     tree.refresh();
   };
   const throttle = store.add(new Throttle<void>(refreshIntervalMs, update));
   const request = (): void => {
-    throttle.request();
+    if (host.datasets.current === shown) throttle.request();
+    else update();
   };
   store.add(
     host.datasets.onDidChange((dataset) => {
@@ -58,14 +61,4 @@ export function groupsView(host: Host): vscode.Disposable {
   );
   update();
   return store;
-}
-
-/** An empty view says why it is empty. */
-function wordsWithoutMarks(dataset: Dataset | undefined): string {
-  const { state } = dataset ?? {};
-  if (state === undefined || state.checkedLines < state.lines) return "";
-  const { byRule } = state.summary;
-  const rules = ["exact-duplicate", "near-duplicate", "conflicting-answers"];
-  const found = rules.reduce((sum, ruleId) => sum + (byRule[ruleId] ?? 0), 0);
-  return found > 0 ? "" : `No duplicates and no conflicts in ${count(state.records, "record")}.`;
 }

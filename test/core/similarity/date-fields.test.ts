@@ -13,7 +13,7 @@ test("fields that look like dates, the most frequent first", () => {
 
 test("numbers, versions and turns are no dates", () => {
   const records = [
-    { id: 42, version: "17.9.4a", day: "2026-99-99", phone: 4_930_123_456_789_000, none: null },
+    { id: 42, version: "17.9.4a", day: "2026-02-30", phone: 4_930_123_456_789_000, none: null },
     { messages: [{ role: "user", content: "2026-03-01" }] },
   ];
   assert.deepEqual(dateFields(records), []);

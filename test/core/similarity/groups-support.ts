@@ -64,7 +64,7 @@ export function compareLines(
     first += size;
   }
   const texts = { text: (record: number) => lines[lineOf[record] ?? -1] };
-  const comparer = new RecordComparer(texts, format, sketcher);
+  const comparer = new RecordComparer(texts, format, { sketcher, sameAnswer: plan.sameAnswer });
   const groups = datasetGroups({ digests, sketches, plan, settings, comparer, keep });
   return { digests, sketches, comparer, groups };
 }

@@ -109,7 +109,7 @@ suite("keep rules", () => {
       assert.equal(at(value), noon, String(value));
     }
     assert.equal(at("2026-11-22"), Date.UTC(2026, 10, 22));
-    for (const value of ["", "yesterday", "2026-13-40", null]) {
+    for (const value of ["", "yesterday", "2026-13-40", "2026-02-30", null]) {
       assert.equal(at(value), -Infinity, String(value));
     }
     assert.equal(score({ type: "newest", pointer: "/x/y" }, {}), -Infinity);

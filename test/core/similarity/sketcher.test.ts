@@ -83,6 +83,10 @@ describe("words", () => {
     ["10.1.1.1", "10.1.1.2"],
     ["👍", "👎"],
     ["+", "-"],
+    ["metric 10 < 20", "metric 10 > 20"],
+    ["mtu = 1500", "mtu != 1500"],
+    ["a <= b", "a >= b"],
+    ["10 + 5", "10 - 5"],
     ["é a", "à a"],
     ["abcdefghabcdefgh1", "abcdefghabcdefgh2"],
     ["a b", "b a"],
@@ -338,6 +342,12 @@ describe("prompts", () => {
     const [one] = promptsOf(["user", "a b"], ["user", "c"], answer);
     const [other] = promptsOf(["user", "a"], ["user", "b c"], answer);
     assert.notEqual(one, other);
+  });
+
+  test("signs of comparison count, other punctuation does not", () => {
+    const [less] = promptsOf(["user", "Is 10 < 20 ?"], answer);
+    assert.notEqual(promptsOf(["user", "Is 10 > 20 ?"], answer)[0], less);
+    assert.equal(promptsOf(["user", "- Is 10 < 20"], answer)[0], less);
   });
 
   test("masked words and spelling do not", () => {

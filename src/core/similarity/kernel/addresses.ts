@@ -1,9 +1,22 @@
 /** Shapes of addresses. All ask whether `[start, end)` is one, as a whole. */
 
 import { afterDigits, afterHex, isAt, numberOf } from "./characters";
+import { hash, step } from "./hash";
+
+/**
+ * Of what was an address last: whether there is one that belongs to somebody, and a hash of what is not masked, 0 for
+ * nothing: masks and wildcards, 0.0.0.0, loopback and multicast addresses, prefix lengths, and the ports of services.
+ */
+export let isOwned = false;
+export let kept: u64 = 0;
+
+/** Other ports are those of clients. */
+const SERVICE_PORTS: i32 = 1024;
 
 /** IPv4 addresses, masks and prefixes with their ports; several with commas, slashes or arrows between. */
 export function isIpv4(start: i32, end: i32): bool {
+  isOwned = false;
+  kept = 0;
   let at = start;
   while (true) {
     at = afterIpv4(at, end);
@@ -33,7 +46,12 @@ export function isIpv6(start: i32, end: i32): bool {
   }
   if (isAt(at, end, 0x2e)) return isShort && isIpv4(lastColon(start, at) + 1, end);
   if (colons < 2 || (!isShort && colons != 7)) return false;
-  if (isAt(at, end, 0x2f)) at = afterDigits(at + 1, end);
+  isOwned = load<u8>(start) != 0x3a && load<u16>(start) != 0x6666; // ::1 and ff02::5 are everybody's.
+  kept = isOwned ? 0 : hash(start, at);
+  if (isAt(at, end, 0x2f)) {
+    kept = step(kept, hash(at, end));
+    at = afterDigits(at + 1, end);
+  }
   return at == end || isAt(at, end, 0x25);
 }
 
@@ -72,6 +90,8 @@ function afterIpv4(start: i32, end: i32): i32 {
     if (!isAt(at, end, 0x2e)) return 0;
     at += 1;
   }
+  if (isOwn(start)) isOwned = true;
+  else kept = step(kept, hash(start, at));
   // A port as tcpdump writes it: 10.207.16.218.179. One digit would be the end of an object identifier.
   if (isAt(at, end, 0x2e) && afterDigits(at + 1, end) - at > 2) at = afterDigits(at + 1, end);
   while (at < end) {
@@ -80,9 +100,19 @@ function afterIpv4(start: i32, end: i32): i32 {
     const digitsEnd = afterDigits(at + 1, end);
     const length = digitsEnd - at - 1;
     if (length < 1 || length > 5 || isAt(digitsEnd, end, 0x2e)) break;
+    // Behind a slash or a colon.
+    if (byte >= 0x2f && numberOf(at + 1, digitsEnd) < SERVICE_PORTS) {
+      kept = step(kept, hash(at, digitsEnd));
+    }
     at = digitsEnd;
   }
   return at;
+}
+
+/** Whether the address is that of a host or a network, by its first number: masks begin with 255, wildcards with 0. */
+function isOwn(start: i32): bool {
+  const first = numberOf(start, afterDigits(start, start + 3));
+  return first > 0 && first < 224 && first != 127;
 }
 
 /** Behind commas, slashes, hyphens and arrows. */

@@ -1,6 +1,6 @@
 /** Ticket-blind words: what is masked is told in `../mask-words.ts`. */
 
-import { isIpv4, isIpv6, isMac } from "./addresses";
+import { isIpv4, isIpv6, isMac, isOwned, kept } from "./addresses";
 import { charactersOf, isDigit, isHex, isLetter, isWordCharacter } from "./characters";
 import {
   COLON,
@@ -14,7 +14,7 @@ import {
   SLASH,
 } from "./characters";
 import { hash, mix, step } from "./hash";
-import { isHost, isInterface, isTicket } from "./names";
+import { isHost, isInterface, isNumberedDevice, isTicket } from "./names";
 import { isDate, isEpoch, isTime, isUptime } from "./times";
 
 const NONE: i32 = 0;
@@ -62,9 +62,10 @@ function maskOf(kind: i32): u64 {
 /** The part as a whole, or cut where the next level cuts: name=value, name:value, name/value. */
 function hashOfPart(start: i32, end: i32, level: i32, seen: i32): u64 {
   const kind = kindOf(start, end, seen);
+  if (kind == ADDRESS && !isOwned) return hash(start, end);
   if (kind != NONE) {
     isMasked = true;
-    return maskOf(kind);
+    return kind == ADDRESS && kept != 0 ? step(maskOf(kind), kept) : maskOf(kind);
   }
   if ((seen & (COLON | SLASH | JOINER | OTHER)) == 0) return hash(start, end);
   while (level < LEVELS && nextCut(start, end, level) == end) level += 1;
@@ -148,6 +149,7 @@ function kindOf(start: i32, end: i32, seen: i32): i32 {
   if (!hasLetter) return NONE;
   if (isInterface(start, end)) return INTERFACE_NAME;
   if (!isLetter(first)) return NONE;
+  if (isNumberedDevice(start, end)) return HOST;
   if (isTicket(start, end)) return TICKET;
   return (seen & (DOT | HYPHEN)) != 0 && isHost(start, end) ? HOST : NONE;
 }

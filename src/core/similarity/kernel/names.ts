@@ -1,11 +1,12 @@
 /** Shapes of names: tickets, interfaces, hosts. All ask whether `[start, end)` is one, as a whole. */
 
-import { afterDigits, afterLetters, isAt, isDigit, isLetter } from "./characters";
+import { afterDigits, afterLetters, isAt, isDigit, isLetter, isYear } from "./characters";
 import { flagsOf, hash } from "./hash";
 import {
   COUNTED,
   FILE,
   INTERFACE,
+  NUMBERED_DEVICE,
   ROLE,
   SLOTTED_INTERFACE,
   SPACED_INTERFACE,
@@ -20,7 +21,24 @@ export function isTicket(start: i32, end: i32): bool {
   const isJoined = isAt(lettersEnd, end, 0x2d) || isAt(lettersEnd, end, 0x5f);
   const digits = isJoined ? lettersEnd + 1 : lettersEnd;
   if (end - digits < 4 || end - digits > 12 || afterDigits(digits, end) != end) return false;
-  return (flagsOf(hash(start, lettersEnd)) & (STANDARD | COUNTED)) == 0;
+  if (letters == 5 && isCiscoBug(start)) return false;
+  return (flagsOf(hash(start, lettersEnd)) & (STANDARD | COUNTED | NUMBERED_DEVICE)) == 0;
+}
+
+/** CSCvz12345 */
+function isCiscoBug(start: i32): bool {
+  return load<u16>(start) == 0x7363 && load<u8>(start, 2) == 0x63;
+}
+
+/** What a device is and its number: sw01, R1, core1. */
+export function isNumberedDevice(start: i32, end: i32): bool {
+  const digits = afterLetters(start, end);
+  const length = end - digits;
+  if (length < 1 || length > 4 || afterDigits(digits, end) != end) return false;
+  const flags = flagsOf(hash(start, digits));
+  if ((flags & NUMBERED_DEVICE) == 0) return false;
+  // Longer numbers are those of models (ce6850) or versions (server2019).
+  return (flags & COUNTED) != 0 ? length < 3 : !isYear(digits, end);
 }
 
 /** A kind of interface and its number: Gi1/0/24, xe-0/0/1.0, Vlan123, 10GE1/0/1. */
@@ -60,7 +78,8 @@ export function isHost(start: i32, end: i32): bool {
       continue;
     }
     if ((byte != 0x2d && byte != 0x2e && byte != 0) || at == label) return false;
-    if ((flagsOfLabel(label, at) & STANDARD) != 0) return false;
+    // Some names that all know have two labels: cisco-sa-20180328-smi2.
+    if (((flagsOfLabel(label, at) | flagsOf(hash(start, at))) & STANDARD) != 0) return false;
     if (byte == 0x2d) hyphens += 1;
     else if (byte == 0x2e) lastDot = at;
     if (at < end) label = at + 1;

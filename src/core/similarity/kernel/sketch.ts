@@ -255,12 +255,23 @@ function addWord(start: i32, end: i32, hasDigit: bool): void {
   while (first < last && !beginsWord(first, last)) first += 1;
   while (last > first && !endsWord(first, last)) last -= 1;
   if (first == last) {
-    addHash(hash(start, end) | PUNCTUATION);
+    addHash(isOperator(start, end) ? hash(start, end) : hash(start, end) | PUNCTUATION);
     return;
   }
   const plain = hash(first, last);
   if (hasDigit && blindWords != 0) addNumbered(first, last, plain);
   else addHash(plain);
+}
+
+/** A word that says what is to be done with others, unlike bullets, rules and comments: < > = != <= >= + & ^ % */
+function isOperator(start: i32, end: i32): bool {
+  if (end - start > 2 || (end - start == 1 && load<u8>(start) == 0x21)) return false;
+  for (let at = start; at < end; at++) {
+    const byte = load<u8>(at);
+    const isSign = byte == 0x2b || byte == 0x26 || byte == 0x5e || byte == 0x25;
+    if (!isSign && byte != 0x21 && (byte < 0x3c || byte > 0x3e)) return false;
+  }
+  return load<u16>(start) != 0x2121;
 }
 
 /** A sign before a number counts, and so do the colons of ::1. */

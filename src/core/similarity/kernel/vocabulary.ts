@@ -18,3 +18,5 @@ export const STANDARD: i32 = 64;
 export const COUNTED: i32 = 128;
 /** Ending of the name of a file. */
 export const FILE: i32 = 256;
+/** Kind of device, told by a number directly behind it ("sw01"). */
+export const NUMBERED_DEVICE: i32 = 512;
