@@ -166,7 +166,8 @@ test("in a file too big for the editor, one bad split takes nothing from the oth
 test("what is being found when the text changes is told no more", async (context) => {
   writeFileSync(valid, lines(one));
   const late = path.join(folder, "late.jsonl");
-  writeFileSync(late, lines(...Array.from({ length: 40_000 }, (_, n) => chat(`Which ${n}?`, "!"))));
+  const many = Array.from({ length: 300_000 }, (_, n) => chat(`Which ${n}?`, "!"));
+  writeFileSync(late, `${many.join("\n")}\n`);
   const settings = resolveSettings(named("valid.jsonl", "late.jsonl"));
   const tools = await loadCheckTools(settings);
   let told = 0;
