@@ -127,8 +127,8 @@ async function splitsByName(path: string): Promise<string[]> {
   const above = join(folder, "..");
   const folders = otherSplitFolders(basename(resolve(folder)), await namesIn(above));
   const found = [...files, ...folders.map((other) => join(above, other, name))];
-  const readable = await Promise.all(found.map(isReadableFile));
-  return found.filter((_, index) => readable[index]);
+  const areSplits = await Promise.all(found.map((other) => isSplit(other, path)));
+  return found.filter((_, index) => areSplits[index]);
 }
 
 /** In order; none of a folder that may not be looked into. */
@@ -141,13 +141,13 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** Nobody has named it: what cannot be read is no fault of the dataset. */
-async function isReadableFile(path: string): Promise<boolean> {
+/** Nobody has named it: what cannot be compared is no fault of the dataset. */
+async function isSplit(other: string, path: string): Promise<boolean> {
   try {
-    await access(path, constants.R_OK);
-    return (await stat(path)).isFile();
+    await assertOther(other, path);
+    return true;
   } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return false;
+    if (error instanceof Failure) return false;
+    throw error;
   }
 }

@@ -74,7 +74,7 @@ suite("by name", () => {
     ]);
   });
 
-  test("what cannot be read, is a folder or no JSON Lines is no split", async (context) => {
+  test("what cannot be read, is a folder, no JSON Lines or the dataset itself is no split", async (context) => {
     const cwd = makeFolder(context, {
       "train.jsonl": train,
       "valid.jsonl/a.jsonl": valid,
@@ -82,6 +82,7 @@ suite("by name", () => {
       "eval.jsonl": "",
     });
     symlinkSync("nowhere.jsonl", join(cwd, "holdout.jsonl"));
+    symlinkSync("train.jsonl", join(cwd, "validation.jsonl"));
     assert.deepEqual(await leaks(["train.jsonl"], cwd), []);
   });
 
