@@ -45,7 +45,7 @@ test(
     });
     const firstAt = performance.now();
     await opening;
-    await untilChecked(uri);
+    await untilChecked(uri, 90_000);
     // For information: how fast VS Code itself hands over a file depends on how it reaches it.
     print(`    ${(size / 1e6).toFixed(1)} MB, handed over after ${ms(handedOverAt - startedAt)}`);
     const checkedAt = performance.now();

@@ -77,7 +77,8 @@ function conflictsAt(
     const finder = new ConflictFinder(view, sameAnswer);
     for (const { record, index } of uses) {
       const prompt = reader.promptsOf(record)[index];
-      if (prompt !== undefined) finder.add(record, prompt);
+      // An answer that is missing contradicts none.
+      if (prompt !== undefined && prompt.answer.text.trim() !== "") finder.add(record, prompt);
     }
     return finder;
   };

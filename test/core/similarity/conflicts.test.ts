@@ -54,6 +54,10 @@ suite("answers to one prompt", () => {
     ]);
   });
 
+  test("an empty answer contradicts none", () => {
+    assert.deepEqual(conflicts([chat("Why?", "Power."), chat("Why?", " ")]), []);
+  });
+
   test("off: none", () => {
     const config = { rules: { "conflicting-answers": "off" } } as const;
     assert.deepEqual(conflicts([chat("Why?", "a"), chat("Why?", "b")], { config }), []);
