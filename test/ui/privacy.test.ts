@@ -59,6 +59,7 @@ test("a secret is ignored from its menu, with a reason, by keyboard", async () =
     for (let step = 1; step <= 20; step++) {
       if ((await focused.innerText()).includes("Ignore this value")) break;
       await page.keyboard.press("ArrowDown");
+      await page.waitForTimeout(150); // The focus follows a little later.
     }
     await page.keyboard.press("Enter");
     await page.locator(".quick-input-title", { hasText: "(1/2)" }).waitFor();
