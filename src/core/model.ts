@@ -80,6 +80,8 @@ export interface RecordFinding {
   readonly valueSpan?: Span;
   readonly fixes?: readonly Fix[];
   readonly recognized?: Recognized;
+  /** Id of the chosen target that this is said for; `undefined`: it holds everywhere. */
+  readonly target?: string;
 }
 
 /** A finding with its place in the dataset. */

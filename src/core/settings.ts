@@ -19,6 +19,8 @@ export interface RuleSetting {
 export interface Settings {
   /** A format id, or "auto": told from a sample of the records. */
   readonly format: string;
+  /** Ids of the platforms that the dataset is meant for; their limits and rules count, too. */
+  readonly targets: readonly string[];
   /** One entry for every rule there is. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly privacy: PrivacySettings;
@@ -32,6 +34,7 @@ export type RuleConfig =
 export interface Config {
   readonly $schema?: string | undefined;
   readonly format?: string | undefined;
+  readonly targets?: readonly string[] | undefined;
   readonly rules?: Readonly<Record<string, RuleConfig>> | undefined;
   readonly privacy?: PrivacyConfig | undefined;
   /** Of `tunesmith.json` only; `configsForFile` tells which of them count. Later ones win. */
@@ -48,12 +51,14 @@ export interface Override {
 /** Lays valid configurations over the defaults, later ones over earlier ones. */
 export function resolveSettings(...configs: readonly Config[]): Settings {
   let format = "auto";
+  let targets: readonly string[] = [];
   let privacy = defaultPrivacySettings;
   const settings: Record<string, RuleSetting> = Object.fromEntries(
     rules.map((rule) => [rule.meta.id, defaultSetting(rule)]),
   );
   for (const config of configs) {
     format = config.format ?? format;
+    targets = config.targets ?? targets;
     privacy = { ...privacy, ...(config.privacy as Partial<PrivacySettings> | undefined) };
     for (const [id, value] of Object.entries(config.rules ?? {})) {
       const current = settings[id];
@@ -61,7 +66,7 @@ export function resolveSettings(...configs: readonly Config[]): Settings {
       settings[id] = overlay(current, value);
     }
   }
-  return { format, rules: settings, privacy };
+  return { format, targets, rules: settings, privacy };
 }
 
 function defaultSetting(rule: Rule): RuleSetting {

@@ -1,6 +1,7 @@
 /** Reads a list of OpenAI-shaped messages (`role`, `content`, tools, `weight`), which several formats share. */
 
-import type { Part, ReportProblem, Role, Turn } from "../formats/format.ts";
+import { noCalls } from "../formats/format.ts";
+import type { Part, ReportProblem, Role, ToolCall, Turn } from "../formats/format.ts";
 import { extendPath, isObject, misspelledKey, placeName, printableName } from "../fields.ts";
 import { reportMissingField, reportWrongType } from "../fields.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
@@ -66,16 +67,16 @@ class ConversationReader {
     const role = readRole(message, path, this.report);
     if (role !== "tool") this.ledger?.settle();
 
-    let toolCalls = 0;
+    let calls = noCalls;
     let isTrained = role === "assistant";
     if (role === "tool") this.readToolMessage(message, path);
     if (hasMoreThanText(message)) {
-      toolCalls = this.readOtherFields(message, role, path);
+      calls = this.readOtherFields(message, role, path);
       if (message["weight"] === 0) isTrained = false;
     }
-    const parts = this.readContent(message, { role, path, isOptional: toolCalls > 0 });
+    const parts = this.readContent(message, { role, path, isOptional: calls.length > 0 });
     this.readOrder(role, index, isTrained);
-    if (role !== undefined) this.turns.push({ role, parts, toolCalls, trained: isTrained, path });
+    if (role !== undefined) this.turns.push({ role, parts, calls, trained: isTrained, path });
   }
 
   /** What can only be said at the end of the conversation. */
@@ -183,9 +184,13 @@ class ConversationReader {
     else this.ledger.readAnswer(message, path);
   }
 
-  /** Everything beside role and content; the number of tool calls. */
-  private readOtherFields(message: JsonObject, role: Role | undefined, path: JsonPath): number {
-    let toolCalls = 0;
+  /** Everything beside role and content; the calls of tools. */
+  private readOtherFields(
+    message: JsonObject,
+    role: Role | undefined,
+    path: JsonPath,
+  ): readonly ToolCall[] {
+    let calls = noCalls;
     for (const key in message) {
       const value = message[key];
       if (value === undefined) continue;
@@ -211,13 +216,12 @@ class ConversationReader {
           // Dumps of an API's answers write null where there is no call.
           if (value === null || !this.forRole("assistant", { key, role, path })) break;
           this.ledger ??= new ToolLedger(this.tools, this.report);
-          toolCalls += this.ledger.readCalls(value, [...path, key]);
+          calls = [...calls, ...this.ledger.readCalls(value, [...path, key])];
           break;
         case "function_call":
           if (value === null || !this.forRole("assistant", { key, role, path })) break;
           this.ledger ??= new ToolLedger(this.tools, this.report);
-          this.ledger.readFunctionCall(value, [...path, key]);
-          toolCalls += 1;
+          calls = [...calls, this.ledger.readFunctionCall(value, [...path, key])];
           break;
         case "tool_call_id":
           this.forRole("tool", { key, role, path });
@@ -231,7 +235,7 @@ class ConversationReader {
           this.reportUnknownField(key, message, path);
       }
     }
-    return toolCalls;
+    return calls;
   }
 
   /** Whether the field may stand in a message of this role; a role that could not be read allows all. */

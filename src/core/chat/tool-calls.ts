@@ -1,6 +1,6 @@
 /** Tool definitions, tool calls and their answers in OpenAI-shaped records. */
 
-import type { ReportProblem } from "../formats/format.ts";
+import { noCalls, type ReportProblem, type ToolCall } from "../formats/format.ts";
 import { isObject, reportMissingField, reportWrongType } from "../fields.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 
@@ -114,33 +114,30 @@ export class ToolLedger {
     this.report = report;
   }
 
-  /** Reads `tool_calls`; how many calls there are. */
-  readCalls(calls: JsonValue, path: JsonPath): number {
+  /** Reads `tool_calls`. */
+  readCalls(calls: JsonValue, path: JsonPath): readonly ToolCall[] {
     if (!Array.isArray(calls)) {
       reportWrongType(this.report, "an array of calls", { value: calls, path });
       this.incomplete = true;
-      return 1;
+      return [unreadableCall];
     }
     if (calls.length === 0) {
       this.mismatch("noCalls", path);
-      return 0;
+      return noCalls;
     }
-    for (const [index, call] of calls.entries()) {
+    return calls.map((call, index) => {
       const callPath = [...path, index];
-      if (isObject(call)) {
-        this.readCall(call, callPath);
-      } else {
-        reportWrongType(this.report, "an object", { value: call, path: callPath });
-        this.incomplete = true;
-      }
-    }
-    return calls.length;
+      if (isObject(call)) return this.readCall(call, callPath);
+      reportWrongType(this.report, "an object", { value: call, path: callPath });
+      this.incomplete = true;
+      return unreadableCall;
+    });
   }
 
   /** Reads `function_call`, the predecessor of `tool_calls`. */
-  readFunctionCall(call: JsonValue, path: JsonPath): void {
+  readFunctionCall(call: JsonValue, path: JsonPath): ToolCall {
     this.functionCalled = true;
-    this.readFunction(call, path);
+    return this.readFunction(call, path);
   }
 
   /** Reads what makes a message of role tool the answer to a call. */
@@ -179,7 +176,7 @@ export class ToolLedger {
     this.incomplete = true;
   }
 
-  private readCall(call: JsonObject, path: JsonPath): void {
+  private readCall(call: JsonObject, path: JsonPath): ToolCall {
     const id = readString(call, "id", { path, report: this.report });
     if (id === undefined) {
       this.incomplete = true;
@@ -193,15 +190,15 @@ export class ToolLedger {
     const called = call["function"];
     if (called === undefined) {
       reportMissingField(this.report, "function", { object: call, path });
-    } else {
-      this.readFunction(called, [...path, "function"]);
+      return { ...unreadableCall, id };
     }
+    return { ...this.readFunction(called, [...path, "function"]), id };
   }
 
-  private readFunction(called: JsonValue, path: JsonPath): void {
+  private readFunction(called: JsonValue, path: JsonPath): ToolCall {
     if (!isObject(called)) {
       reportWrongType(this.report, "an object with name and arguments", { value: called, path });
-      return;
+      return unreadableCall;
     }
     const name = readString(called, "name", { path, report: this.report });
     if (name !== undefined && this.declared?.has(name) === false) {
@@ -220,12 +217,15 @@ export class ToolLedger {
         this.report({ ruleId: "invalid-tool-arguments", messageId, path: argumentsPath });
       }
     }
+    return { id: undefined, name: name ?? "", arguments: given ?? "" };
   }
 
   private mismatch(messageId: string, path: JsonPath): void {
     this.report({ ruleId: "tool-call-mismatch", messageId, path });
   }
 }
+
+const unreadableCall: ToolCall = { id: undefined, name: "", arguments: "" };
 
 function argumentsFault(text: string): "notJson" | "notAnObject" | undefined {
   try {

@@ -1,6 +1,7 @@
 import { misspelledKey, printableName } from "../fields.ts";
 import { reportMissingField, reportWrongType } from "../fields.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
+import { noCalls } from "./format.ts";
 import type { Example, Format, Part, ReportProblem, Role, Turn } from "./format.ts";
 
 export const alpaca: Format = {
@@ -35,12 +36,12 @@ export const alpaca: Format = {
     const answer = readAnswer(json, report);
     if (answer !== undefined) turns.push(toTurn("assistant", answer));
     for (const key in json) if (!isColumn(key)) reportOther(json, key, report);
-    return { turns };
+    return { kind: "conversation", turns };
   },
 };
 
 function toTurn(role: Role, part: Part): Turn {
-  return { role, parts: [part], toolCalls: 0, trained: role === "assistant", path: part.path };
+  return { role, parts: [part], calls: noCalls, trained: role === "assistant", path: part.path };
 }
 
 /** LLaMA-Factory reads null and "" alike as "there is none". */

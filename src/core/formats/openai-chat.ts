@@ -37,9 +37,9 @@ export const openaiChat: Format = {
     }
     if (messages.length === 0) {
       report({ ruleId: "empty-content", messageId: "noMessages", path });
-      return { turns: [] };
+      return { kind: "conversation", turns: [] };
     }
-    return { turns: readMessages(messages, { path, tools, report }) };
+    return { kind: "conversation", turns: readMessages(messages, { path, tools, report }) };
   },
 };
 

@@ -1,6 +1,7 @@
 import { misspelledKey, printableName, reportMissingField, reportWrongType } from "../fields.ts";
 import { isObject } from "../fields.ts";
 import type { JsonObject, JsonValue } from "../model.ts";
+import { noCalls } from "./format.ts";
 import type { Example, Format, ReportProblem, Turn } from "./format.ts";
 
 export const openaiCompletion: Format = {
@@ -45,14 +46,14 @@ export const openaiCompletion: Format = {
     for (const key in json) {
       if (key !== "prompt" && key !== "completion") reportOther(json, key, report);
     }
-    return { turns };
+    return { kind: "conversation", turns };
   },
 };
 
 function textTurn(role: "user" | "assistant", text: string, field: string): Turn {
   const path = [field];
   const parts = [{ type: "text" as const, text, path }];
-  return { role, parts, toolCalls: 0, trained: role === "assistant", path };
+  return { role, parts, calls: noCalls, trained: role === "assistant", path };
 }
 
 function reportOther(json: JsonObject, key: string, report: ReportProblem): void {

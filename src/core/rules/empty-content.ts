@@ -35,6 +35,8 @@ export const emptyContent = defineRule({
 /** Tools may return nothing, a call needs no words, and neither does a picture. */
 function mayBeEmpty(turn: Turn): boolean {
   return (
-    turn.role === "tool" || turn.toolCalls > 0 || turn.parts.some((part) => part.type === "image")
+    turn.role === "tool" ||
+    turn.calls.length > 0 ||
+    turn.parts.some((part) => part.type === "image")
   );
 }

@@ -7,7 +7,10 @@ import { duplicateKey } from "./duplicate-key.ts";
 import { emptyContent } from "./empty-content.ts";
 import { emptyFile } from "./empty-file.ts";
 import { exactDuplicate } from "./exact-duplicate.ts";
+import { fileTooLarge } from "./file-too-large.ts";
 import { finalTurn } from "./final-turn.ts";
+import { forbiddenField } from "./forbidden-field.ts";
+import { inconsistentColumns } from "./inconsistent-columns.ts";
 import { invalidImage } from "./invalid-image.ts";
 import { invalidJson } from "./invalid-json.ts";
 import { invalidToolArguments } from "./invalid-tool-arguments.ts";
@@ -18,19 +21,26 @@ import { mixedFormats } from "./mixed-formats.ts";
 import { nearDuplicate } from "./near-duplicate.ts";
 import { networkIdentifier } from "./network-identifier.ts";
 import { noAssistantTurn } from "./no-assistant-turn.ts";
+import { noPreference } from "./no-preference.ts";
 import { nonstandardColumn } from "./nonstandard-column.ts";
 import { notAnObject } from "./not-an-object.ts";
 import { notJsonl } from "./not-jsonl.ts";
+import { overTokenLimit } from "./over-token-limit.ts";
 import { oversizedLine } from "./oversized-line.ts";
 import { pii } from "./pii.ts";
 import { placeholderContent } from "./placeholder-content.ts";
 import { repeatedRole } from "./repeated-role.ts";
+import { reservedText } from "./reserved-text.ts";
 import { roleOrder } from "./role-order.ts";
 import type { Rule } from "./rule.ts";
 import { secret } from "./secret.ts";
 import { shortContent } from "./short-content.ts";
 import { splitLeakage } from "./split-leakage.ts";
+import { tooFewExamples } from "./too-few-examples.ts";
+import { tooManyExamples } from "./too-many-examples.ts";
 import { toolCallMismatch } from "./tool-call-mismatch.ts";
+import { turnStructure } from "./turn-structure.ts";
+import { unavailablePlatform } from "./unavailable-platform.ts";
 import { undeclaredTool } from "./undeclared-tool.ts";
 import { unknownContentPart } from "./unknown-content-part.ts";
 import { unknownField } from "./unknown-field.ts";
@@ -38,6 +48,7 @@ import { unknownFormat } from "./unknown-format.ts";
 import { unknownRole } from "./unknown-role.ts";
 import { unpairedSurrogate } from "./unpaired-surrogate.ts";
 import { unsafeNumber } from "./unsafe-number.ts";
+import { wrongEncoding } from "./wrong-encoding.ts";
 import { wrongType } from "./wrong-type.ts";
 
 /** All rules, by category, in the order of documentation and lists. */
@@ -60,10 +71,12 @@ export const rules: readonly Rule[] = [
   missingField,
   wrongType,
   unknownField,
+  forbiddenField,
   nonstandardColumn,
   unknownRole,
   roleOrder,
   repeatedRole,
+  turnStructure,
   noAssistantTurn,
   finalTurn,
   invalidWeight,
@@ -72,6 +85,9 @@ export const rules: readonly Rule[] = [
   invalidToolArguments,
   unknownContentPart,
   invalidImage,
+  reservedText,
+  noPreference,
+  inconsistentColumns,
   // completeness
   emptyContent,
   shortContent,
@@ -85,6 +101,14 @@ export const rules: readonly Rule[] = [
   pii,
   secret,
   networkIdentifier,
+  // size
+  overTokenLimit,
+  tooFewExamples,
+  tooManyExamples,
+  fileTooLarge,
+  // platform
+  wrongEncoding,
+  unavailablePlatform,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

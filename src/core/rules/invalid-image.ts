@@ -8,6 +8,15 @@ export const invalidImage = defineRule({
     category: "schema",
     severity: "error",
     messages: {
+      notInFormat: "{format} takes no images here: remove it.",
+      notBase64:
+        "{format} takes images as base64 in the record only (data:image/png;base64,…): embed it.",
+      storage: "The address must be one of {storage}: {prefix}…",
+      mediaType: "{format} takes {types} only.",
+      imagesAndVideo: "{format} takes images or a video in a record, not both.",
+      tooManyVideos: "{format} takes one video in a record: remove the others.",
+      marks:
+        "The texts have {marks} marks for images, the record has {images} images: they must be as many.",
       notInUser: "Images may stand in user messages only, not in one of role {role}.",
       url: "The image needs an http or https address, or a data URL.",
       dataType: "The image must be PNG, JPEG or WEBP in base64: data:image/png;base64,…",

@@ -8,6 +8,7 @@ export const noAssistantTurn = defineRule({
     category: "schema",
     severity: "error",
     messages: {
+      masked: "Every speaker is masked: there is nothing to learn from this record.",
       none: "The conversation has no assistant message: there is nothing to learn from it.",
       noneTrained:
         "Every assistant message has weight 0: there is nothing to learn from this record.",

@@ -4,7 +4,15 @@ import type { Example } from "../formats/format.ts";
 import type { JsonObject, JsonPath, MessageData, Severity, Span } from "../model.ts";
 
 /** The order of categories is the order of documentation and lists. */
-export const categories = ["syntax", "schema", "completeness", "duplicates", "privacy"] as const;
+export const categories = [
+  "syntax",
+  "schema",
+  "completeness",
+  "duplicates",
+  "privacy",
+  "size",
+  "platform",
+] as const;
 export type Category = (typeof categories)[number];
 
 /** One option of a rule, as data: the settings schema, the JSON schema and the documentation are made from it. */

@@ -29,7 +29,7 @@ export const shortContent = defineRule({
     if (turns === undefined) return;
     const minimum = context.options.minCharacters;
     for (const turn of turns) {
-      if (turn.role !== "assistant" || turn.toolCalls > 0) continue;
+      if (turn.role !== "assistant" || turn.calls.length > 0) continue;
       // Several parts are one answer: none of them has to be long.
       const part = turn.parts.length === 1 ? turn.parts[0] : undefined;
       if (part?.type !== "text") continue;

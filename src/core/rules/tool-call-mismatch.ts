@@ -8,6 +8,10 @@ export const toolCallMismatch = defineRule({
     category: "schema",
     severity: "error",
     messages: {
+      idShape: "{format} takes ids of {shape} only: convert the file, which gives new ids.",
+      contentAndCalls: "{format} takes a text or calls in a turn, not both: remove one.",
+      otherCount:
+        "{calls} calls, {answers} answers before the assistant goes on: {format} demands as many.",
       unknownCall: "No call before this message has this id: the answer belongs to nothing.",
       answeredTwice: "The call with this id has been answered already.",
       unanswered:

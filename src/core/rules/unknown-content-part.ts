@@ -8,6 +8,7 @@ export const unknownContentPart = defineRule({
     category: "schema",
     severity: "error",
     messages: {
+      notInFormat: "{format} has no such part of a content here: use {parts}.",
       unknown: 'Unknown type of content part: use "text" or "image_url".',
     },
   },

@@ -8,6 +8,9 @@ export const unknownRole = defineRule({
     category: "schema",
     severity: "error",
     messages: {
+      notInFormat: '{format} has no role "{role}": use {roles}.',
+      systemBeside:
+        'The system prompt of {format} stands beside the messages, in "{field}": move it there.',
       unknown: '"{role}" is no role: use system, user, assistant or tool.',
       otherName: '"{role}" is no role of this format: write "{meant}".',
     },

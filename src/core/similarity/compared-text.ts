@@ -23,12 +23,12 @@ export function comparedTurns(json: JsonObject, { turns }: Example): ComparedTur
 }
 
 /** The texts of one turn. */
-export function comparedTexts(json: JsonObject, { parts, toolCalls, path }: Turn): string[] {
+export function comparedTexts(json: JsonObject, { parts, calls, path }: Turn): string[] {
   const texts: string[] = [];
   for (const part of parts) {
     texts.push(part.type === "text" ? part.text : JSON.stringify(valueAt(json, part.path)));
   }
-  if (toolCalls > 0) {
+  if (calls.length > 0) {
     const message = valueAt(json, path);
     if (isObject(message)) {
       for (const field of callFields) {

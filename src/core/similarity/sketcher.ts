@@ -94,7 +94,7 @@ function addTurn(memory: SketchMemory, json: JsonObject, turn: Turn): boolean {
   const { parts } = turn;
   const [part] = parts;
   // Most turns are one text.
-  if (parts.length === 1 && part?.type === "text" && turn.toolCalls === 0)
+  if (parts.length === 1 && part?.type === "text" && turn.calls.length === 0)
     memory.addText(part.text);
   else for (const text of comparedTexts(json, turn)) memory.addText(text);
   return memory.endTurn(roles.indexOf(turn.role), turn.role !== "system");

@@ -1,0 +1,42 @@
+/** What a conversion is told, and what it tells. */
+
+import type { LosablePart, Refusal } from "../formats/format.ts";
+
+/** What becomes of the system prompt. "add": of those that are missing; "replace": of all; "remove": of all. */
+export type SystemPromptChange =
+  | { readonly mode: "add" | "replace"; readonly text: string }
+  | { readonly mode: "remove" };
+
+export interface ConversionOptions {
+  /** Ids of formats. */
+  readonly from: string;
+  readonly to: string;
+  readonly system?: SystemPromptChange | undefined;
+  /** Turns of one role in a row become one, their texts joined by a blank line. */
+  readonly mergesTurns: boolean;
+}
+
+/** What happened to the records of a dataset, counted. */
+export interface ConversionTally {
+  readonly records: number;
+  readonly written: number;
+  /** Turns that were joined with the one before them. */
+  readonly mergedTurns: number;
+  /** Records that lose something: by part, and of columns by name. In the order of `losableParts`. */
+  readonly losses: readonly Loss[];
+  /** Records that are left out: why, how many, and the first of their lines (0-based, at most 10). */
+  readonly leftOut: readonly {
+    readonly why: Refusal | "broken";
+    readonly records: number;
+    readonly lines: readonly number[];
+  }[];
+}
+
+export interface Loss {
+  readonly part: LosablePart;
+  /** Of the column. */
+  readonly name?: string | undefined;
+  readonly records: number;
+  /** The first of their lines, 0-based, at most 10. */
+  readonly lines: readonly number[];
+}

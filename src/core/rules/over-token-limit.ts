@@ -1,0 +1,19 @@
+import { defineRule } from "./rule.ts";
+
+/** Found by the engine for each chosen target. */
+export const overTokenLimit = defineRule({
+  meta: {
+    id: "over-token-limit",
+    description: "Require records to fit the context of the model that is trained",
+    category: "size",
+    severity: "error",
+    messages: {
+      refused: "{tokens} tokens in this record, at most {limit} are taken: shorten or split it.",
+      dropped: "{tokens} tokens in this record, at most {limit} are taken: it will be left out.",
+      // A warning at most: the platform takes it.
+      cut: "{tokens} tokens in this record, at most {limit} are trained on: it is cut in the {role} turn {turn}.",
+      cutAnswer:
+        "{tokens} tokens in this record, at most {limit} are trained on: it is cut in the {role} turn {turn}, and {answers} of its answers are lost.",
+    },
+  },
+});
