@@ -10,9 +10,14 @@ export function formatInteger(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-/** 0.917 as "91 %": not more than it is. */
+/** 0.917 as 91: not more than it is, so that only all is 100. */
+export function wholePercent(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
+}
+
+/** 0.917 as "91 %". */
 export function percent(share: number): string {
-  return `${Math.floor(share * 100)} %`;
+  return `${wholePercent(share)} %`;
 }
 
 /** `"a", "b" or "c"`. */

@@ -3,6 +3,7 @@
 import type { Finding, MessageData, Severity } from "../model.ts";
 import { ruleOptions, type Settings } from "../settings.ts";
 import type { ComparePlan } from "../similarity/compare-plan.ts";
+import { wholePercent } from "../wording.ts";
 import type { ComparedSplit } from "./compared-split.ts";
 import { findLeaks, leakKinds, type Leak, type LeakKind } from "./find-leaks.ts";
 
@@ -62,7 +63,7 @@ function dataOf({ similarity, family, others }: Leak, file: string, line: number
     file,
     line: line + 1,
     others: others.length,
-    ...(similarity !== undefined && { percent: Math.floor(similarity * 100) }),
+    ...(similarity !== undefined && { percent: wholePercent(similarity) }),
     ...(family !== undefined && { family }),
   };
 }

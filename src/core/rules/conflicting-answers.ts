@@ -1,4 +1,4 @@
-import { severityChoices } from "../privacy/severity-choices.ts";
+import { ticketBlindSeverity } from "../similarity/rule-options.ts";
 import { usualSameAnswer } from "../similarity/answers.ts";
 import { defineRule } from "./rule.ts";
 
@@ -23,14 +23,9 @@ export const conflictingAnswers = defineRule({
         description:
           "From which share of common words on longer answers count as the same one in other words. Answers of a few words are the same only if all words are.",
       },
-      severities: {
-        type: "choices",
-        keys: ["ticketBlind"],
-        values: severityChoices,
-        default: { ticketBlind: "info" },
-        description:
-          "How severe it is if the prompts are the same only without ticket ids, times, addresses, interfaces and host names.",
-      },
+      severities: ticketBlindSeverity(
+        "How severe it is if the prompts are the same only without ticket ids, times, addresses, interfaces and host names.",
+      ),
     },
   },
 });

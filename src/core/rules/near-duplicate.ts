@@ -1,4 +1,4 @@
-import { severityChoices } from "../privacy/severity-choices.ts";
+import { ticketBlindSeverity } from "../similarity/rule-options.ts";
 import { defineRule } from "./rule.ts";
 
 /** Found by the engine's comparison of sketches; every similarity is verified on the texts. */
@@ -30,14 +30,9 @@ export const nearDuplicate = defineRule({
         description:
           "The same for records whose ticket ids, times, addresses, interfaces and host names are masked.",
       },
-      severities: {
-        type: "choices",
-        keys: ["ticketBlind"],
-        values: severityChoices,
-        default: { ticketBlind: "info" },
-        description:
-          "How severe it is that records differ only in ticket ids, times, addresses, interfaces and host names.",
-      },
+      severities: ticketBlindSeverity(
+        "How severe it is that records differ only in ticket ids, times, addresses, interfaces and host names.",
+      ),
     },
   },
 });

@@ -2,6 +2,7 @@
 
 import type { Finding, MessageData, Severity } from "../model.ts";
 import { ruleOptions, type Settings } from "../settings.ts";
+import { wholePercent } from "../wording.ts";
 import type {
   ConflictGroup,
   DuplicateGroup,
@@ -85,15 +86,10 @@ function* duplicatesOf({ kind, kept, members }: DuplicateGroup): Iterable<Statem
     if (kind === "exact") {
       yield { line, messageId: other, data: { line: kept + 1, others }, related: [kept, ...lines] };
     } else {
-      const data = { percent: percentOf(similarity), line: kept + 1 };
+      const data = { percent: wholePercent(similarity), line: kept + 1 };
       yield { line, messageId: other, data, related: [kept], similarity };
     }
   }
-}
-
-/** Never more than it is: what is not the same is not 100 % the same. */
-function percentOf(similarity: number): number {
-  return Math.floor(similarity * 100 + 1e-9);
 }
 
 function aboutConflict(group: ConflictGroup): GroupStatements {
