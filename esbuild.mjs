@@ -1,10 +1,12 @@
 /**
  * Bundles everything that runs into dist/. Workers lie beside the bundle that starts them, so any module finds one
- * with `new URL("./NAME.cjs", import.meta.url)`.
+ * with `new URL("./NAME.cjs", import.meta.url)`. So do the tables of tokens, compressed.
  *
  *   node esbuild.mjs [--production] [--watch]
  */
-import { chmod } from "node:fs/promises";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import { context } from "esbuild";
 
 const production = process.argv.includes("--production");
@@ -72,12 +74,28 @@ const bundles = [
   },
 ];
 
+/** The ranks of tokens as OpenAI has published them, for src/node/token-counters.ts. */
+async function packTokens() {
+  const quality = production ? constants.BROTLI_MAX_QUALITY : 5;
+  await mkdir("dist", { recursive: true });
+  await Promise.all(
+    ["o200k_base", "cl100k_base"].map(async (id) => {
+      const file = await readFile(`node_modules/tiktoken/encoders/${id}.json`, "utf8");
+      const packed = await promisify(brotliCompress)(JSON.parse(file).bpe_ranks, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24 },
+      });
+      await writeFile(`dist/${id}.br`, packed);
+    }),
+  );
+}
+
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 try {
-  await Promise.all(contexts.map((bundle) => bundle.rebuild()));
+  await Promise.all([packTokens(), ...contexts.map((bundle) => bundle.rebuild())]);
   await chmod("dist/cli.js", 0o755);
-} catch {
-  // esbuild has printed its errors.
+} catch (error) {
+  // esbuild has printed its own errors.
+  if (!("errors" in error)) console.error(error);
   process.exitCode = 1;
 }
 if (watch) {

@@ -4,10 +4,14 @@ import { readFileSync } from "node:fs";
 
 import { parseCommand } from "./cli/arguments.ts";
 import { check, type Installation } from "./cli/check.ts";
+import { convert } from "./cli/convert.ts";
+import { exportForTarget } from "./cli/export.ts";
 import { fix } from "./cli/fix.ts";
 import { commandHelp, generalHelp } from "./cli/help.ts";
 import { restore } from "./cli/restore.ts";
 import { reveal } from "./cli/reveal.ts";
+import { split } from "./cli/split.ts";
+import { stats } from "./cli/stats.ts";
 import { Failure } from "./node/failure.ts";
 
 async function main(): Promise<void> {
@@ -26,12 +30,27 @@ async function main(): Promise<void> {
       endOnAnySignal();
       await fix(command, installation());
       break;
+    case "convert":
+      endOnAnySignal();
+      await convert(command);
+      break;
     case "restore":
       endOnAnySignal();
       await restore(command);
       break;
     case "reveal":
       await reveal(command);
+      break;
+    case "export":
+      endOnAnySignal();
+      await exportForTarget(command, installation());
+      break;
+    case "split":
+      endOnAnySignal();
+      await split(command, installation());
+      break;
+    case "stats":
+      await stats(command);
   }
 }
 

@@ -7,6 +7,7 @@ import { groupCommands } from "./editor/features/group-commands.ts";
 import { hovers } from "./editor/features/hovers.ts";
 import { ignoreCommands } from "./editor/features/ignore-commands.ts";
 import { keyCommands } from "./editor/features/key-commands.ts";
+import { learning } from "./editor/features/learning.ts";
 import { outline } from "./editor/features/outline.ts";
 import { quickFixes } from "./editor/features/quick-fixes.ts";
 import { recordDiff } from "./editor/features/record-diff.ts";
@@ -30,6 +31,7 @@ const features = [
   hovers,
   ignoreCommands,
   keyCommands,
+  learning,
   outline,
   quickFixes,
   recordDiff,

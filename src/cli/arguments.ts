@@ -3,17 +3,25 @@
 import { printable, unknownName } from "../core/wording.ts";
 import { Failure } from "../node/failure.ts";
 import { checkCommand, checkTable, type CheckCommand } from "./check-arguments.ts";
+import { convertCommand, convertTable, type ConvertCommand } from "./convert-arguments.ts";
+import { exportCommand, exportTable, type ExportCommand } from "./export-arguments.ts";
 import { fixCommand, fixTable, type FixCommand } from "./fix-arguments.ts";
 import { generalOptions } from "./options.ts";
 import { restoreCommand, restoreTable, type RestoreCommand } from "./restore-arguments.ts";
 import { revealCommand, revealTable, type RevealCommand } from "./reveal-arguments.ts";
+import { splitCommand, splitTable, type SplitCommand } from "./split-arguments.ts";
+import { statsCommand, statsTable, type StatsCommand } from "./stats-arguments.ts";
 import { positionalsOf, readWords, type CommandOptions, type Words } from "./words.ts";
 
 export type Command =
   | CheckCommand
   | FixCommand
+  | ConvertCommand
+  | ExportCommand
   | RestoreCommand
   | RevealCommand
+  | SplitCommand
+  | StatsCommand
   | { readonly name: "version" }
   /** `of`: nothing for the command line as a whole. */
   | { readonly name: "help"; readonly of?: CommandName };
@@ -21,8 +29,12 @@ export type Command =
 const tables = {
   check: checkTable,
   fix: fixTable,
+  convert: convertTable,
+  export: exportTable,
   restore: restoreTable,
   reveal: revealTable,
+  split: splitTable,
+  stats: statsTable,
 } as const;
 export type CommandName = keyof typeof tables;
 export const commandNames = Object.keys(tables) as CommandName[];
@@ -41,10 +53,18 @@ export function parseCommand(words: readonly string[]): Command {
       return parse(words, checkTable, checkCommand);
     case "fix":
       return parse(words, fixTable, fixCommand);
+    case "convert":
+      return parse(words, convertTable, convertCommand);
+    case "export":
+      return parse(words, exportTable, exportCommand);
     case "restore":
       return parse(words, restoreTable, restoreCommand);
     case "reveal":
       return parse(words, revealTable, revealCommand);
+    case "split":
+      return parse(words, splitTable, splitCommand);
+    case "stats":
+      return parse(words, statsTable, statsCommand);
     case undefined:
       return withoutCommand(words, written);
   }

@@ -1,7 +1,9 @@
 import type { Config } from "../core/settings.ts";
+import { targets } from "../core/targets/index.ts";
+import { unknownName } from "../core/wording.ts";
 import type { BaselineOptions } from "../node/baseline-file.ts";
 import { Failure } from "../node/failure.ts";
-import { checkOptions, outputs, plannedCheckOptions, thresholds } from "./options.ts";
+import { checkOptions, outputs, thresholds } from "./options.ts";
 import type { Output, Threshold } from "./options.ts";
 import { givenSettings } from "./setting-options.ts";
 import { oneOf, wholeNumber, type Words } from "./words.ts";
@@ -11,7 +13,7 @@ export interface CheckCommand {
   readonly paths: readonly string[];
   readonly output: Output;
   readonly failOn: Threshold;
-  /** What `--format` and `--rule` say, to be laid over the settings file. */
+  /** What `--format`, `--target` and `--rule` say, to be laid over the settings file. */
   readonly settings: Config;
   readonly configPath: string | undefined;
   readonly baseline: BaselineOptions | undefined;
@@ -24,7 +26,6 @@ export interface CheckCommand {
 export const checkTable = {
   command: "check",
   options: checkOptions,
-  planned: plannedCheckOptions,
 } as const;
 
 export function checkCommand(words: Words<keyof typeof checkOptions>): CheckCommand {
@@ -39,13 +40,23 @@ export function checkCommand(words: Words<keyof typeof checkOptions>): CheckComm
     paths,
     output: oneOf("output", outputs, words.last("output") ?? "pretty"),
     failOn: oneOf("fail-on", thresholds, words.last("fail-on") ?? "error"),
-    settings: givenSettings(words),
+    settings: { ...givenSettings(words), ...givenTargets(words) },
     configPath: words.last("config"),
     baseline: baselineOptions(words),
     against: words.all("against"),
     maxFindings: wholeNumber("max-findings", 0, words.last("max-findings")),
     jobs: wholeNumber("jobs", 1, words.last("jobs")),
   };
+}
+
+/** What `--target` says; it replaces what the settings file does. */
+function givenTargets(words: Words<"target">): Config {
+  const ids = words.all("target");
+  const known = targets.map(({ id }) => id);
+  for (const id of ids) {
+    if (!known.includes(id)) throw new Failure(unknownName("target", id, known));
+  }
+  return ids.length === 0 ? {} : { targets: ids };
 }
 
 function baselineOptions(words: Words<keyof typeof checkOptions>): BaselineOptions | undefined {

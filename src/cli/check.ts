@@ -17,6 +17,8 @@ import type { CheckOptions } from "../node/check-file.ts";
 import { checkDatasets, type InspectOptions } from "../node/dataset-leaks.ts";
 import { datasetPaths } from "../node/dataset-paths.ts";
 import { readFailure } from "../node/failure.ts";
+import { packedContent } from "../node/import/packed-file.ts";
+import { unpack } from "../node/import/unpack.ts";
 import type { InspectedDataset } from "../node/inspected-dataset.ts";
 import type { CheckCommand } from "./check-arguments.ts";
 import { isReached } from "./fail-on.ts";
@@ -41,7 +43,7 @@ export interface Installation {
 export async function check(command: CheckCommand, installation: Installation): Promise<void> {
   // Nearly all that a check makes is garbage within a line: V8 would let dozens of megabytes of it pile up.
   setFlagsFromString("--semi-space-growth-factor=1");
-  const paths = await datasetPaths(command.paths);
+  const paths = await datasetPaths(command.paths, { withPacked: true });
   const baseline = command.baseline && (await BaselineFile.open(command.baseline));
   const datasets = await runDatasets(paths, command, baseline);
   const inspect = (path: string, options: InspectOptions): Promise<InspectedDataset> => {
@@ -80,9 +82,12 @@ function lookedInto(
 
 async function inspectPath(path: string, options: CheckOptions): Promise<InspectedDataset> {
   try {
-    return await (path === "-"
-      ? inspectStream(process.stdin, options)
-      : inspectFile(path, options));
+    if (path === "-") {
+      const { pieces } = await unpack(process.stdin, "standard input");
+      return await inspectStream(pieces, options);
+    }
+    const content = await packedContent(path);
+    return await (content ? inspectStream(content, options) : inspectFile(path, options));
   } catch (error) {
     throw readFailure(path, error);
   }

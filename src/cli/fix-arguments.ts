@@ -55,6 +55,7 @@ export function fixCommand(words: FixWords): FixCommand {
     );
   }
   const redaction = redactionWish(words);
+  if (redaction === undefined && words.has("redact-only")) throw onlyWithRedact("redact-only");
   return {
     name: "fix",
     paths,
@@ -92,22 +93,29 @@ function destinationOf(words: FixWords): Destination {
 }
 
 /** Options that only mean something together with `--redact`. */
-const redactionOptions = ["entity", "key-file", "redact-only"] as const;
+const redactionOptions = ["entity", "key-file"] as const;
 
-function redactionWish(words: FixWords): RedactionWish | undefined {
+/** What `--redact` and its companions say. */
+export function redactionWish(
+  words: Words<"redact" | (typeof redactionOptions)[number]>,
+): RedactionWish | undefined {
   const mode = words.last("redact");
   if (mode === undefined) {
     const lonely = redactionOptions.find((name) => words.has(name));
     if (lonely === undefined) return undefined;
-    throw new Failure(
-      `--${lonely} is for redaction: add --redact with ${redactionModes.join(", ").replace(/, (\w+)$/, " or $1")}.`,
-    );
+    throw onlyWithRedact(lonely);
   }
   return {
     mode: oneOf("redact", redactionModes, mode),
     entities: words.all("entity"),
     keyPath: words.last("key-file"),
   };
+}
+
+function onlyWithRedact(option: string): Failure {
+  return new Failure(
+    `--${option} is for redaction: add --redact with ${redactionModes.join(", ").replace(/, (\w+)$/, " or $1")}.`,
+  );
 }
 
 function dropWishes(words: FixWords): DropWishes | undefined {

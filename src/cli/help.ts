@@ -1,7 +1,12 @@
+import { formats } from "../core/formats/index.ts";
 import type { CommandName } from "./arguments.ts";
+import { convertOptions } from "./convert-options.ts";
+import { exportOptions } from "./export-options.ts";
 import { fixOptions, restoreOptions, revealOptions } from "./fix-options.ts";
 import { checkOptions } from "./options.ts";
 import type { Option } from "./options.ts";
+import { splitOptions } from "./split-options.ts";
+import { statsOptions } from "./stats-arguments.ts";
 
 export const generalHelp = `Tunesmith checks and cleans datasets for fine-tuning language models (JSONL).
 
@@ -10,8 +15,12 @@ Usage: tunesmith COMMAND [options] PATH...
 Commands:
   check      Say what is wrong with datasets
   fix        Apply safe fixes to datasets, redact what is private, drop duplicates and the like
+  convert    Write a dataset in another format, or a table as a dataset
+  export     Make a dataset ready for a platform: repaired, converted, split, checked
   restore    Bring back what fix has dropped
   reveal     Turn pseudonyms back into what they stand for
+  split      Split a dataset into training, validation and test files that share nothing
+  stats      Count records, turns, lengths and tokens
 
 Options:
   --help     Print this help; after a command: the help of the command
@@ -54,6 +63,19 @@ A key has at least 16 bytes. Who has it can turn pseudonyms back: keep it out of
 
 Exit code: 0 done, 1 done, and findings are left that --fail-on names, 2 it could not be done, 130 interrupted.
 `,
+  convert: `Usage: tunesmith convert [options] --to FORMAT --out FILE PATH
+
+Writes a dataset in another format. What records lose and which ones cannot be held is listed; then nothing is written,
+unless --allow-loss is given. PATH is a file, or - for standard input, which goes to standard output without --out: JSON
+Lines, a JSON array, a table with a header (CSV and the like), each of them also packed by gzip.
+The report goes to standard error where the result takes standard output.
+
+Options:
+${optionLines(convertOptions)}
+Formats: ${formats.map(({ id }) => id).join(", ")}.
+
+Exit code: 0 done, 1 something would be lost and nothing was written, 2 it could not be done, 130 interrupted.
+`,
   restore: `Usage: tunesmith restore [options] LEDGER
 
 Brings lines that "tunesmith fix" has removed back to their places in the cleaned dataset, all of them or some, and
@@ -71,6 +93,46 @@ pseudonym, tabulator, original. VALUE may be - for the lines of standard input.
 Options:
 ${optionLines(revealOptions)}
 Exit code: 0 all were turned back, 1 some cannot be, 2 it could not be done.
+`,
+  export: `Usage: tunesmith export --target ID --out FOLDER [options] PATH
+
+Makes a dataset ready for a platform, in one run: applies safe fixes, redacts (--redact), converts to a format of the
+platform where it is in none, splits (--ratio), and checks each file as the platform would. Writes train.jsonl (and
+validation.jsonl, test.jsonl) and manifest.json, which says what was done, what is left and what the files are: all of
+them, or none. Then it says what to do with them.
+PATH is a file: JSON Lines, also packed with gzip, a JSON array, or a table (CSV).
+
+Options:
+${optionLines(exportOptions)}
+${settingsHelp}
+
+Exit code: 0 done, 1 nothing written, as records would lose something or the platform would not take the files, 2 it
+could not be done, 130 interrupted. With --dry-run the same as without.
+`,
+  split: `Usage: tunesmith split [options] --train FILE --validation FILE [--test FILE] PATH
+
+Splits a dataset into files for training, validation and test. Records that belong together are never in two of them:
+duplicates, near-duplicates, those with one prompt or one ticket, and what --group-by names. So the shares hold as well
+as these groups allow. Lines are copied as they are, in their order; all files are written, or none.
+
+Options:
+${optionLines(splitOptions)}
+${settingsHelp}
+
+Exit code: 0 done, 2 it could not be done, 130 interrupted.
+`,
+  stats: `Usage: tunesmith stats [options] PATH...
+
+Counts records, turns, lengths and tokens, those of them that are trained on, and how often each answer is given where
+all answers are short. Tokens of chats are counted by OpenAI's formula, with three for each message.
+${pathHelp}
+It may be JSON Lines, a JSON array or a table with a header, each of them also packed by gzip.
+
+Options:
+${optionLines(statsOptions)}
+${settingsHelp}
+
+Exit code: 0 done, 2 it could not be done, 130 interrupted.
 `,
 };
 

@@ -23,6 +23,10 @@ export const generalOptions = {
 export const checkOptions = {
   output: { value: outputs.join("|"), help: "Form of the report (default: pretty)" },
   format: { value: "ID|auto", help: "Format of the records (default: auto)" },
+  target: {
+    value: "ID",
+    help: "Platform that the dataset is meant for, such as openai-gpt-4.1: its limits and rules\n      are checked, too; may be given several times",
+  },
   rule: {
     value: `ID=${severityChoices.join("|")}`,
     help: "Severity of a rule; may be given several times",
@@ -48,6 +52,3 @@ export const checkOptions = {
   },
   ...generalOptions,
 } as const satisfies Record<string, Option>;
-
-/** Options of the design that no released version understands yet. */
-export const plannedCheckOptions = ["target"] as const;

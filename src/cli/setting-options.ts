@@ -10,11 +10,16 @@ import { oneOf, type Words } from "./words.ts";
 
 /** What `--format` and `--rule` say. */
 export function givenSettings(words: Words<"format" | "rule">): Config {
-  const format = words.last("format");
   return {
-    format: format && oneOf("format", ["auto", ...formats.map(({ id }) => id)], format),
+    format: givenFormat(words),
     rules: Object.fromEntries(words.all("rule").map(ruleSetting)),
   };
+}
+
+/** What `--format` says. */
+export function givenFormat(words: Words<"format">): string | undefined {
+  const format = words.last("format");
+  return format && oneOf("format", ["auto", ...formats.map(({ id }) => id)], format);
 }
 
 function ruleSetting(value: string): [ruleId: string, setting: RuleConfig] {

@@ -10,8 +10,6 @@ export interface CommandOptions<Name extends string = string> {
   /** Of the command; empty where there is none yet. */
   readonly command: string;
   readonly options: Readonly<Record<Name, Option>>;
-  /** Options of the design that no released version understands yet. */
-  readonly planned?: readonly string[];
 }
 
 /** What was given: names are those of the command's table. */
@@ -23,7 +21,7 @@ export interface Words<Name extends string = string> {
   last(name: Name): string | undefined;
 }
 
-/** Throws a Failure for an option that is unknown, planned, or without the value it needs. */
+/** Throws a Failure for an option that is unknown, or without the value it needs. */
 export function readWords<Name extends string>(
   words: readonly string[],
   table: CommandOptions<Name>,
@@ -81,12 +79,9 @@ const takesValue = (options: Readonly<Record<string, Option>>, name: string): bo
 
 function assertKnown(
   { name, rawName }: { readonly name: string; readonly rawName: string },
-  { options, planned = [] }: CommandOptions,
+  { options }: CommandOptions,
 ): void {
   if (Object.hasOwn(options, name)) return;
-  if (planned.includes(name)) {
-    throw new Failure(`--${name} is not available yet: leave it out.`);
-  }
   const known = Object.keys(options).map((option) => `--${option}`);
   throw new Failure(unknownName("option", rawName, known));
 }

@@ -56,9 +56,11 @@ export class FileBaseline {
    * the record from others; nothing for what is said of the file as a whole.
    */
   covers(finding: Finding, content = ""): boolean {
-    const { ruleId, messageId, recognized, pointer = "" } = finding;
+    const { ruleId, messageId, recognized, pointer = "", target } = finding;
     const entity = recognized?.entity;
-    const hash = shortHash([ruleId, messageId, entity ?? "", pointer, content].join("\0"));
+    const parts = [ruleId, messageId, entity ?? "", pointer, content];
+    if (target !== undefined) parts.push(target);
+    const hash = shortHash(parts.join("\0"));
     const count = (this.#found.get(hash)?.count ?? 0) + 1;
     this.#found.set(hash, { ruleId, messageId, ...(entity && { entity }), hash, count });
     const entry = this.#entries.get(hash);

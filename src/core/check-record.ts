@@ -2,6 +2,7 @@
 
 import { isBlank } from "./blank.ts";
 import type { ScanMemory } from "./digest/scan-memory.ts";
+import { compareSeverity } from "./dataset-findings.ts";
 import { RecordScanner, type LineBytes } from "./digest/scan-record.ts";
 import type { Example, Format, Role } from "./formats/format.ts";
 import { bestFormat } from "./formats/index.ts";
@@ -32,6 +33,8 @@ import { maskOf } from "./privacy/redaction/mask.ts";
 import { rules } from "./rules/index.ts";
 import type { CheckedRecord, Rule, RuleContext } from "./rules/rule.ts";
 import { ruleOptions, type Settings } from "./settings.ts";
+import { noTargets, type ChosenTarget } from "./targets/chosen-target.ts";
+import { TargetChecker, type CounterOf, type TargetProblem } from "./targets/target-checker.ts";
 
 /** "broken": not a JSON object. */
 export type LineKind = "blank" | "broken" | "record";
@@ -63,18 +66,32 @@ export class RecordChecker {
   readonly #checks: readonly ((record: CheckedRecord) => void)[];
   readonly #scanner: RecordScanner;
   readonly #privacy: PrivacyChecker;
+  readonly #targets: TargetChecker | undefined;
   #tree: JsonTree | undefined;
   /** Of the string in which something was found last. */
   #locator: StringLocator | undefined;
   #found: RecordFinding[] = [];
+  /** Where in `#found` what was said is; made for the first problem of a target. */
+  #places: Map<string, number> | undefined;
 
-  /** `format`: the dataset's, or `undefined` where no known one fits. `tools`: made for the same settings. */
-  constructor(settings: Settings, format: Format | undefined, tools: CheckTools) {
+  /**
+   * `format`: the dataset's, or `undefined` where no known one fits. `tools`: made for the same settings.
+   * `targets`: those of the dataset.
+   */
+  constructor(
+    settings: Settings,
+    format: Format | undefined,
+    tools: CheckTools,
+    targets: readonly ChosenTarget[] = noTargets,
+  ) {
     this.#format = format;
     this.#severities = activeSeverities(settings);
     this.#checks = rules.flatMap((rule) => this.#bind(rule, settings));
     this.#scanner = tools.scanner;
     this.#privacy = tools.privacy;
+    if (targets.length > 0) {
+      this.#targets = new TargetChecker(targets, { own: format, counterOf: tools.counterOf });
+    }
   }
 
   /** `bytes`: where the line is in `memory`, if its reader has put it there. */
@@ -83,6 +100,7 @@ export class RecordChecker {
     this.#tree = undefined;
     this.#locator = undefined;
     this.#found = [];
+    this.#places = undefined;
     this.kind = "broken";
     if (isBlank(text)) {
       this.kind = "blank";
@@ -138,6 +156,7 @@ export class RecordChecker {
     this.record.json = value;
     this.record.example = this.#read(value);
     for (const check of this.#checks) check(this.record);
+    this.#targets?.check(this.record, this.#found, this.#reportForTargets);
     return true;
   }
 
@@ -175,6 +194,35 @@ export class RecordChecker {
       pointer: formatPointer(path),
       valueSpan,
     });
+  };
+
+  /** What was said already is not said again: it counts for these targets, too. */
+  readonly #reportForTargets = (problem: TargetProblem): void => {
+    const { ruleId, path, at, valueSpan, targets, atMost } = problem;
+    const ruleSeverity = this.#severities.get(ruleId);
+    const [target, ...alsoFor] = targets;
+    if (ruleSeverity === undefined || target === undefined) return;
+    const isTooSevere =
+      atMost !== undefined && compareSeverity({ severity: atMost }, { severity: ruleSeverity }) > 0;
+    const finding: RecordFinding = {
+      ruleId,
+      messageId: problem.messageId,
+      severity: isTooSevere ? atMost : ruleSeverity,
+      span: this.#spanOf(path, at, valueSpan),
+      ...(problem.data && { data: problem.data }),
+      pointer: formatPointer(path),
+      ...(valueSpan && { valueSpan }),
+      target,
+      ...(alsoFor.length > 0 && { alsoFor }),
+    };
+    const places = (this.#places ??= new Map(
+      this.#found.map((one, index) => [sameness(one), index]),
+    ));
+    const key = sameness(finding);
+    const index = places.get(key) ?? this.#found.length;
+    const said = this.#found[index];
+    places.set(key, index);
+    this.#found[index] = said === undefined ? finding : alsoSaidFor(said, targets);
   };
 
   readonly #reportInRecord: ReportPrivacy = (finding) => {
@@ -250,26 +298,53 @@ export class RecordChecker {
 export interface CheckTools {
   readonly scanner: RecordScanner;
   readonly privacy: PrivacyChecker;
+  readonly counterOf: CounterOf;
 }
 
-export async function loadCheckTools(settings: Settings): Promise<CheckTools> {
+/** `counterOf`: needed where targets are chosen. */
+export async function loadCheckTools(
+  settings: Settings,
+  counterOf?: CounterOf,
+): Promise<CheckTools> {
   const [recognizers, ignores] = await Promise.all([
     loadRecognizers(settings),
     loadIgnores(settings),
   ]);
-  return makeCheckTools(settings, recognizers, ignores);
+  return makeCheckTools(settings, recognizers, { ignores, counterOf });
 }
 
 /** For settings whose recognizers and ignores are at hand. */
 export function makeCheckTools(
   settings: Settings,
   recognizers: readonly Recognizer[],
-  ignores?: IgnoreList,
+  { ignores, counterOf = noCounter }: MoreTools = {},
 ): CheckTools {
   return {
     scanner: new RecordScanner(ruleOptions(settings, "exact-duplicate").strings("ignoreFields")),
     privacy: new PrivacyChecker(settings, recognizers, ignores),
+    counterOf,
   };
+}
+
+interface MoreTools {
+  readonly ignores?: IgnoreList | undefined;
+  readonly counterOf?: CounterOf | undefined;
+}
+
+const noCounter: CounterOf = (tokenizer) => {
+  throw new RangeError(`Nothing was given to count with: ${tokenizer}`);
+};
+
+function alsoSaidFor(said: RecordFinding, targets: readonly string[]): RecordFinding {
+  const known = said.alsoFor ?? [];
+  const added = targets.filter((id) => id !== said.target && !known.includes(id));
+  return { ...said, alsoFor: [...known, ...added] };
+}
+
+/** Equal for findings that say the same of the same place, be it of another format. */
+function sameness({ ruleId, messageId, span, data }: RecordFinding): string {
+  const others = { ...data, format: "" };
+  return JSON.stringify([ruleId, messageId, span.start, span.end, others]);
 }
 
 interface PrivatePlace {

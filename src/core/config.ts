@@ -14,7 +14,8 @@ import { privacySchema } from "./privacy/privacy-schema.ts";
 import { ruleById, rules } from "./rules/index.ts";
 import type { OptionSpec, OptionSpecs, Rule } from "./rules/rule.ts";
 import type { Config } from "./settings.ts";
-import { alternatives, printable, unknownName } from "./wording.ts";
+import { targets } from "./targets/index.ts";
+import { alternatives, closestName, printable, unknownName } from "./wording.ts";
 
 export type ConfigResult =
   | { readonly config: Config; readonly problems?: undefined }
@@ -26,6 +27,17 @@ export type ConfigResult =
 const severityNames = ["off", ...severities] as const;
 const severitySchema = z.enum(severityNames, `must be ${alternatives(severityNames)}`);
 const formatIds = ["auto", ...formats.map(({ id }) => id)];
+
+const targetIds = targets.map(({ id }) => id);
+
+const targetSchema = z.enum(targetIds, {
+  error: ({ input }) => {
+    const closest = typeof input === "string" ? closestName(input, targetIds) : undefined;
+    return closest === undefined
+      ? 'must be the id of a target such as "openai-gpt-4.1"; the schema of this file lists all'
+      : `must be the id of a target, perhaps "${closest}"`;
+  },
+});
 
 const rulesSchema = z
   .strictObject(
@@ -63,6 +75,11 @@ const configSchema = z
         .enum(formatIds, `must be ${alternatives(formatIds)}`)
         .optional()
         .meta({ description: "Format of the records; auto: told from a sample.", default: "auto" }),
+      targets: z.array(targetSchema, "must be a list of targets").optional().meta({
+        description:
+          "Platforms that the dataset is meant for: their limits and rules are checked, too.",
+        default: [],
+      }),
       rules: rulesSchema.optional().meta({ description: "Severity and options by rule." }),
       privacy: privacySchema.optional().meta({
         description: "What to look for beside the usual, and what to ignore.",

@@ -76,10 +76,17 @@ const rank = Object.fromEntries(severities.map((severity, index) => [severity, i
 
 /** By line, then column, then severity. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return a.line - b.line || a.span.start - b.span.start || rank[a.severity] - rank[b.severity];
+  return a.line - b.line || a.span.start - b.span.start || compareSeverity(a, b);
+}
+
+type Severe = Pick<Finding, "severity">;
+
+/** The most severe first. */
+export function compareSeverity(a: Severe, b: Severe): number {
+  return rank[a.severity] - rank[b.severity];
 }
 
 /** By severity, then place: which findings matter most. */
 export function compareBySeverity(a: Finding, b: Finding): number {
-  return rank[a.severity] - rank[b.severity] || compareFindings(a, b);
+  return compareSeverity(a, b) || compareFindings(a, b);
 }

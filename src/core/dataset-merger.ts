@@ -18,6 +18,10 @@ import type { RecordTexts } from "./similarity/record-texts.ts";
 import { SketchList } from "./similarity/sketch-list.ts";
 import { Sketcher } from "./similarity/sketcher.ts";
 import { StatisticsCounter } from "./statistics.ts";
+import { noTargets, type ChosenTarget } from "./targets/chosen-target.ts";
+import { targetFindings } from "./targets/dataset-limits.ts";
+import { TargetGatherer } from "./targets/target-gatherer.ts";
+import { VerdictTally } from "./targets/verdict-tally.ts";
 
 /**
  * Findings of single lines that are kept, some 200 MB of them. Where every line has faults, more of them tell nothing
@@ -30,11 +34,16 @@ export interface MergerOptions {
   readonly plan?: ComparePlan;
   /** With one, the shards bring what tells lines apart that are no records. */
   readonly baseline?: FileBaseline | undefined;
+  readonly targets?: readonly ChosenTarget[];
+  /** The calendar's day, as YYYY-MM-DD; for what targets say of it. */
+  readonly today?: string;
 }
 
 /** What is known of a dataset beside its lines. */
 export interface ReportSources {
   readonly bytes: number;
+  /** Whether the file begins with a byte order mark; `undefined`: it is no UTF-8. */
+  readonly hasMark?: boolean | undefined;
   /** What is to be said of the file as a whole. */
   readonly fileFindings: readonly Finding[];
   /** What a comparison with other datasets found. */
@@ -58,16 +67,24 @@ export class DatasetMerger {
   /** What the project knows already, and of the lines that are no records what tells them apart. */
   readonly #baseline: FileBaseline | undefined;
   readonly #lineContents = new Map<number, string>();
+  readonly #targets: readonly ChosenTarget[];
+  readonly #today: string;
+  readonly #gathered: TargetGatherer;
+  readonly #verdicts: VerdictTally;
 
   constructor(
     settings: Settings,
     format: Format | undefined,
-    { plan = comparePlan(settings), baseline }: MergerOptions = {},
+    { plan = comparePlan(settings), baseline, targets = noTargets, today = "" }: MergerOptions = {},
   ) {
     this.#settings = settings;
     this.#format = format;
     this.#baseline = baseline;
     this.plan = plan;
+    this.#targets = targets;
+    this.#today = today;
+    this.#gathered = new TargetGatherer(targets, format);
+    this.#verdicts = new VerdictTally(targets, format);
   }
 
   get records(): number {
@@ -82,6 +99,7 @@ export class DatasetMerger {
     }
     for (const finding of shard.findings) {
       const line = finding.line + this.lines;
+      this.#verdicts.add(finding, line);
       if (this.#isKnown(finding, line)) continue;
       this.#summary.add(finding);
       if (this.findings.length === maxFindings) continue;
@@ -90,18 +108,22 @@ export class DatasetMerger {
     this.#lineContents.clear();
     this.#statistics.merge(shard.statistics);
     this.#ignored.merge(shard.ignored);
+    if (shard.targets) this.#gathered.merge(shard.targets, shard.lines);
     this.lines += shard.lines;
   }
 
   /** Once, when all shards are there. */
-  report({ bytes, fileFindings, extraFindings = [], texts }: ReportSources): DatasetReport {
+  report(sources: ReportSources): DatasetReport {
+    const { bytes, fileFindings, extraFindings = [], texts } = sources;
     const groups = this.#groups(texts);
     const headLengthOf = (line: number): number => this.digests.headLengthAt(line);
+    const aboutFile = [...fileFindings, ...this.#aboutFormat(), ...this.#aboutTargets(sources)];
+    const aboutLines = this.#aboutColumns();
+    for (const finding of [...aboutFile, ...aboutLines]) this.#verdicts.add(finding, finding.line);
+    aboutLines.push(...groupFindings(groups, headLengthOf, this.#settings), ...extraFindings);
     const others = [
-      ...[...fileFindings, ...this.#aboutFormat()].filter((finding) => !this.#isKnown(finding)),
-      ...[...groupFindings(groups, headLengthOf, this.#settings), ...extraFindings].filter(
-        (finding) => !this.#isKnown(finding, finding.line),
-      ),
+      ...aboutFile.filter((finding) => !this.#isKnown(finding)),
+      ...aboutLines.filter((finding) => !this.#isKnown(finding, finding.line)),
     ];
     const ignored = this.#ignored.counts();
     for (const finding of others) this.#summary.add(finding);
@@ -115,10 +137,27 @@ export class DatasetMerger {
       summary: this.#summary.summary(),
       statistics: this.#statistics.statistics(),
       groups,
+      targets: this.#verdicts.verdicts(this.#gathered.vendorTallies),
       ignored: ignored.findings,
       ignores: ignoreUses(this.#settings.privacy.ignore, ignored),
       ...(this.#baseline && { inBaseline: this.#baseline.covered }),
     };
+  }
+
+  #aboutTargets({ bytes, hasMark }: ReportSources): Finding[] {
+    if (this.#targets.length === 0) return [];
+    const { characters } = this.#statistics.statistics();
+    const facts = { records: this.records, bytes, characters, hasMark, today: this.#today };
+    return targetFindings(this.#targets, facts, this.#settings);
+  }
+
+  #aboutColumns(): Finding[] {
+    const { columns, graded } = this.#gathered;
+    if (columns === undefined || graded === undefined) return [];
+    return columns.findings(this.#settings, graded, (record) => {
+      const { line = 0, headLength = 0 } = this.digests.member(record) ?? {};
+      return { line, headLength };
+    });
   }
 
   #groups(texts: RecordTexts): RecordGroups {

@@ -25,6 +25,9 @@ import { compareTools, LiveGroups, type CompareTools } from "./live-similarity/l
 import type { Finding, RecordFinding } from "./model.ts";
 import { RecordSample } from "./record-sample.ts";
 import type { Settings } from "./settings.ts";
+import { LiveTargets, noVerdicts } from "./targets/live-targets.ts";
+import type { TargetShard } from "./targets/target-gatherer.ts";
+import type { TargetVerdict } from "./targets/verdict.ts";
 import { groupFindings } from "./similarity/group-findings.ts";
 import { noGroups, type RecordGroups } from "./similarity/record-groups.ts";
 
@@ -48,6 +51,14 @@ interface Line {
   digestHigh: number;
   /** Where it is in `LiveGroups`; records only. */
   row: number | undefined;
+  /** What targets need to know of it. */
+  targets: TargetShard | undefined;
+}
+
+/** What is known of a document beside its text. */
+export interface DocumentFacts {
+  /** The calendar's day, as YYYY-MM-DD. */
+  readonly today: string;
 }
 
 export class LiveDataset implements FindingSource {
@@ -80,11 +91,18 @@ export class LiveDataset implements FindingSource {
   #leakFindings: readonly Finding[] = [];
   /** What is said of the checked lines one by one, counted. */
   readonly #counter = new FindingCounter();
+  readonly #targets: LiveTargets;
   /** What is said of the dataset as a whole, sorted; worked out anew after an edit. */
   #others: readonly Finding[] | undefined;
 
   /** `tools`: made for the same settings. */
-  constructor(text: string, settings: Settings, tools: CheckTools) {
+  constructor(
+    text: string,
+    settings: Settings,
+    tools: CheckTools,
+    { today }: DocumentFacts = { today: "" },
+  ) {
+    this.#targets = new LiveTargets(settings, today);
     this.settings = settings;
     this.#lines = splitLines(text).map(makeLine);
     this.#maxLineBytes = maxLineBytes(settings);
@@ -135,16 +153,15 @@ export class LiveDataset implements FindingSource {
     const removed = replace(this.#lines, startLine, endLine + 1 - startLine, added);
     for (const line of removed) this.#forget(line);
     this.#shiftForeignFindings(startLine, endLine, added.length);
-    this.#others = undefined;
+    this.#forgetConclusions();
     this.#groups = undefined;
     if (startLine > this.#headLines) {
       if (this.#foreign === undefined) this.#queue(added);
       return;
     }
-    const { format } = this;
-    const wasForeign = this.#foreign !== undefined;
+    const kindBefore = this.#kind;
     this.#recognize();
-    if (this.format !== format || wasForeign !== (this.#foreign !== undefined)) this.#checkAll();
+    if (this.#kind !== kindBefore) this.#checkAll();
     else if (this.#foreign === undefined) this.#queue(added);
   }
 
@@ -156,7 +173,7 @@ export class LiveDataset implements FindingSource {
       if (line?.state === "pending") this.#check(line);
       if (count % portion === 0 && isTimeUp()) break;
     }
-    this.#others = undefined;
+    this.#forgetConclusions();
     if (!this.#areLinesChecked) return;
     this.#clearPending();
     this.#groups ??= this.#compared.groups(this.#lines, isTimeUp);
@@ -169,15 +186,22 @@ export class LiveDataset implements FindingSource {
   }
 
   /** Takes what the bytes on disk tell; `line` and `span` refer to the text as it was opened. */
-  setDiskFindings(findings: readonly Finding[]): void {
+  setDiskFindings(findings: readonly Finding[], hasMark?: boolean): void {
     this.#diskFindings = findings;
-    this.#others = undefined;
+    this.#targets.hasMark = hasMark;
+    this.#forgetConclusions();
   }
 
   /** Takes what a comparison with other splits found in the text as it is now. */
   setLeakFindings(findings: readonly Finding[]): void {
     this.#leakFindings = findings;
-    this.#others = undefined;
+    this.#forgetConclusions();
+  }
+
+  /** One for each chosen target; none before all lines are checked. */
+  get targets(): readonly TargetVerdict[] {
+    if (!this.#areLinesChecked) return noVerdicts;
+    return this.#targets.verdicts(this.#lines, this.#otherFindings());
   }
 
   /** As far as lines are checked. */
@@ -232,6 +256,7 @@ export class LiveDataset implements FindingSource {
       ? [
           ...this.#diskFindings,
           ...this.#aboutFormat(),
+          ...this.#aboutTargets(),
           ...groupFindings(this.recordGroups, this.#headLengthOf, this.settings),
           ...this.#leakFindings,
         ]
@@ -248,6 +273,15 @@ export class LiveDataset implements FindingSource {
     if (first === undefined) return [];
     const span = { start: 0, end: first.headLength };
     return findingOf(this.settings, "unknown-format", { messageId: "unknown", line: index, span });
+  }
+
+  #aboutTargets(): Finding[] {
+    return this.#areLinesChecked ? this.#targets.findings(this.#lines, this.records) : [];
+  }
+
+  #forgetConclusions(): void {
+    this.#others = undefined;
+    this.#targets.forget();
   }
 
   #aboutFile(foreign: ForeignContent | "empty"): Finding[] {
@@ -274,13 +308,22 @@ export class LiveDataset implements FindingSource {
     const text = head.join("\n").slice(0, headSize);
     this.#foreign = isWhole && text.trim() === "" ? "empty" : recognizeText(text, isWhole);
     this.format = this.#foreign === undefined ? sample.format(this.settings) : undefined;
+    this.#targets.chosen = sample.targets(this.settings, this.format);
+  }
+
+  /** All lines are checked anew where this has changed. */
+  get #kind(): string {
+    const targets = this.#targets.chosen.map(({ formatId }) => formatId);
+    return JSON.stringify([this.format?.id, this.#foreign !== undefined, targets]);
   }
 
   /** Everything is checked anew. */
   #checkAll(): void {
     this.#clearPending();
     this.#groups = undefined;
-    this.#checker = new RecordChecker(this.settings, this.format, this.#tools);
+    const { chosen } = this.#targets;
+    this.#checker = new RecordChecker(this.settings, this.format, this.#tools, chosen);
+    this.#targets.restart(this.format);
     this.#compared = new LiveGroups(this.settings, this.format, this.#compareTools);
     for (const line of this.#lines) {
       line.row = undefined;
@@ -308,6 +351,7 @@ export class LiveDataset implements FindingSource {
       line.findings = oversizedLineFindings(this.settings, { line: 0, length, firstByte });
       this.#count(line, 1);
       this.#checkedLines += 1;
+      line.targets = this.#targets.skippedShard();
       return;
     }
     const checker = this.#checker;
@@ -318,6 +362,7 @@ export class LiveDataset implements FindingSource {
     line.findings = isBehindEnd ? noFindings : checker.findings;
     this.#count(line, 1);
     this.#checkedLines += 1;
+    line.targets = isBehindEnd ? undefined : this.#targets.shardOf(checker, line.text);
     if (checker.kind !== "record") return;
     line.headLength = Math.min(checker.headLength, maxHeadLength);
     line.digestLow = checker.digestLow;
@@ -340,6 +385,7 @@ export class LiveDataset implements FindingSource {
     line.state = "pending";
     line.kind = "blank";
     line.findings = noFindings;
+    line.targets = undefined;
   }
 
   #count({ findings }: Line, amount: 1 | -1): void {
@@ -380,6 +426,7 @@ const makeLine = (text: string): Line => ({
   digestLow: 0,
   digestHigh: 0,
   row: undefined,
+  targets: undefined,
 });
 
 /** As `splice`, which takes no more items than a call takes arguments. */

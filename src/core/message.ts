@@ -2,12 +2,14 @@
 
 import type { Finding, Fix, RecordFinding } from "./model.ts";
 import { ruleById } from "./rules/index.ts";
+import { targetById } from "./targets/index.ts";
+import { count } from "./wording.ts";
 
 const repository = "https://github.com/tunesmith/tunesmith";
 
-/** The finding's sentence in plain text. */
+/** The finding's sentence in plain text, behind the name of the target that it is said for. */
 export function findingMessage(finding: RecordFinding): string {
-  return fillPlaceholders(templateOf(finding), finding.data ?? {});
+  return aboutTarget(finding) + fillPlaceholders(templateOf(finding), finding.data ?? {});
 }
 
 /** The sentence up to its advice: for lists that have no room for more. */
@@ -15,7 +17,8 @@ export function findingHeadline(finding: RecordFinding): string {
   const template = templateOf(finding);
   // Looked at before it is filled: what fills it may have colons of its own.
   const [headline = ""] = /^(?:\([^)]*\)|(?![:.](?: |$))[^(])*/.exec(template) ?? [];
-  return fillPlaceholders(headline.replace(/ \([^)]*\)$/, ""), finding.data ?? {});
+  const filled = fillPlaceholders(headline.replace(/ \([^)]*\)$/, ""), finding.data ?? {});
+  return aboutTarget(finding) + filled;
 }
 
 /** The label of a fix of this finding: "Remove the trailing comma". */
@@ -26,6 +29,13 @@ export function fixLabel(finding: Pick<Finding, "ruleId">, fix: Fix): string {
 /** The page that explains the rule, for the released version that found it. */
 export function ruleDocumentationUrl(ruleId: string, version: string): string {
   return `${repository}/blob/v${version}/media/rules/${ruleId}.md`;
+}
+
+/** "Bedrock, Nova Micro and 2 other targets: "; nothing for what holds everywhere. */
+function aboutTarget({ target, alsoFor = [] }: RecordFinding): string {
+  if (target === undefined) return "";
+  const others = alsoFor.length === 0 ? "" : ` and ${count(alsoFor.length, "other target")}`;
+  return `${targetById(target)?.label ?? target}${others}: `;
 }
 
 function templateOf({ ruleId, messageId }: RecordFinding): string {

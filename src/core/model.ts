@@ -81,7 +81,9 @@ export interface RecordFinding {
   readonly fixes?: readonly Fix[];
   readonly recognized?: Recognized;
   /** Id of the chosen target that this is said for; `undefined`: it holds everywhere. */
-  readonly target?: string;
+  readonly target?: string | undefined;
+  /** Ids of further chosen targets that say the same of the same place. */
+  readonly alsoFor?: readonly string[] | undefined;
 }
 
 /** A finding with its place in the dataset. */

@@ -6,6 +6,7 @@ import { parseJsonLine } from "./json/parse.ts";
 import { objectOf } from "./json/value.ts";
 import type { JsonObject } from "./model.ts";
 import type { Settings } from "./settings.ts";
+import { chooseTargets, type ChosenTarget } from "./targets/chosen-target.ts";
 
 const sampleSize = 100;
 
@@ -54,6 +55,11 @@ export class RecordSample {
     if (settings.format !== "auto") return formatById(settings.format);
     const records = this.isEmpty ? this.#repairedRecords() : this.#records;
     return records.length === 0 ? undefined : detectFormat(records);
+  }
+
+  /** The targets that the settings name; `own`: as `format` says. */
+  targets(settings: Settings, own: Format | undefined): readonly ChosenTarget[] {
+    return chooseTargets(settings.targets, this.#records, own);
   }
 
   /** Lines that are all broken have a format all the same, mostly the same fault, too. */

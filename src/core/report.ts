@@ -3,6 +3,7 @@
 import type { FindingGroup } from "./finding-source.ts";
 import type { Finding, Severity } from "./model.ts";
 import type { IgnoreUse } from "./privacy/ignore-counter.ts";
+import type { TargetVerdict } from "./targets/verdict.ts";
 import type { RecordGroups } from "./similarity/record-groups.ts";
 
 export interface Summary {
@@ -46,6 +47,8 @@ export interface DatasetReport {
   readonly statistics: Statistics;
   /** What repeats or contradicts each other, uncapped. */
   readonly groups: RecordGroups;
+  /** One for each chosen target. */
+  readonly targets: readonly TargetVerdict[];
   /** How many findings "privacy.ignore" kept from being reported. */
   readonly ignored: number;
   /** The entries of it that count for this dataset. */

@@ -15,6 +15,7 @@ import type { RecordSketches } from "./similarity/record-sketches.ts";
 import { ShardSketches } from "./similarity/shard-sketches.ts";
 import type { Sketcher } from "./similarity/sketcher.ts";
 import { StatisticsCounter } from "./statistics.ts";
+import type { TargetGatherer, TargetShard } from "./targets/target-gatherer.ts";
 
 /** Line numbers count from the shard's first line. */
 export interface ShardResult {
@@ -24,6 +25,7 @@ export interface ShardResult {
   readonly sketches: RecordSketches;
   readonly statistics: Statistics;
   readonly ignored: IgnoreCounts;
+  readonly targets?: TargetShard | undefined;
   /** Of lines that are no records, if it was asked for: what tells them apart. */
   readonly lineContents?: readonly (readonly [line: number, content: string])[];
 }
@@ -39,6 +41,8 @@ export interface ShardTools {
   readonly sketcher?: Sketcher | undefined;
   /** Kinds of families to note of each record, as `ComparePlan` has them. */
   readonly families?: readonly string[] | undefined;
+  /** A new one for each shard; `undefined`: there is nothing to gather for targets. */
+  readonly targets?: TargetGatherer | undefined;
 }
 
 export class ShardChecker {
@@ -51,6 +55,7 @@ export class ShardChecker {
   readonly #families: readonly string[];
   readonly #sketches = new ShardSketches();
   readonly #ignored = new IgnoreCounter();
+  readonly #targets: TargetGatherer | undefined;
   readonly #contents: [line: number, content: string][] | undefined;
   #lines = 0;
 
@@ -59,6 +64,7 @@ export class ShardChecker {
     this.#checker = tools.checker;
     this.#sketcher = tools.sketcher;
     this.#families = tools.families ?? [];
+    this.#targets = tools.targets;
     this.#contents = withContents === true ? [] : undefined;
   }
 
@@ -76,7 +82,9 @@ export class ShardChecker {
       this.#digests.add({ line: this.#lines, headLength }, digestLow, digestHigh);
       this.#sketch(offset, record);
       this.#statistics.add(record.json, record.example, checker.hasEmpty);
+      this.#targets?.record(record);
     } else {
+      this.#targets?.other(text);
       this.#contents?.push([this.#lines, contentOfText(text)]);
     }
     this.#lines += 1;
@@ -94,6 +102,7 @@ export class ShardChecker {
   oversizedLine(length: number, firstByte: number): void {
     const at = { line: this.#lines, length, firstByte };
     this.#findings.push(...oversizedLineFindings(this.#settings, at));
+    this.#targets?.skip();
     this.#lines += 1;
   }
 
@@ -105,6 +114,7 @@ export class ShardChecker {
       sketches: this.#sketches.toArrays(),
       statistics: this.#statistics.statistics(),
       ignored: this.#ignored.counts(),
+      ...(this.#targets && { targets: this.#targets.shard() }),
       ...(this.#contents && { lineContents: this.#contents }),
     };
   }

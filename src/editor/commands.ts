@@ -50,6 +50,8 @@ export const commandIds = [
   "tunesmith.cleanCopy",
   "tunesmith.cleanInPlace",
   "tunesmith.restoreFromLedger",
+  "tunesmith.showLearned",
+  "tunesmith.hideLearned",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

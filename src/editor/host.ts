@@ -29,6 +29,7 @@ export interface Host extends vscode.Disposable {
   readonly groups: GroupSource;
   readonly decisions: GroupDecisions;
   readonly groupMemory: GroupMemory;
+  readonly workspaceState: vscode.Memento;
 }
 
 export function createHost(context: vscode.ExtensionContext): Host {
@@ -71,6 +72,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     groups: new GroupSource(),
     decisions: store.add(new GroupDecisions(datasets)),
     groupMemory: store.add(new GroupMemory(context.workspaceState)),
+    workspaceState: context.workspaceState,
     dispose: () => {
       store.dispose();
     },

@@ -4,17 +4,17 @@ import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node
 import type { FileBaseline } from "../core/baseline.ts";
 import { maxLineBytes } from "../core/dataset-findings.ts";
 import { DatasetMerger } from "../core/dataset-merger.ts";
-import type { Format } from "../core/formats/format.ts";
 import type { DatasetReport } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
-import { comparePlan, comparesTexts, type ComparePlan } from "../core/similarity/compare-plan.ts";
+import { comparePlan, comparesTexts } from "../core/similarity/compare-plan.ts";
 import { checkChunks, type ChunkOptions } from "./check-chunks.ts";
-import { transcode } from "./encoding.ts";
 import { beginStream, growingHead, type FileHead } from "./file-head.ts";
+import { hasMark, transcode } from "./encoding.ts";
 import { InspectedDataset } from "./inspected-dataset.ts";
 import { LineTexts, type ByteSource } from "./line-texts.ts";
 import { RangeChecker, type RangeOptions } from "./range-checker.ts";
 import { StreamCopy } from "./stream-copy.ts";
+import { today } from "./today.ts";
 
 export interface CheckOptions extends ChunkOptions {
   /** Findings in it are not reported. */
@@ -61,9 +61,9 @@ export async function inspectFile(path: string, options: CheckOptions): Promise<
     }
     const { format, findings: fileFindings } = head;
     const start = head.encoding.markLength;
-    const merger = newMerger(format, options);
+    const merger = newMerger(head, options);
     if (!head.isForeign) {
-      const range = rangeOptions(options, merger.plan);
+      const range = rangeOptions(options, { merger, head });
       await checkChunks(
         { path, file, format, start, end: stats.size, options: range },
         merger,
@@ -75,7 +75,15 @@ export async function inspectFile(path: string, options: CheckOptions): Promise<
         readSync(file, target, 0, target.length, position),
     };
     const texts = lineTexts(source, merger, { start, settings });
-    return new InspectedDataset({ format, merger, texts, bytes: stats.size, fileFindings, close });
+    return new InspectedDataset({
+      format,
+      merger,
+      texts,
+      bytes: stats.size,
+      hasMark: hasMark(head.encoding),
+      fileFindings,
+      close,
+    });
   } catch (error) {
     close();
     throw error;
@@ -90,8 +98,9 @@ export async function inspectStream(
   const { settings, signal } = options;
   const { head, beginning, rest } = await beginStream(stream, settings);
   const { format, findings: fileFindings } = head;
-  const merger = newMerger(format, options);
-  const checker = await RangeChecker.create(settings, format, rangeOptions(options, merger.plan));
+  const merger = newMerger(head, options);
+  const range = rangeOptions(options, { merger, head });
+  const checker = await RangeChecker.create(settings, format, range);
   let bytes = beginning.length;
   async function* content(): AsyncGenerator<Uint8Array> {
     yield beginning.subarray(head.encoding.markLength);
@@ -120,21 +129,35 @@ export async function inspectStream(
     throw error;
   }
   const texts = lineTexts(copy, merger, { start: 0, settings });
-  return new InspectedDataset({ format, merger, texts, bytes, fileFindings, close });
+  return new InspectedDataset({
+    format,
+    merger,
+    texts,
+    bytes,
+    hasMark: hasMark(head.encoding),
+    fileFindings,
+    close,
+  });
 }
 
 function newMerger(
-  format: Format | undefined,
+  { format, targets }: FileHead,
   { settings, baseline, forLeakage = false }: CheckOptions,
 ): DatasetMerger {
   return new DatasetMerger(settings, format, {
     plan: comparePlan(settings, { forLeakage }),
     baseline,
+    targets,
+    today: today(),
   });
 }
 
-function rangeOptions({ baseline }: CheckOptions, plan: ComparePlan): RangeOptions {
-  return { plan, withContents: baseline !== undefined };
+function rangeOptions(
+  { baseline }: CheckOptions,
+  { merger, head }: { readonly merger: DatasetMerger; readonly head: FileHead },
+): RangeOptions {
+  const { plan } = merger;
+  return { plan, targets: head.targets, withContents: baseline !== undefined };
 }
 
 function lineTexts(

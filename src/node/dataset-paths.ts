@@ -7,16 +7,22 @@ import { printable } from "../core/wording.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
 
 const datasetFiles = "**/*.{jsonl,ndjson}";
+const packedFiles = "**/*.{jsonl,ndjson}.gz";
 
 /**
  * The datasets that PATHs of the command line name, each once: files as they are, the datasets of folders, what
- * globs match; "-" is standard input. Makes sure that each can be read.
+ * globs match; "-" is standard input. Makes sure that each can be read. `withPacked`: also those of folders that are
+ * packed by gzip.
  */
-export async function datasetPaths(names: readonly string[]): Promise<string[]> {
+export async function datasetPaths(
+  names: readonly string[],
+  { withPacked = false }: { readonly withPacked?: boolean } = {},
+): Promise<string[]> {
+  const patterns = withPacked ? [datasetFiles, packedFiles] : [datasetFiles];
   const seen = new Set<string>();
   const paths: string[] = [];
   for (const name of names) {
-    for (const path of name === "-" ? ["-"] : await expand(name)) {
+    for (const path of name === "-" ? ["-"] : await expand(name, patterns)) {
       const key = path === "-" ? path : resolve(path);
       if (!seen.has(key)) paths.push(path);
       seen.add(key);
@@ -25,13 +31,14 @@ export async function datasetPaths(names: readonly string[]): Promise<string[]> 
   return paths;
 }
 
-async function expand(name: string): Promise<string[]> {
+async function expand(name: string, patterns: readonly string[]): Promise<string[]> {
   const kind = await kindOf(name);
   if (kind === "file") {
     await assertReadable(name, constants.R_OK);
     return [name];
   }
-  const matches = kind === "folder" ? await datasetsInFolder(name) : await matchGlob(name);
+  const matches =
+    kind === "folder" ? await datasetsInFolder(name, patterns) : await matchGlob(name);
   for (const match of matches) await assertReadable(match, constants.R_OK);
   return matches;
 }
@@ -46,9 +53,9 @@ async function kindOf(name: string): Promise<"file" | "folder" | "glob"> {
   }
 }
 
-async function datasetsInFolder(folder: string): Promise<string[]> {
+async function datasetsInFolder(folder: string, patterns: readonly string[]): Promise<string[]> {
   await assertReadable(folder, constants.R_OK | constants.X_OK);
-  const matches = await search(datasetFiles, folder);
+  const matches = await search(patterns, folder);
   if (matches.length === 0) {
     throw new Failure(
       `The folder "${printable(folder)}" has no .jsonl or .ndjson file: name the files to check.`,
@@ -58,7 +65,7 @@ async function datasetsInFolder(folder: string): Promise<string[]> {
 }
 
 async function matchGlob(pattern: string): Promise<string[]> {
-  const matches = await search(asPattern(pattern), ".");
+  const matches = await search([asPattern(pattern)], ".");
   if (matches.length === 0) {
     throw new Failure(
       `No file matches "${printable(pattern)}": check the pattern and the folder you are in.`,
@@ -67,9 +74,9 @@ async function matchGlob(pattern: string): Promise<string[]> {
   return matches;
 }
 
-async function search(pattern: string, folder: string): Promise<string[]> {
+async function search(patterns: readonly string[], folder: string): Promise<string[]> {
   const { glob } = await import("tinyglobby");
-  const matches = await glob(pattern, {
+  const matches = await glob([...patterns], {
     cwd: folder,
     caseSensitiveMatch: process.platform === "linux",
     expandDirectories: false,

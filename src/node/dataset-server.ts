@@ -21,9 +21,11 @@ import { Cleanings } from "./cleanings.ts";
 import { Failure, systemErrorCode } from "./failure.ts";
 import { FileDataset } from "./file-dataset.ts";
 import { excerpts, readableLine, removals } from "./group-requests.ts";
+import { LearningRequests } from "./learning-requests.ts";
 import { ledgerContent } from "./ledger-requests.ts";
 import { restoreFromLedger } from "./restore.ts";
 import { TextDataset } from "./text-dataset.ts";
+import { tokenCounter } from "./token-counters.ts";
 
 /** Often enough to look alive, rarely enough not to keep the editor busy. */
 const progressIntervalMs = 100;
@@ -53,6 +55,7 @@ export class DatasetServer {
   /** What datasets that are being opened wait for; requests about them wait too. */
   readonly #loading = new Map<string, Promise<unknown>>();
   readonly #cleanings = new Cleanings();
+  readonly #learning = new LearningRequests();
   #nextProgress = 0;
   #nextShare = 0;
 
@@ -83,7 +86,7 @@ export class DatasetServer {
 
   readonly #handlers: Handlers = {
     openText: async (uri, params) => {
-      const loading = loadCheckTools(params.settings);
+      const loading = loadCheckTools(params.settings, tokenCounter);
       this.#loading.set(uri, loading);
       const tools = await loading;
       if (this.#loading.get(uri) !== loading) return this.#openedMeanwhile(uri);
@@ -128,6 +131,7 @@ export class DatasetServer {
     close: (uri) => {
       this.#open.get(uri)?.close();
       this.#open.delete(uri);
+      this.#learning.end(uri);
       return null;
     },
     slice: (uri, { limit, visible }) => {
@@ -142,7 +146,12 @@ export class DatasetServer {
     },
     nextBlocking: (uri, { line, direction }) =>
       nextBlocking(this.#get(uri).findings, line, direction) ?? null,
-    record: (uri, { line }) => this.#text(uri).record(line),
+    record: (uri, { line }) => {
+      const dataset = this.#text(uri);
+      const info = dataset.record(line);
+      const learned = this.#learning.known(dataset, line);
+      return info && { ...info, ...(learned && { learned }) };
+    },
     outline: (uri, { maxRecords }) => {
       const dataset = this.#text(uri);
       return { version: dataset.version, ...dataset.outline(maxRecords) };
@@ -196,6 +205,23 @@ export class DatasetServer {
       return this.#cleanings.copy(uri, request, { shardWorkerPath, jobs, onShare });
     },
     endCleaning: (uri, { cleaning, isWanted }) => this.#cleanings.end(uri, cleaning, isWanted),
+    learning: (uri, range) => {
+      const dataset = this.#text(uri);
+      return { version: dataset.version, ...this.#learning.lines(dataset, range) };
+    },
+    learningTotals: async (uri, _params, onShare) => {
+      const dataset = this.#get(uri);
+      const { version, lines } = dataset;
+      const totals =
+        dataset instanceof TextDataset
+          ? this.#learning.textTotals(uri, dataset)
+          : this.#learning.fileTotals(uri, dataset.path, { settings: lines.settings, onShare });
+      return { version, ...(await totals) };
+    },
+    endLearning: (uri) => {
+      this.#learning.forget(uri, this.#get(uri));
+      return null;
+    },
     ledger: (_ledger, { path, limit }) => ledgerContent(path, limit),
     restore: (_ledger, request) => restoreFromLedger(request),
     shutDown: async () => {

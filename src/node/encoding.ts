@@ -3,6 +3,7 @@
 import { fileStart, findingOf } from "../core/dataset-findings.ts";
 import type { Finding } from "../core/model.ts";
 import type { Settings } from "../core/settings.ts";
+import { demandMark } from "../core/targets/chosen-target.ts";
 
 type Utf16 = "utf-16le" | "utf-16be";
 
@@ -37,13 +38,18 @@ export async function* transcode(
   yield Buffer.from(decoder.decode(), "utf8");
 }
 
+/** Whether there is a byte order mark; `undefined`: it is no UTF-8. */
+export function hasMark({ markLength, utf16 }: Encoding): boolean | undefined {
+  return utf16 === undefined ? markLength > 0 : undefined;
+}
+
 /** What is to be said about the encoding. */
 export function encodingFindings({ markLength, utf16 }: Encoding, settings: Settings): Finding[] {
   if (utf16 !== undefined) {
     const data = { encoding: labels[utf16] };
     return findingOf(settings, "invalid-utf8", { messageId: "utf16", data, ...fileStart });
   }
-  if (markLength === 0) return [];
+  if (markLength === 0 || demandMark(settings.targets)) return [];
   return findingOf(settings, "byte-order-mark", { messageId: "byteOrderMark", ...fileStart });
 }
 

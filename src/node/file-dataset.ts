@@ -25,7 +25,7 @@ export interface FileDatasetOptions {
 
 export class FileDataset {
   readonly version = 0;
-  readonly #path: string;
+  readonly path: string;
   readonly #options: FileDatasetOptions;
   readonly #abort = new AbortController();
   #findings = new FindingList([]);
@@ -35,7 +35,7 @@ export class FileDataset {
   #soFar = { lines: 0, checkedLines: 0, records: 0 };
 
   constructor(path: string, options: FileDatasetOptions) {
-    this.#path = path;
+    this.path = path;
     this.#options = options;
   }
 
@@ -44,7 +44,7 @@ export class FileDataset {
     const { settings, shardWorkerPath, jobs, onProgress } = this.#options;
     const { signal } = this.#abort;
     try {
-      const dataset = await inspectFile(this.#path, {
+      const dataset = await inspectFile(this.path, {
         settings,
         shardWorkerPath,
         jobs,
@@ -60,7 +60,7 @@ export class FileDataset {
       });
       try {
         this.#report = dataset.report(await this.#leaks(dataset));
-        this.#lines = new FileLines(this.#path, settings, { dataset, groups: this.#report.groups });
+        this.#lines = new FileLines(this.path, settings, { dataset, groups: this.#report.groups });
       } finally {
         dataset.close();
       }
@@ -73,7 +73,7 @@ export class FileDataset {
   /** What the file shares with its other splits. */
   async #leaks(inspected: InspectedDataset): Promise<readonly Finding[]> {
     const { settings, shardWorkerPath, jobs } = this.#options;
-    const path = this.#path;
+    const path = this.path;
     if (!looksForLeaks(settings)) return [];
     const others = await splitPaths(path, settings);
     const { findings, unread } = await leaksOfSplits(path, others, async (other) => {
@@ -105,13 +105,13 @@ export class FileDataset {
   state() {
     const { version } = this;
     if (this.#report === undefined) {
-      const common = { version, unreadSplits: [], isCompared: false };
+      const common = { version, unreadSplits: [], isCompared: false, targets: [] };
       return { ...common, format: undefined, ...this.#soFar };
     }
-    const { formatId, lines, records } = this.#report;
+    const { formatId, lines, records, targets } = this.#report;
     const format = formatId === undefined ? undefined : formatById(formatId);
     const common = { version, unreadSplits: this.#unreadSplits, isCompared: true };
-    return { ...common, format, lines, checkedLines: lines, records };
+    return { ...common, format, lines, checkedLines: lines, records, targets };
   }
 
   get findings(): FindingSource {

@@ -6,6 +6,7 @@ import type { Format } from "../core/formats/format.ts";
 import type { Finding, MessageData } from "../core/model.ts";
 import { maxSampledCharacters, RecordSample, sampledCharacters } from "../core/record-sample.ts";
 import type { Settings } from "../core/settings.ts";
+import { chooseTargets, type ChosenTarget } from "../core/targets/chosen-target.ts";
 import { decodable, detectEncoding, encodingFindings, type Encoding } from "./encoding.ts";
 import { LineSplitter } from "./line-splitter.ts";
 
@@ -19,6 +20,7 @@ export interface FileHead {
   /** Empty, or not JSON Lines: there are no lines to check. */
   readonly isForeign: boolean;
   readonly format: Format | undefined;
+  readonly targets: readonly ChosenTarget[];
   /** No record was seen yet: a longer beginning would tell more. */
   readonly isInconclusive: boolean;
 }
@@ -84,6 +86,7 @@ function inspectHead(bytes: Buffer, isWhole: boolean, settings: Settings): FileH
     encoding,
     isForeign: true,
     format: undefined,
+    targets: chooseTargets(settings.targets, [], undefined),
     isInconclusive: false,
     findings: [...findings, ...findingOf(settings, ruleId, { ...content, ...fileStart })],
   });
@@ -101,6 +104,7 @@ function inspectHead(bytes: Buffer, isWhole: boolean, settings: Settings): FileH
     encoding,
     isForeign: false,
     format,
+    targets: sample.targets(settings, format),
     isInconclusive: sample.isEmpty && !isWhole,
   };
 }

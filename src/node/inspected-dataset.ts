@@ -15,6 +15,8 @@ export interface InspectedSources {
   readonly merger: DatasetMerger;
   readonly texts: RecordTexts;
   readonly bytes: number;
+  /** As `ReportSources` has it. */
+  readonly hasMark: boolean | undefined;
   readonly fileFindings: readonly Finding[];
   /** Gives up what the texts are read from. */
   readonly close: () => void;
@@ -46,8 +48,8 @@ export class InspectedDataset {
    * and are counted like all others.
    */
   report(extraFindings: readonly Finding[] = []): DatasetReport {
-    const { merger, texts, bytes, fileFindings } = this.#sources;
-    return merger.report({ bytes, fileFindings, extraFindings, texts });
+    const { merger, texts, bytes, hasMark, fileFindings } = this.#sources;
+    return merger.report({ bytes, hasMark, fileFindings, extraFindings, texts });
   }
 
   close(): void {

@@ -13,7 +13,10 @@ import {
   type ShardTools,
 } from "../core/shard-checker.ts";
 import { comparesTexts, type ComparePlan } from "../core/similarity/compare-plan.ts";
+import type { ChosenTarget } from "../core/targets/chosen-target.ts";
+import { gathererMaker, type TargetGatherer } from "../core/targets/target-gatherer.ts";
 import { Sketcher } from "../core/similarity/sketcher.ts";
+import { tokenCounter } from "./token-counters.ts";
 import { LineSplitter, type ByteRange, type LineSink } from "./line-splitter.ts";
 
 /** Bytes a read asks for: larger ones fall out of the processor's cache, smaller ones cost system calls. */
@@ -21,6 +24,7 @@ const readSize = 1 << 20;
 
 export interface RangeOptions extends ShardOptions {
   readonly plan: ComparePlan;
+  readonly targets: readonly ChosenTarget[];
 }
 
 export class RangeChecker implements LineSink {
@@ -28,22 +32,37 @@ export class RangeChecker implements LineSink {
   readonly #tools: ShardTools;
   readonly #splitter: LineSplitter;
   readonly #options: ShardOptions;
+  readonly #newGatherer: () => TargetGatherer | undefined;
   #shard: ShardChecker;
 
   static async create(
     settings: Settings,
     format: Format | undefined,
-    { plan, ...options }: RangeOptions,
+    { plan, targets, ...options }: RangeOptions,
   ): Promise<RangeChecker> {
-    const checker = new RecordChecker(settings, format, await loadCheckTools(settings));
+    const checkTools = await loadCheckTools(settings, tokenCounter);
+    const checker = new RecordChecker(settings, format, checkTools, targets);
     const sketcher = comparesTexts(plan) ? new Sketcher(plan) : undefined;
-    return new RangeChecker(settings, { checker, sketcher, families: plan.families }, options);
+    const tools = { checker, sketcher, families: plan.families };
+    const newGatherer = gathererMaker(targets, format);
+    return new RangeChecker(settings, { tools, newGatherer }, options);
   }
 
-  private constructor(settings: Settings, tools: ShardTools, options: ShardOptions) {
+  private constructor(
+    settings: Settings,
+    {
+      tools,
+      newGatherer,
+    }: {
+      readonly tools: ShardTools;
+      readonly newGatherer: () => TargetGatherer | undefined;
+    },
+    options: ShardOptions,
+  ) {
     this.#settings = settings;
     this.#options = options;
     this.#tools = tools;
+    this.#newGatherer = newGatherer;
     this.#shard = this.#newShard();
     this.#splitter = new LineSplitter(this, maxLineBytes(settings), tools.checker.memory);
   }
@@ -88,6 +107,7 @@ export class RangeChecker implements LineSink {
   }
 
   #newShard(): ShardChecker {
-    return new ShardChecker(this.#settings, this.#tools, this.#options);
+    const tools = { ...this.#tools, targets: this.#newGatherer() };
+    return new ShardChecker(this.#settings, tools, this.#options);
   }
 }

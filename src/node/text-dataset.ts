@@ -29,6 +29,7 @@ import { diskFindings } from "./disk-findings.ts";
 import type { ReadableDataset } from "./group-requests.ts";
 import { LiveLeaks } from "./live-leaks.ts";
 import type { SplitLeaks } from "./split-files.ts";
+import { today } from "./today.ts";
 
 /** A keystroke must not wait longer than this for a check that is under way. */
 const portionMs = 10;
@@ -67,7 +68,7 @@ export class TextDataset {
     { onProgress, onLeaks }: TextDatasetListener,
   ) {
     this.version = version;
-    this.#live = new LiveDataset(text, settings, tools);
+    this.#live = new LiveDataset(text, settings, tools, { today: today() });
     this.#onProgress = onProgress;
     if (filePath !== undefined) {
       const onFound = ({ findings, unread }: SplitLeaks): void => {
@@ -79,7 +80,8 @@ export class TextDataset {
       this.#leaks = new LiveLeaks({ path: filePath, document, shardWorkerPath, onFound });
     }
     if (path !== undefined) {
-      this.#live.setDiskFindings(diskFindings(path, settings, text));
+      const { findings, hasMark } = diskFindings(path, settings, text);
+      this.#live.setDiskFindings(findings, hasMark);
     }
   }
 
@@ -111,9 +113,9 @@ export class TextDataset {
   }
 
   state() {
-    const { format, lines, checkedLines, records, isCompared } = this.#live;
+    const { format, lines, checkedLines, records, isCompared, targets } = this.#live;
     const common = { version: this.version, unreadSplits: this.#unreadSplits, isCompared };
-    return { ...common, format, lines, checkedLines, records };
+    return { ...common, format, lines, checkedLines, records, targets };
   }
 
   get findings(): FindingSource {

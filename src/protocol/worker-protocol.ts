@@ -5,12 +5,14 @@
 
 import type { DropWishes, RemovalCause } from "../core/cleaning/removal.ts";
 import type { FindingGroup } from "../core/finding-source.ts";
+import type { LearningFigures } from "../core/learning/learning-meter.ts";
 import type { TextChange } from "../core/live-dataset.ts";
 import type { Finding, Severity, Span, TextEdit } from "../core/model.ts";
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import type { RecordOutline } from "../core/record-view.ts";
 import type { Summary } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
+import type { TargetVerdict } from "../core/targets/verdict.ts";
 import type { KeepRule } from "../core/similarity/keep-rule.ts";
 import type { DuplicateGroup, RecordGroups } from "../core/similarity/record-groups.ts";
 
@@ -31,6 +33,8 @@ export interface DatasetState {
   readonly summary: Summary;
   /** Why other splits could not be compared with it, in plain sentences. */
   readonly unreadSplits: readonly string[];
+  /** One for each chosen target; none before all lines are checked. */
+  readonly targets: readonly TargetVerdict[];
 }
 
 /** The ranked slice: findings on visible lines first, then by severity, then by line. */
@@ -53,6 +57,8 @@ export interface RecordInfo {
   readonly formatLabel: string | undefined;
   readonly turns: readonly { readonly role: string; readonly characters: number }[];
   readonly characters: number;
+  /** Only while it is shown in the text what is learned. */
+  readonly learned?: Learned;
   readonly findings: readonly Finding[];
 }
 
@@ -186,6 +192,29 @@ export interface RestoreRequest {
   readonly causes: readonly RemovalCause[];
 }
 
+/** For which platform and by which tokenizer it is told what is learned. */
+export interface LearningMeans {
+  /** Label of the first chosen target; `undefined`: none is chosen. */
+  readonly target: string | undefined;
+  /** Label of what counts the tokens. */
+  readonly tokenizer: string;
+  /** How far the true counts may lie below and above, as shares of them; `undefined`: they are exact. */
+  readonly error: { readonly below: number; readonly above: number } | undefined;
+}
+
+/** How much is learned of a record or a dataset. */
+export interface Learned {
+  readonly figures: LearningFigures;
+  readonly means: LearningMeans;
+}
+
+/** What is learned of one record. */
+export interface LearnedLine extends LearningFigures {
+  readonly line: number;
+  /** Where no loss is taken. */
+  readonly untrainedSpans: readonly Span[];
+}
+
 /** Request name to parameters and answer. Every request names its dataset by URI; those about ledgers name the ledger. */
 export interface WorkerRequests {
   /**
@@ -276,6 +305,18 @@ export interface WorkerRequests {
   ledger: { params: { path: string; limit: number }; answer: LedgerContent };
   /** Brings lines back into the cleaned dataset; `left`: how many the ledger still holds. */
   restore: { params: RestoreRequest; answer: { lines: number; left: number } };
+  /** What is learned of the records on these lines. */
+  learning: {
+    params: { firstLine: number; lastLine: number };
+    answer: { version: number; means: LearningMeans; lines: readonly LearnedLine[] };
+  };
+  /** The same of all records together. */
+  learningTotals: {
+    params: object;
+    answer: { version: number } & Learned;
+  };
+  /** Nobody wants to know any more what is learned: ends the counting and lets go what was counted. */
+  endLearning: { params: object; answer: null };
   /** About no dataset. Answers when no temporary file of a cleaning is left; the worker can be ended then. */
   shutDown: { params: object; answer: null };
 }

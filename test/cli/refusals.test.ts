@@ -18,7 +18,10 @@ const refusals: readonly [words: string, sentence: string][] = [
     "check -x a.jsonl",
     'There is no option "-x": use "--output", "--format", "--rule", "--fail-on", "--baseline", "--update-baseline", "--against", "--max-findings", "--jobs", "--config", "--help" or "--version".',
   ],
-  ["check --target x a.jsonl", "--target is not available yet: leave it out."],
+  [
+    "check --target openai-gpt-5o a.jsonl",
+    'There is no target "openai-gpt-5o": did you mean "openai-gpt-4o"?',
+  ],
   [
     "check --output xml a.jsonl",
     '--output cannot be "xml": use "pretty", "json", "sarif" or "github".',

@@ -5,11 +5,19 @@ import type { Format } from "../../src/core/formats/format.ts";
 import { LiveDataset } from "../../src/core/live-dataset.ts";
 import { recognizers } from "../../src/core/privacy/recognizers.ts";
 import type { Settings } from "../../src/core/settings.ts";
+import type { ChosenTarget } from "../../src/core/targets/chosen-target.ts";
+import { tokenCounter } from "../../src/node/token-counters.ts";
 
-export function recordChecker(settings: Settings, format?: Format): RecordChecker {
-  return new RecordChecker(settings, format, makeCheckTools(settings, recognizers));
+export function recordChecker(
+  settings: Settings,
+  format?: Format,
+  targets: readonly ChosenTarget[] = [],
+): RecordChecker {
+  const tools = makeCheckTools(settings, recognizers, { counterOf: tokenCounter });
+  return new RecordChecker(settings, format, tools, targets);
 }
 
 export function liveDataset(text: string, settings: Settings): LiveDataset {
-  return new LiveDataset(text, settings, makeCheckTools(settings, recognizers));
+  const tools = makeCheckTools(settings, recognizers, { counterOf: tokenCounter });
+  return new LiveDataset(text, settings, tools, { today: "2026-11-22" });
 }

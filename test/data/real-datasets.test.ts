@@ -41,14 +41,13 @@ const formats: Readonly<Record<string, string | undefined>> = {
   "openai-chat-azure-validation.jsonl": "openai-chat",
   "openai-chat-fireworks-text2sql.jsonl": "openai-chat",
   "openai-chat-vision-fireworks-food.jsonl": "openai-chat",
-  "openai-dpo-azure-arc.jsonl": undefined,
+  "openai-dpo-azure-arc.jsonl": "openai-dpo",
   // Its records have messages and nothing else, so they can only be told from chat by the answers they lack.
   "openai-rft-azure-medmcq.jsonl": "openai-chat",
-  "bedrock-rft-gsm8k-train.jsonl": undefined,
-  "bedrock-rft-gsm8k-validation.jsonl": undefined,
-  "bedrock-nova-tooluse-test.jsonl": undefined,
-  // Until its own format is known: messages as in chat, and the system prompt in a column beside them.
-  "bedrock-claude-json-mode.jsonl": "openai-chat",
+  "bedrock-rft-gsm8k-train.jsonl": "openai-rft",
+  "bedrock-rft-gsm8k-validation.jsonl": "openai-rft",
+  "bedrock-nova-tooluse-test.jsonl": "bedrock-conversation-2024",
+  "bedrock-claude-json-mode.jsonl": "bedrock-claude",
   "prompt-completion-t0-ag-news.jsonl": "openai-completion",
   "prompt-completion-t0-app-reviews.jsonl": "openai-completion",
   "prompt-completion-t0-adversarial-qa.jsonl": "openai-completion",
@@ -58,14 +57,14 @@ const formats: Readonly<Record<string, string | undefined>> = {
   "alpaca-llamafactory-en.jsonl": "alpaca",
   "alpaca-llamafactory-identity.jsonl": "alpaca",
   "alpaca-response-gpteacher-toolformer.jsonl": "alpaca",
-  "sharegpt-llamafactory-glaive-en.jsonl": undefined,
-  "sharegpt-preference-llamafactory-zh.jsonl": undefined,
+  "sharegpt-llamafactory-glaive-en.jsonl": "sharegpt",
+  "sharegpt-preference-llamafactory-zh.jsonl": "sharegpt",
   // Chat with a label beside each conversation.
-  "kto-llamafactory-en.jsonl": "openai-chat",
-  "llamafactory-v1-sft.jsonl": undefined,
+  "kto-llamafactory-en.jsonl": "llamafactory",
+  "llamafactory-v1-sft.jsonl": "llamafactory",
   // Chat with the pictures in a column beside it.
-  "llamafactory-multimodal-demo.jsonl": "openai-chat",
-  "rl-prompt-only-fireworks-countdown.jsonl": undefined,
+  "llamafactory-multimodal-demo.jsonl": "llamafactory",
+  "rl-prompt-only-fireworks-countdown.jsonl": "openai-rft",
   "misc-fireworks-gcloud-log.jsonl": undefined,
 };
 

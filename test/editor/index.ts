@@ -12,6 +12,7 @@ import "./project-config.test.ts";
 import "./navigation.test.ts";
 import "./disk.test.ts";
 import "./leakage.test.ts";
+import "./learning.test.ts";
 import "./opening.test.ts";
 import "./worker-client.test.ts";
 export { run } from "./harness.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatById } from "../../src/core/formats/index.ts";
-import { readLine, testFormat } from "./format-tester.ts";
+import { readLine, testFormat, testRoundTrip, writeExample } from "./format-tester.ts";
 
 const alpaca = formatById("alpaca");
 assert.ok(alpaca);
@@ -106,4 +106,80 @@ test("alpaca: turns are system, history, question and answer", () => {
 test("alpaca: an empty instruction stays, an empty input makes no part", () => {
   const { example } = readLine(alpaca, `{"instruction":"","input":"","output":"o"}`);
   assert.deepEqual(example?.turns[0]?.parts, [{ type: "text", text: "", path: ["instruction"] }]);
+});
+
+testFormat(alpaca, [
+  {
+    name: "KTO's rating",
+    line: `{"instruction":"i","input":"","output":"o","kto_tag":false}`,
+  },
+  {
+    name: "a rating in words",
+    line: `{"instruction":"i","output":"o","kto_tag":"good"}`,
+    problems: ["wrong-type.wrongType /kto_tag"],
+  },
+  {
+    name: "the same answer twice",
+    line: `{"instruction":"i","chosen":"a","rejected":"a"}`,
+    problems: ["no-preference.same /rejected"],
+  },
+  {
+    name: "pictures with their marks",
+    line: `{"instruction":"<image>Which port is down?","output":"o","images":["ports.png"]}`,
+  },
+  {
+    name: "more marks than pictures",
+    line: `{"instruction":"<image><image>Compare","output":"o","images":["ports.png"]}`,
+    problems: ["invalid-image.marks /images"],
+  },
+  {
+    name: "a mark that is a word of the text",
+    line: `{"instruction":"boot system flash <image>","output":"o"}`,
+  },
+  {
+    name: "tools as JSON in a string",
+    line: `{"instruction":"i","output":"o","tools":"[{\\"name\\":\\"ping\\",\\"parameters\\":{}}]"}`,
+  },
+  {
+    name: "tools as a list",
+    line: `{"instruction":"i","output":"o","tools":[]}`,
+    problems: ["wrong-type.wrongType /tools"],
+  },
+]);
+
+testRoundTrip(alpaca, [
+  `{"instruction":"Explain this log","input":"%OSPF-5-ADJCHG","output":"Adjacency changed."}`,
+  `{"instruction":"i","input":"","output":"o","system":"s","history":[["a","b"],["c","d"]]}`,
+  `{"instruction":"i","input":"n","chosen":"a","rejected":"b","source":"t"}`,
+  `{"instruction":"i","output":"o","kto_tag":false}`,
+  `{"instruction":"<image>Which?","output":"o","images":["a.png"]}`,
+  `{"instruction":"i","output":"o","tools":"[{\\"name\\":\\"ping\\"}]","__proto__":"p"}`,
+]);
+
+test("alpaca: what it cannot hold is told", () => {
+  const chat = formatById("openai-chat");
+  assert.ok(chat);
+  const write = (messages: string): readonly unknown[] => {
+    const { example } = readLine(chat, `{"messages":[${messages}]}`);
+    assert.ok(example);
+    const { json, losses, refusal } = writeExample(alpaca, example);
+    return [json, losses, refusal];
+  };
+  const user = `{"role":"user","content":"q"}`;
+  const answer = `{"role":"assistant","content":"a","weight":0}`;
+  assert.deepEqual(write(`${user},${answer}`), [
+    { instruction: "q", input: "", output: "a" },
+    ["weights"],
+    undefined,
+  ]);
+  assert.deepEqual(write(`${user},${user},${answer}`), [undefined, [], "repeated-role"]);
+  assert.deepEqual(write(answer), [undefined, [], "starts-with-answer"]);
+  assert.deepEqual(write(`${user},${answer},${user}`), [undefined, [], "ends-without-answer"]);
+  const call = `{"role":"assistant","tool_calls":[{"id":"1","type":"function","function":{"name":"f","arguments":"{}"}}]}`;
+  const result = `{"role":"tool","tool_call_id":"1","content":"r"}`;
+  assert.deepEqual(write(`${user},${call},${result},${answer}`), [
+    { instruction: "q", input: "", output: "a" },
+    ["tool-calls", "weights"],
+    undefined,
+  ]);
 });

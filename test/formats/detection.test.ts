@@ -12,11 +12,53 @@ const alpaca = `{"instruction":"i","input":"","output":"o"}`;
 const detect = (...lines: readonly string[]): string | undefined =>
   detectFormat(lines.map(parseRecord))?.id;
 
+/** A record of each format, as its documentation has it. */
+const records: Readonly<Record<string, string>> = {
+  "openai-chat": chat,
+  "openai-completion": completion,
+  "openai-dpo": `{"input":{"messages":[{"role":"user","content":"q"}]},"preferred_output":[{"role":"assistant","content":"a"}],"non_preferred_output":[{"role":"assistant","content":"b"}]}`,
+  "openai-rft": `{"messages":[{"role":"user","content":"q"}],"compliant":"no"}`,
+  "bedrock-claude": `{"system":"s","messages":[{"role":"user","content":"q"},{"role":"assistant","content":"a"}]}`,
+  "bedrock-conversation-2024": `{"schemaVersion":"bedrock-conversation-2024","messages":[{"role":"user","content":[{"text":"q"}]},{"role":"assistant","content":[{"text":"a"}]}]}`,
+  gemini: `{"contents":[{"role":"user","parts":[{"text":"q"}]},{"role":"model","parts":[{"text":"a"}]}]}`,
+  mistral: `{"interactions":[{"role":"user","text":"q"},{"role":"assistant","text":"a"}]}`,
+  "cohere-chat": `{"messages":[{"role":"User","content":"q"},{"role":"Chatbot","content":"a"}]}`,
+  databricks: `{"prompt":"p","response":"r"}`,
+  "trl-language-modeling": `{"text":"t"}`,
+  "trl-prompt-only": `{"prompt":[{"role":"user","content":"q"}]}`,
+  "trl-prompt-completion": `{"prompt":[{"role":"user","content":"q"}],"completion":[{"role":"assistant","content":"a"}]}`,
+  "trl-preference": `{"prompt":"p","chosen":"c","rejected":"r"}`,
+  "trl-unpaired-preference": `{"prompt":"p","completion":"c","label":true}`,
+  "trl-stepwise-supervision": `{"prompt":"p","completions":["a","b"],"labels":[true,false]}`,
+  alpaca,
+  sharegpt: `{"conversations":[{"from":"human","value":"q"},{"from":"gpt","value":"a"}]}`,
+  llamafactory: `{"messages":[{"role":"user","content":[{"type":"text","value":"q"}],"loss_weight":0.0},{"role":"assistant","content":[{"type":"text","value":"a"}],"loss_weight":1.0}]}`,
+  "nemo-sft": `{"input":"i","output":"o"}`,
+  "nemo-chat": `{"system":"s","conversations":[{"from":"User","value":"q"},{"from":"Assistant","value":"a"}],"mask":"User","type":null}`,
+  axolotl: `{"messages":[{"role":"user","content":"q"},{"role":"assistant","content":"a","train":true}]}`,
+};
+
+/** Formats that look just like one before them: they are used only if they are named. */
+const likeOthers = ["azure-openai", "bedrock-prompt", "together", "fireworks"];
+
 test("every format knows its records", () => {
-  assert.equal(detect(chat), "openai-chat");
-  assert.equal(detect(completion), "openai-completion");
-  assert.equal(detect(alpaca), "alpaca");
   assert.equal(detect(), undefined);
+  for (const [id, line] of Object.entries(records)) {
+    assert.equal(detect(line), id, line);
+    assert.equal(detect(line, line, line), id, line);
+    assert.equal(bestFormat(parseRecord(line))?.id, id, line);
+  }
+  const known = [...Object.keys(records), ...likeOthers];
+  assert.deepEqual(formats.map(({ id }) => id).toSorted(), known.toSorted());
+});
+
+test("a mixture is not taken for a format that holds both of its formats", () => {
+  for (const [one, line] of Object.entries(records)) {
+    for (const [other, second] of Object.entries(records)) {
+      const found = detect(line, line, second, second) ?? one;
+      assert.ok(!likeOthers.includes(found), `${one} and ${other}: ${found}`);
+    }
+  }
 });
 
 test("records with faults still look like their format", () => {
@@ -32,26 +74,17 @@ test("records with faults still look like their format", () => {
   }
   assert.equal(detect(`{"Prompt":"p","completion":"c","id":1}`), "openai-completion");
   assert.equal(detect(`{"prompt":["p"],"completion":"c"}`), "openai-completion");
-  assert.equal(detect(`{"prompt":"p"}`), "openai-completion");
+  assert.equal(detect(`{"prompt":"p"}`), "trl-prompt-only");
   assert.equal(detect(`{"instruction":"i","input":"x"}`), "alpaca");
   assert.equal(detect(`{"instruction":"i"}`), "alpaca");
   assert.equal(detect(`{"instruction":"i","response":"r"}`), "alpaca");
 });
 
-test("other formats are not taken for one of these", () => {
+test("other records are not taken for one of these", () => {
   for (const line of [
     `{}`,
     `{"question":"q","answer":"a"}`,
-    `{"text":"t"}`,
-    `{"conversations":[{"from":"human","value":"v"}]}`,
-    `{"input":"i","output":"o"}`,
-    `{"input":{"messages":[]},"preferred_output":[],"non_preferred_output":[]}`,
-    `{"prompt":"p","chosen":"c","rejected":"r"}`,
-    `{"prompt":[{"role":"user","content":"q"}],"completion":[{"role":"assistant","content":"a"}],"label":true}`,
-    `{"schemaVersion":"bedrock-conversation-2024","messages":[{"role":"user","content":[{"text":"q"}]}]}`,
-    `{"messages":[{"role":"user","content":[{"text":"q"}]},{"role":"assistant","content":[{"text":"a"}]}]}`,
-    `{"messages":[{"role":"user","content":[{"type":"text","value":"q"}]}]}`,
-    `{"messages":[{"role":"user","content":"q"}],"reference_answer":"r"}`,
+    `{"input":"i"}`,
     `{"id":"t","name":"n","instruction":"i","instances":[]}`,
   ]) {
     assert.equal(detect(line), undefined, line);
@@ -97,6 +130,9 @@ const word = fc.constantFrom(
     "assistant",
   ],
   ...["tool", "Role", " content "],
+  ...["conversations", "from", "value", "mask", "label", "human", "gpt", "function_call", "User"],
+  ...["chosen_messages", "rejected_messages", "completions", "labels", "images", "<image>"],
+  ...["kto_tag", "loss_weight", "tool_call"],
 );
 const { json } = fc.letrec<{ json: JsonValue }>((tie) => ({
   json: fc.oneof(

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Refusal, Role, Turn } from "../../src/core/formats/format.ts";
 import { formatById } from "../../src/core/formats/index.ts";
-import { readLine, testFormat } from "./format-tester.ts";
+import { readLine, testFormat, testRoundTrip, writeExample } from "./format-tester.ts";
 
 const openaiChat = formatById("openai-chat");
 assert.ok(openaiChat);
@@ -399,10 +400,10 @@ test("openai-chat: turns keep roles, texts, paths and what is trained on", () =>
     messages(S, U, `{"role":"assistant","content":"a","weight":0}`, U, ask),
   );
   assert.deepEqual(
-    example?.turns.map(({ role, trained, toolCalls, path }) => [
+    example?.turns.map(({ role, trained, calls, path }) => [
       role,
       trained,
-      toolCalls,
+      calls.length,
       path.join("/"),
     ]),
     [
@@ -429,4 +430,76 @@ test("openai-chat: a refusal stands in for the content", () => {
   assert.deepEqual(refused.problems, []);
   const empty = readLine(openaiChat, assistant(`"content":null,"refusal":null`));
   assert.equal(empty.problems[0]?.messageId, "null");
+});
+
+testRoundTrip(openaiChat, [
+  messages(S, U, A),
+  messages(S, U, `{"role":"assistant","content":"a","weight":0}`, U, A),
+  messages(`{"role":"user","content":"q","name":"ann"}`, ask, answer, A),
+  user(`[{"type":"text","text":"q"},${image("https://example.com/a.png")},${image(png)}]`),
+  user(
+    `[{"type":"text","text":"p"},{"type":"text","text":"q"},{"type":"image_url","image_url":{"url":"${png}","detail":"low"}}]`,
+  ),
+  `{"messages":[${U},${ask}],"tools":[{"type":"function","function":{"name":"f","description":"d","parameters":{"type":"object"},"strict":true}}],"parallel_tool_calls":false}`,
+]);
+
+test("openai-chat: columns stay, with names that are a trap for objects", () => {
+  const { example } = readLine(openaiChat, `{"id":7,"messages":[${U},${A}],"__proto__":{"a":1}}`);
+  assert.ok(example);
+  const { json } = writeExample(openaiChat, example);
+  assert.equal(
+    JSON.stringify(json),
+    `{"messages":[{"role":"user","content":"q"},{"role":"assistant","content":"a"}],"id":7,"__proto__":{"a":1}}`,
+  );
+});
+
+test("openai-chat: calls and answers without ids get some", () => {
+  const call = { id: undefined, name: "f", arguments: { a: 1 } };
+  const said = (role: Role, text: string): Turn => {
+    const parts = [{ type: "text" as const, text, path: [] }];
+    return { role, parts, calls: [], trained: role === "assistant", path: [] };
+  };
+  const { json } = writeExample(openaiChat, {
+    kind: "conversation",
+    turns: [
+      said("user", "q"),
+      { ...said("assistant", ""), parts: [], calls: [{ ...call, id: "call_1" }, call] },
+      said("tool", "x"),
+      { ...said("tool", "y"), callId: undefined },
+      said("assistant", "a"),
+    ],
+  });
+  const written = JSON.stringify(json);
+  assert.deepEqual(readLine(openaiChat, written).problems, []);
+  assert.deepEqual(
+    [...written.matchAll(/"(?:tool_call_)?id":"(.*?)"/g)].map(([, id]) => id),
+    ["call_1", "call_2", "call_1", "call_2"],
+  );
+  assert.match(written, /"arguments":"\{\\"a\\":1\}"/);
+});
+
+test("openai-chat: what cannot be written is told", () => {
+  const refusals: [string, Refusal][] = [
+    [messages(S, U), "no-answer"],
+    [messages(U, ask, U, A), "unmatched-calls"],
+    [messages(U, `{"role":"tool","tool_call_id":"c9","content":""}`, A), "unmatched-calls"],
+    [call(`{}`), "unreadable"],
+    [messages(U, `{"role":"assistant","content":[]}`), "no-answer"],
+    [messages(), "unreadable"],
+  ];
+  for (const [line, why] of refusals) {
+    const { example } = readLine(openaiChat, line);
+    assert.ok(example);
+    assert.equal(writeExample(openaiChat, example).refusal, why, line);
+    assert.equal(writeExample(openaiChat, { ...example, kind: "text" }).refusal, "other-kind");
+  }
+  const { example } = readLine(
+    openaiChat,
+    messages(
+      `{"role":"user","content":[{"type":"text","text":"q"},${image("s3://bucket/a.png")}]}`,
+      `{"role":"assistant","content":[{"type":"text","text":"a"},${image(png)}]}`,
+    ),
+  );
+  assert.ok(example);
+  assert.deepEqual(writeExample(openaiChat, example).losses, ["images"]);
 });

@@ -92,6 +92,7 @@ suite("a text", () => {
         byRule: { "invalid-json": 1, "exact-duplicate": 2 },
       },
       unreadSplits: [],
+      targets: [],
     });
   });
 

@@ -21,7 +21,7 @@ function datasetOf({
 }): Dataset {
   const summary = { errors: 0, warnings: 0, infos: 0, hints: 0, byRule };
   const counts = { lines: 3, checkedLines: 3, records: 3 };
-  const state = { ...counts, isCompared, summary, unreadSplits: [] };
+  const state = { ...counts, isCompared, summary, unreadSplits: [], targets: [] };
   const settings = { enable: true, check: resolveSettings({ rules }) };
   return { state, settings, checking, document: {} } as unknown as Dataset;
 }

@@ -18,6 +18,18 @@ const samplesNotChecked: ReadonlyMap<string, string> = new Map([
   ["not-jsonl", "found before a file is split into lines"],
   ["empty-file", "found when a file has no lines to check"],
   ["split-leakage", "it takes two files"],
+  ["over-token-limit", "it takes a target, and a record of thousands of tokens"],
+  ["too-few-examples", "it takes a target"],
+  ["too-many-examples", "it takes a target, and thousands of records"],
+  ["file-too-large", "it takes a target, and hundreds of megabytes"],
+  ["wrong-encoding", "it takes a target"],
+  ["unavailable-platform", "it takes a target"],
+]);
+
+/** Rules that no record in the format of the bundled sample can break. */
+const ofOtherFormats: ReadonlySet<string> = new Set([
+  ...["forbidden-field", "turn-structure", "reserved-text", "no-preference"],
+  "inconsistent-columns",
 ]);
 
 /** Where they are tested instead of test/rules and test/formats. */
@@ -54,7 +66,9 @@ test("every rule is tested", () => {
 test("the bundled sample has one of every fault that a line can have", () => {
   const { findings, formatId } = checkText(read("media/sample/network-tickets.jsonl"));
   const found = new Set(findings.map(({ ruleId }) => ruleId));
-  const missing = ids.filter((id) => !found.has(id) && !samplesNotChecked.has(id));
+  const missing = ids.filter((id) => {
+    return !found.has(id) && !samplesNotChecked.has(id) && !ofOtherFormats.has(id);
+  });
   // The sample has a format that is known.
   assert.deepEqual(missing, ["unknown-format"]);
   assert.equal(formatId, "openai-chat");

@@ -140,3 +140,57 @@ testRule("invalid-image", [
     findings: [{ messageId: "url", at: `"a.png"` }],
   },
 ]);
+const pair = (prompt: string, worse: string): string =>
+  `{"input":{"messages":[${prompt}]},"preferred_output":[${A}],"non_preferred_output":[${worse}]}`;
+const B = `{"role":"assistant","content":"b"}`;
+
+testRule("turn-structure", [
+  {
+    text: pair(`${U},${A}`, B),
+    findings: [
+      { messageId: "endsWithAnswer", at: `"assistant"`, data: { format: "OpenAI preference" } },
+    ],
+  },
+  {
+    text: `{"messages":[${A},${U},${A}]}`,
+    config: { format: "databricks" },
+    findings: [
+      {
+        messageId: "mustStart",
+        at: `"assistant"`,
+        data: { format: "Databricks", role: "user", found: "assistant" },
+      },
+    ],
+  },
+  {
+    text: pair(U, `${B},${B}`),
+    findings: [
+      {
+        messageId: "notOne",
+        at: "[",
+        data: { format: "OpenAI preference", count: "one message", found: 2 },
+      },
+    ],
+  },
+]);
+testRule("forbidden-field", [
+  {
+    text: `{"messages":[${U},${A}],"id":1}`,
+    config: { format: "together" },
+    findings: [{ messageId: "unknown", at: `"id"`, data: { field: "id", format: "Together" } }],
+  },
+  {
+    text: `{"interactions":[${U},${A}],"tools":[],"available_tools":[]}`,
+    findings: [
+      {
+        messageId: "notBoth",
+        at: `"available_tools"`,
+        data: { format: "Mistral", field: "available_tools", other: "tools" },
+      },
+    ],
+  },
+]);
+testRule("no-preference", [
+  { text: pair(U, B) },
+  { text: pair(U, A), findings: [{ messageId: "same", at: "[" }] },
+]);

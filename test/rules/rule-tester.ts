@@ -10,6 +10,8 @@ import type { DatasetReport } from "../../src/core/report.ts";
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
 import { ShardChecker } from "../../src/core/shard-checker.ts";
 import { Sketcher } from "../../src/core/similarity/sketcher.ts";
+import { chooseTargets } from "../../src/core/targets/chosen-target.ts";
+import { TargetGatherer } from "../../src/core/targets/target-gatherer.ts";
 import { recordChecker } from "../core/support.ts";
 
 export interface ExpectedFinding {
@@ -54,10 +56,12 @@ export function checkText(text: string, config: Config = {}): DatasetReport {
   if (lines.at(-1) === "") lines.pop();
   const settings = resolveSettings(config);
   const format = formatById(settings.format) ?? detectFormat(lines.flatMap(parseObject));
-  const merger = new DatasetMerger(settings, format);
+  const targets = chooseTargets(settings.targets, lines.flatMap(parseObject), format);
+  const merger = new DatasetMerger(settings, format, { targets, today: "2026-11-22" });
   const shard = new ShardChecker(settings, {
-    checker: recordChecker(settings, format),
+    checker: recordChecker(settings, format, targets),
     sketcher: new Sketcher(merger.plan),
+    targets: new TargetGatherer(targets, format),
   });
   for (const [number, line] of lines.entries()) shard.line(line, number);
   merger.add(shard.result());

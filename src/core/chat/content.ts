@@ -3,8 +3,9 @@
 import type { Part, ReportProblem, Role } from "../formats/format.ts";
 import { isObject, reportMissingField, reportWrongType } from "../fields.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
+import { openaiImages, type ChatDialect, type ImageRules } from "./dialect.ts";
 
-/** OpenAI vision fine-tuning guide, mirrors of 2025-2026. */
+/** OpenAI vision fine-tuning guide, mirrors of 2025-2026; Together's SDK check (2025-12-23) has the same limit. */
 const maxImageBytes = 10 * 1024 * 1024;
 
 export interface ContentContext {
@@ -12,6 +13,7 @@ export interface ContentContext {
   readonly role: Role | undefined;
   readonly path: JsonPath;
   readonly report: ReportProblem;
+  readonly dialect: ChatDialect;
 }
 
 export function readContentParts(parts: readonly JsonValue[], context: ContentContext): Part[] {
@@ -61,34 +63,51 @@ function readText(part: JsonObject, field: string, context: ContentContext): Par
 }
 
 function readImage(part: JsonObject, context: ContentContext): Part | undefined {
-  const { report, role } = context;
+  const { report, role, dialect } = context;
   const path = [...context.path, "image_url"];
   const image = part["image_url"];
-  if (role !== undefined && role !== "user") {
-    const typePath = [...context.path, "type"];
+  const typePath = [...context.path, "type"];
+  if (dialect.images === undefined) {
+    const data = { format: dialect.label };
+    report({ ruleId: "invalid-image", messageId: "notInFormat", path: typePath, data });
+  } else if (role !== undefined && role !== "user") {
     report({ ruleId: "invalid-image", messageId: "notInUser", path: typePath, data: { role } });
   }
   if (image === undefined) {
     reportMissingField(report, "image_url", { object: part, path: context.path });
     return undefined;
   }
+  if (typeof image === "string" && dialect.images?.takesBareUrl === true) {
+    return { type: "image", path: context.path, ...readUrl(image, { ...context, path }) };
+  }
   if (!isObject(image)) {
     reportWrongType(report, 'an object with a "url"', { value: image, path });
     return undefined;
   }
-  readDetail(image["detail"], [...path, "detail"], report);
-  const url = image["url"];
-  if (url === undefined) {
-    reportMissingField(report, "url", { object: image, path });
-  } else if (typeof url !== "string") {
-    reportWrongType(report, "a string", { value: url, path: [...path, "url"] });
-  } else {
-    const messageId = urlFault(url);
-    if (messageId !== undefined) {
-      report({ ruleId: "invalid-image", messageId, path: [...path, "url"] });
-    }
+  const { url, detail } = image;
+  readDetail(detail, [...path, "detail"], report);
+  const urlPath = [...path, "url"];
+  if (typeof url !== "string") {
+    if (url === undefined) reportMissingField(report, "url", { object: image, path });
+    else reportWrongType(report, "a string", { value: url, path: urlPath });
+    return { type: "image", path: context.path };
   }
-  return { type: "image", path: context.path };
+  const address = readUrl(url, { ...context, path: urlPath });
+  const hasDetail = detail === "low" || detail === "high";
+  return { type: "image", path: context.path, ...address, ...(hasDetail ? { detail } : {}) };
+}
+
+function readUrl(
+  uri: string,
+  { path, report, dialect }: ContentContext,
+): { readonly uri: string; readonly mediaType: string | undefined } {
+  const { images = openaiImages, label } = dialect;
+  const { fault, mediaType } = examineUrl(uri, images);
+  if (fault !== undefined) {
+    const data = { format: label, types: images.types ?? "" };
+    report({ ruleId: "invalid-image", messageId: fault, path, data });
+  }
+  return { uri, mediaType };
 }
 
 function readDetail(detail: JsonValue | undefined, path: JsonPath, report: ReportProblem): void {
@@ -96,12 +115,23 @@ function readDetail(detail: JsonValue | undefined, path: JsonPath, report: Repor
   report({ ruleId: "invalid-image", messageId: "detail", path });
 }
 
-function urlFault(url: string): "url" | "dataType" | "tooLarge" | undefined {
+/** What is wrong with the address of an image, and what kind of image a data URL says that it is. */
+export function examineUrl(
+  url: string,
+  rules: ImageRules,
+): {
+  readonly fault?: "url" | "notBase64" | "dataType" | "mediaType" | "tooLarge";
+  readonly mediaType?: string | undefined;
+} {
   // Schemes are case-insensitive; an image of megabytes must not be copied to find that out.
   const start = url.slice(0, 64).toLowerCase();
-  if (start.startsWith("https://") || start.startsWith("http://")) return undefined;
-  if (!start.startsWith("data:")) return "url";
-  const header = /^data:image\/(?:png|jpe?g|webp);base64,/.exec(start)?.[0];
-  if (header === undefined) return "dataType";
-  return ((url.length - header.length) / 4) * 3 > maxImageBytes ? "tooLarge" : undefined;
+  if (start.startsWith("https://") || start.startsWith("http://")) {
+    return rules.onlyBase64 ? { fault: "notBase64" } : {};
+  }
+  if (!start.startsWith("data:")) return { fault: rules.onlyBase64 ? "notBase64" : "url" };
+  const match = rules.dataUrl.exec(start);
+  if (match === null) return { fault: rules.types === undefined ? "dataType" : "mediaType" };
+  const mediaType = match[1];
+  const bytes = ((url.length - match[0].length) / 4) * 3;
+  return bytes > maxImageBytes ? { fault: "tooLarge", mediaType } : { mediaType };
 }

@@ -2,25 +2,29 @@
 
 import { noCalls } from "../formats/format.ts";
 import type { Part, ReportProblem, Role, ToolCall, Turn } from "../formats/format.ts";
-import { extendPath, isObject, misspelledKey, placeName, printableName } from "../fields.ts";
-import { reportMissingField, reportWrongType } from "../fields.ts";
+import { extendPath, isObject, reportMissingField, reportWrongType } from "../fields.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 import { readContentParts } from "./content.ts";
+import type { ChatDialect } from "./dialect.ts";
+import { readOtherFields } from "./message-fields.ts";
 import { readRole } from "./roles.ts";
-import type { DeclaredTools } from "./tool-calls.ts";
 import { ToolLedger } from "./tool-calls.ts";
-
-/** OpenAI vision fine-tuning guide, mirrors of 2025-2026. */
-const maxImages = 10;
+import type { DeclaredTools } from "./tool-definitions.ts";
+import { OrderAdviser, orderFaults, reportOrderFault } from "./turn-order.ts";
 
 export interface MessagesContext {
   /** The path of the list. */
   readonly path: JsonPath;
-  readonly tools: DeclaredTools;
+  readonly dialect: ChatDialect;
+  readonly tools: DeclaredTools | undefined;
   readonly report: ReportProblem;
+  /**
+   * "conversation" (if left out): it is to be learned, so it should have answers and end with one; "prompt": nothing of
+   * it is learned; "answer": goes on where a prompt ends.
+   */
+  readonly holds?: "conversation" | "prompt" | "answer" | undefined;
 }
 
-/** The turns of a conversation that is to be learned: it should have answers, and end with one. */
 export function readMessages(messages: readonly JsonValue[], context: MessagesContext): Turn[] {
   const reader = new ConversationReader(context);
   let index = 0;
@@ -28,7 +32,7 @@ export function readMessages(messages: readonly JsonValue[], context: MessagesCo
     reader.read(message, index);
     index += 1;
   }
-  reader.finish();
+  if (context.holds !== "answer") reader.finish();
   return reader.turns;
 }
 
@@ -36,71 +40,76 @@ class ConversationReader {
   readonly turns: Turn[] = [];
   private readonly path: JsonPath;
   private readonly report: ReportProblem;
-  private readonly tools: DeclaredTools;
+  private readonly dialect: ChatDialect;
+  private readonly tools: DeclaredTools | undefined;
+  private readonly isPrompt: boolean;
+  private readonly adviser: OrderAdviser | undefined;
+  /** Of all messages, where the platform demands an order. */
+  private readonly roles: (Role | undefined)[] | undefined;
   private ledger: ToolLedger | undefined;
-  /** A message other than an instruction was read. */
-  private started = false;
   /** A message's role could not be read: it may be whatever the others seem to lack. */
   private unclear = false;
   private assistants = 0;
   private trained = 0;
   private images = 0;
-  /** The last message that is no instruction; its role is `undefined` if it could not be read. */
-  private lastIndex = -1;
-  private lastRole: Role | undefined;
-  /** The first message whose speaker had just spoken. */
-  private repeated: { readonly index: number; readonly role: Role } | undefined;
 
   constructor(context: MessagesContext) {
     this.path = context.path;
     this.report = context.report;
+    this.dialect = context.dialect;
     this.tools = context.tools;
+    this.isPrompt = context.holds === "prompt";
+    if (context.holds === "answer") return;
+    this.adviser = new OrderAdviser(context, context.dialect.order);
+    if (this.dialect.order !== undefined) this.roles = [];
   }
 
   read(message: JsonValue, index: number): void {
     const path = extendPath(this.path, index);
     if (!isObject(message)) {
       reportWrongType(this.report, "an object with role and content", { value: message, path });
-      this.readOrder(undefined, index, false);
+      this.follow(undefined, index, false);
       return;
     }
-    const role = readRole(message, path, this.report);
+    const { report, dialect } = this;
+    const role = readRole(message, { path, report, dialect });
     if (role !== "tool") this.ledger?.settle();
 
-    let calls = noCalls;
-    let isTrained = role === "assistant";
-    if (role === "tool") this.readToolMessage(message, path);
-    if (hasMoreThanText(message)) {
-      calls = this.readOtherFields(message, role, path);
-      if (message["weight"] === 0) isTrained = false;
+    if (!hasMoreThanText(message)) {
+      const isTrained = role === "assistant" && !this.isPrompt;
+      if (role === "tool") this.readToolMessage(message, path);
+      const parts = this.readContent(message, { role, path, calls: noCalls });
+      this.follow(role, index, isTrained);
+      if (role !== undefined) {
+        this.turns.push({ role, parts, calls: noCalls, trained: isTrained, path });
+      }
+      return;
     }
-    const parts = this.readContent(message, { role, path, isOptional: calls.length > 0 });
-    this.readOrder(role, index, isTrained);
-    if (role !== undefined) this.turns.push({ role, parts, calls, trained: isTrained, path });
+    this.readRarerMessage(message, role, { path, index });
   }
 
   /** What can only be said at the end of the conversation. */
   finish(): void {
+    if (this.roles !== undefined) this.finishOrder(this.roles);
+    if (this.isPrompt) return;
     if (this.assistants === 0) {
-      if (!this.unclear) this.noAnswer("none");
+      const saysSo = this.dialect.order?.demands?.includes("assistant") ?? false;
+      if (!this.unclear && !saysSo) this.noAnswer("none");
       return;
     }
     if (this.trained === 0 && !this.unclear) this.noAnswer("noneTrained");
-    if (this.lastRole !== undefined && this.lastRole !== "assistant") {
-      this.report({
-        ruleId: "final-turn",
-        messageId: "notAssistant",
-        path: [...this.path, this.lastIndex, "role"],
-        data: { role: this.lastRole },
-      });
-    }
-    if (this.repeated !== undefined) {
-      this.report({
-        ruleId: "repeated-role",
-        messageId: "repeated",
-        path: [...this.path, this.repeated.index, "role"],
-        data: { role: this.repeated.role },
-      });
+    this.adviser?.finish();
+  }
+
+  private finishOrder(roles: readonly (Role | undefined)[]): void {
+    const { path, report, dialect } = this;
+    const { order } = dialect;
+    if (order === undefined) return;
+    const demanded = this.isPrompt ? { ...order, last: undefined, demands: undefined } : order;
+    for (const fault of orderFaults(roles, demanded)) {
+      // That there is no answer says the same.
+      if (fault.messageId === "mustEnd" && this.assistants === 0) continue;
+      reportOrderFault(fault, { path, report, dialect });
     }
   }
 
@@ -108,164 +117,130 @@ class ConversationReader {
     this.report({ ruleId: "no-assistant-turn", messageId, path: this.path, at: "key" });
   }
 
-  /** Follows who speaks after whom. */
-  private readOrder(role: Role | undefined, index: number, isTrained: boolean): void {
+  private follow(role: Role | undefined, index: number, isTrained: boolean): void {
     if (role === undefined) {
       this.unclear = true;
       this.ledger?.giveUp();
     }
-    if (role === "system") {
-      if (this.started) this.wrongOrder("systemNotFirst", index);
-      return;
-    }
-    if (role === "assistant") {
-      if (!this.started && !this.unclear) this.wrongOrder("assistantFirst", index);
-      this.assistants += 1;
-      if (isTrained) this.trained += 1;
-    }
-    if (role !== undefined) {
-      this.started = true;
-      const isRepeated = role === this.lastRole && role !== "tool" && index === this.lastIndex + 1;
-      if (isRepeated) this.repeated ??= { index, role };
-    }
-    this.lastIndex = index;
-    this.lastRole = role;
+    if (role === "assistant") this.assistants += 1;
+    if (isTrained) this.trained += 1;
+    this.roles?.push(role);
+    this.adviser?.next(role, index);
   }
 
-  private wrongOrder(messageId: "systemNotFirst" | "assistantFirst", index: number): void {
-    this.report({ ruleId: "role-order", messageId, path: [...this.path, index, "role"] });
+  private readRarerMessage(
+    message: JsonObject,
+    role: Role | undefined,
+    at: { readonly path: JsonPath; readonly index: number },
+  ): void {
+    const { path, index } = at;
+    const { report, dialect } = this;
+    if (role === "tool") this.readToolMessage(message, path);
+    const calls = readOtherFields(message, {
+      role,
+      path,
+      report,
+      dialect,
+      ledger: () => this.openLedger(),
+    });
+    const isTrained = !this.isPrompt && isMessageTrained(message, role, dialect);
+    const parts = this.readContent(message, { role, path, calls });
+    this.follow(role, index, isTrained);
+    if (role === undefined) return;
+    const { name, tool_call_id: callId } = message;
+    const hasName = typeof name === "string";
+    if (role === "tool" || hasName) {
+      this.turns.push({
+        role,
+        parts,
+        calls,
+        trained: isTrained,
+        path,
+        ...(role === "tool" && typeof callId === "string" ? { callId } : {}),
+        ...(hasName ? { name } : {}),
+      });
+    } else this.turns.push({ role, parts, calls, trained: isTrained, path });
   }
 
   private readContent(
     message: JsonObject,
-    at: { readonly role: Role | undefined; readonly path: JsonPath; readonly isOptional: boolean },
+    at: {
+      readonly role: Role | undefined;
+      readonly path: JsonPath;
+      readonly calls: readonly ToolCall[];
+    },
   ): Part[] {
-    const content = message["content"];
+    const other = this.dialect.otherContent;
+    const field =
+      other !== undefined && message["content"] === undefined && message[other] !== undefined
+        ? other
+        : "content";
+    const content = message[field];
     if (typeof content === "string") {
-      return [{ type: "text", text: content, path: extendPath(at.path, "content") }];
+      return [{ type: "text", text: content, path: extendPath(at.path, field) }];
     }
-    if (content === undefined) {
-      if (!at.isOptional && !isRefusal(message)) {
-        reportMissingField(this.report, "content", { object: message, path: at.path });
+    const { report, dialect } = this;
+    const isOptional = at.calls.length > 0;
+    if (content === undefined || content === null) {
+      const { refusal } = message;
+      // An assistant that refuses says so in a field of its own and may leave the content out (OpenAPI file of
+      // 2026-08-21).
+      if (typeof refusal === "string" && refusal !== "" && dialect.fields.has("refusal")) {
+        return [{ type: "text", text: refusal, path: extendPath(at.path, "refusal") }];
       }
+      if (isOptional) return [];
+      if (content === null) {
+        report({ ruleId: "empty-content", messageId: "null", path: [...at.path, field] });
+      } else reportMissingField(report, field, { object: message, path: at.path });
       return [];
     }
-    const path = [...at.path, "content"];
-    if (content === null) {
-      if (!at.isOptional && !isRefusal(message)) {
-        this.report({ ruleId: "empty-content", messageId: "null", path });
-      }
+    const path = [...at.path, field];
+    if (!Array.isArray(content) || !dialect.takesParts) {
+      const expected = dialect.takesParts ? "a string or a list of parts" : "a string";
+      reportWrongType(report, expected, { value: content, path });
       return [];
     }
-    if (!Array.isArray(content)) {
-      reportWrongType(this.report, "a string or a list of parts", { value: content, path });
-      return [];
+    if (content.length === 0 && !isOptional) {
+      report({ ruleId: "empty-content", messageId: "noParts", path });
     }
-    if (content.length === 0 && !at.isOptional) {
-      this.report({ ruleId: "empty-content", messageId: "noParts", path });
-    }
-    const parts = readContentParts(content, { role: at.role, path, report: this.report });
+    const parts = readContentParts(content, { role: at.role, path, report, dialect });
     this.countImages(parts, path);
     return parts;
   }
 
   private countImages(parts: readonly Part[], path: JsonPath): void {
+    const limit = this.dialect.images?.max;
+    if (limit === undefined) return;
     const before = this.images;
     for (const part of parts) if (part.type === "image") this.images += 1;
-    if (before <= maxImages && this.images > maxImages) {
-      const data = { limit: maxImages };
-      this.report({ ruleId: "invalid-image", messageId: "tooMany", path, data });
+    if (before <= limit && this.images > limit) {
+      this.report({ ruleId: "invalid-image", messageId: "tooMany", path, data: { limit } });
     }
   }
 
   private readToolMessage(message: JsonObject, path: JsonPath): void {
-    this.ledger ??= new ToolLedger(this.tools, this.report);
-    if (message["role"] === "function") this.ledger.readFunctionAnswer(message, path);
-    else this.ledger.readAnswer(message, path);
+    const ledger = this.openLedger();
+    if (message["role"] === "function") ledger.readFunctionAnswer(message, path);
+    else ledger.readAnswer(message, path);
   }
 
-  /** Everything beside role and content; the calls of tools. */
-  private readOtherFields(
-    message: JsonObject,
-    role: Role | undefined,
-    path: JsonPath,
-  ): readonly ToolCall[] {
-    let calls = noCalls;
-    for (const key in message) {
-      const value = message[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case "role":
-        case "content":
-          break;
-        case "name":
-          // A function's answer has its name read, and demanded, by the ledger.
-          if (typeof value !== "string" && message["role"] !== "function") {
-            reportWrongType(this.report, "a string", { value, path: [...path, key] });
-          }
-          break;
-        case "weight":
-          if (value !== 0 && value !== 1) {
-            const weightPath = [...path, key];
-            this.report({ ruleId: "invalid-weight", messageId: "notZeroOrOne", path: weightPath });
-          } else {
-            this.forRole("assistant", { key, role, path });
-          }
-          break;
-        case "tool_calls":
-          // Dumps of an API's answers write null where there is no call.
-          if (value === null || !this.forRole("assistant", { key, role, path })) break;
-          this.ledger ??= new ToolLedger(this.tools, this.report);
-          calls = [...calls, ...this.ledger.readCalls(value, [...path, key])];
-          break;
-        case "function_call":
-          if (value === null || !this.forRole("assistant", { key, role, path })) break;
-          this.ledger ??= new ToolLedger(this.tools, this.report);
-          calls = [...calls, this.ledger.readFunctionCall(value, [...path, key])];
-          break;
-        case "tool_call_id":
-          this.forRole("tool", { key, role, path });
-          break;
-        case "refusal":
-        case "audio":
-          // Part of the API's assistant message; null in dumps of its answers.
-          if (value !== null) this.forRole("assistant", { key, role, path });
-          break;
-        default:
-          this.reportUnknownField(key, message, path);
-      }
-    }
-    return calls;
-  }
-
-  /** Whether the field may stand in a message of this role; a role that could not be read allows all. */
-  private forRole(
-    expected: Role,
-    at: { readonly key: string; readonly role: Role | undefined; readonly path: JsonPath },
-  ): boolean {
-    if (at.role === undefined || at.role === expected) return true;
-    this.report({
-      ruleId: "unknown-field",
-      messageId: "wrongRole",
-      path: [...at.path, at.key],
-      at: "key",
-      data: { field: at.key, expected, role: at.role },
+  private openLedger(): ToolLedger {
+    this.ledger ??= new ToolLedger({
+      declared: this.tools?.names,
+      rules: this.dialect.tools,
+      report: this.report,
     });
-    return false;
+    return this.ledger;
   }
+}
 
-  private reportUnknownField(key: string, message: JsonObject, path: JsonPath): void {
-    // Already reported as the missing field's other spelling.
-    if (message["role"] === undefined && misspelledKey(message, "role") === key) return;
-    if (message["content"] === undefined && misspelledKey(message, "content") === key) return;
-    this.report({
-      ruleId: "unknown-field",
-      messageId: "unknown",
-      path: [...path, key],
-      at: "key",
-      data: { field: printableName(key), place: placeName(path) },
-    });
-  }
+function isMessageTrained(
+  message: JsonObject,
+  role: Role | undefined,
+  { mask }: ChatDialect,
+): boolean {
+  if (mask === "train" && typeof message["train"] === "boolean") return message["train"];
+  return role === "assistant" && !(mask === "weight" && message["weight"] === 0);
 }
 
 /** Most messages are a role and a text: they need no look at the rarer fields. */
@@ -274,10 +249,4 @@ function hasMoreThanText(message: JsonObject): boolean {
     if (key !== "role" && key !== "content") return true;
   }
   return false;
-}
-
-/** An assistant that refuses says so in a field of its own and may leave the content out (OpenAPI file of 2026-08-21). */
-function isRefusal(message: JsonObject): boolean {
-  const refusal = message["refusal"];
-  return typeof refusal === "string" && refusal !== "";
 }

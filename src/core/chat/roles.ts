@@ -1,11 +1,12 @@
-/** The roles of OpenAI-shaped messages and what they mean in an example. */
+/** The role of an OpenAI-shaped message. */
 
 import type { ReportProblem, Role } from "../formats/format.ts";
 import { printableName, reportMissingField, reportWrongType } from "../fields.ts";
 import type { JsonObject, JsonPath } from "../model.ts";
+import { openaiRoles, type ChatDialect } from "./dialect.ts";
 
 /** What people and other formats write for a role. Only names with one sensible meaning. */
-const otherNames: ReadonlyMap<string, string> = new Map([
+const otherNames: ReadonlyMap<string, Role> = new Map([
   ["human", "user"],
   ["prompter", "user"],
   ["gpt", "assistant"],
@@ -17,46 +18,43 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ["observation", "tool"],
 ]);
 
+export interface RoleContext {
+  readonly path: JsonPath;
+  readonly report: ReportProblem;
+  readonly dialect: ChatDialect;
+}
+
 /** The role of a message in the words of `Role`; `undefined`, with a problem reported, if it has none. */
-export function readRole(
-  message: JsonObject,
-  path: JsonPath,
-  report: ReportProblem,
-): Role | undefined {
+export function readRole(message: JsonObject, context: RoleContext): Role | undefined {
   const value = message["role"];
   if (typeof value === "string") {
-    const role = toRole(value);
-    if (role === undefined) reportUnknownRole(value, path, report);
+    const role = context.dialect.roles.toRole(value);
+    if (role === undefined) reportUnknownRole(value, context);
     return role;
   }
+  const { path, report } = context;
   if (value === undefined) reportMissingField(report, "role", { object: message, path });
   else reportWrongType(report, "a string", { value, path: [...path, "role"] });
   return undefined;
 }
 
-/** `developer` is the newer name of `system`, `function` the older one of `tool`. */
-export function toRole(name: string): Role | undefined {
-  switch (name) {
-    case "user":
-    case "assistant":
-    case "system":
-    case "tool":
-      return name;
-    case "developer":
-      return "system";
-    case "function":
-      return "tool";
-    default:
-      return undefined;
-  }
-}
-
-function reportUnknownRole(name: string, path: JsonPath, report: ReportProblem): void {
+function reportUnknownRole(name: string, { path, report, dialect }: RoleContext): void {
   const role = printableName(name);
   const place = { ruleId: "unknown-role", path: [...path, "role"] };
+  const { roles } = dialect;
+  const { names, list, systemBeside } = roles;
   // A role of kilobytes is no misspelling of a known one.
   const plain = name.length > 40 ? "" : name.trim().toLowerCase();
-  const meant = toRole(plain) === undefined ? otherNames.get(plain) : plain;
-  if (meant === undefined) report({ ...place, messageId: "unknown", data: { role } });
-  else report({ ...place, messageId: "otherName", data: { role, meant } });
+  const meant = roles.toRole(plain) ?? openaiRoles.toRole(plain) ?? otherNames.get(plain);
+  const format = dialect.label;
+  if (meant === "system" && systemBeside !== undefined) {
+    report({ ...place, messageId: "systemBeside", data: { format, field: systemBeside } });
+  } else if (meant !== undefined && names[meant] !== undefined) {
+    const written = roles.toRole(plain) === meant ? plain : names[meant];
+    report({ ...place, messageId: "otherName", data: { role, meant: written } });
+  } else if (list === undefined) {
+    report({ ...place, messageId: "unknown", data: { role } });
+  } else {
+    report({ ...place, messageId: "notInFormat", data: { format, role, roles: list } });
+  }
 }

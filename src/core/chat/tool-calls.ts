@@ -1,107 +1,24 @@
-/** Tool definitions, tool calls and their answers in OpenAI-shaped records. */
+/** Tool calls and their answers in OpenAI-shaped records. */
 
 import { noCalls, type ReportProblem, type ToolCall } from "../formats/format.ts";
 import { isObject, reportMissingField, reportWrongType } from "../fields.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
+import { openaiTools, type ToolRules } from "./dialect.ts";
+import { readString } from "./read-string.ts";
+import { readFunctionType } from "./tool-definitions.ts";
 
-/** Names of the tools a record declares; `undefined` if it declares none or they could not all be read. */
-export type DeclaredTools = ReadonlySet<string> | undefined;
-
-/** Reads the columns `tools` and (its predecessor) `functions`. */
-export function readDeclaredTools(json: JsonObject, report: ReportProblem): DeclaredTools {
-  const tools = json["tools"];
-  const functions = json["functions"];
-  if (tools === undefined && functions === undefined) return undefined;
-
-  const names = new Set<string>();
-  let complete = true;
-  if (tools !== undefined) complete = readTools(tools, names, report);
-  if (functions !== undefined) complete = readFunctions(functions, names, report) && complete;
-  return complete ? names : undefined;
-}
-
-function readTools(tools: JsonValue, names: Set<string>, report: ReportProblem): boolean {
-  if (!Array.isArray(tools)) {
-    reportWrongType(report, "an array of tools", { value: tools, path: ["tools"] });
-    return false;
-  }
-  let complete = true;
-  for (const [index, tool] of tools.entries()) {
-    const path = ["tools", index];
-    if (!isObject(tool)) {
-      reportWrongType(report, "an object", { value: tool, path });
-      complete = false;
-      continue;
-    }
-    readFunctionType(tool, path, report);
-    const definition = tool["function"];
-    if (definition === undefined) {
-      reportMissingField(report, "function", { object: tool, path });
-      complete = false;
-    } else {
-      complete = readName(definition, [...path, "function"], { names, report }) && complete;
-    }
-  }
-  return complete;
-}
-
-function readFunctions(functions: JsonValue, names: Set<string>, report: ReportProblem): boolean {
-  if (!Array.isArray(functions)) {
-    reportWrongType(report, "an array of functions", { value: functions, path: ["functions"] });
-    return false;
-  }
-  let complete = true;
-  for (const [index, definition] of functions.entries()) {
-    complete = readName(definition, ["functions", index], { names, report }) && complete;
-  }
-  return complete;
-}
-
-function readName(
-  definition: JsonValue,
-  path: JsonPath,
-  to: { readonly names: Set<string>; readonly report: ReportProblem },
-): boolean {
-  if (!isObject(definition)) {
-    reportWrongType(to.report, "an object", { value: definition, path });
-    return false;
-  }
-  const name = readString(definition, "name", { path, report: to.report });
-  if (name === undefined) return false;
-  to.names.add(name);
-  return true;
-}
-
-/** Tools and calls have a `type` that can only be "function". */
-function readFunctionType(object: JsonObject, path: JsonPath, report: ReportProblem): void {
-  const type = readString(object, "type", { path, report });
-  if (type !== undefined && type !== "function") {
-    report({
-      ruleId: "wrong-type",
-      messageId: "wrongValue",
-      path: [...path, "type"],
-      data: { field: "type", expected: '"function"' },
-    });
-  }
-}
-
-/** A string that must be there; `undefined`, with a problem reported, if it is not. */
-function readString(
-  object: JsonObject,
-  field: string,
-  at: { readonly path: JsonPath; readonly report: ReportProblem },
-): string | undefined {
-  const value = object[field];
-  if (typeof value === "string") return value;
-  if (value === undefined) reportMissingField(at.report, field, { object, path: at.path });
-  else reportWrongType(at.report, "a string", { value, path: [...at.path, field] });
-  return undefined;
+interface LedgerContext {
+  /** Names of the tools that the record declares; `undefined` if it declares none or they could not all be read. */
+  readonly declared: ReadonlySet<string> | undefined;
+  readonly rules: ToolRules | undefined;
+  readonly report: ReportProblem;
 }
 
 /** Keeps account of a conversation's calls and answers. Made when a conversation has its first of either. */
 export class ToolLedger {
-  private readonly declared: DeclaredTools;
+  private readonly declared: ReadonlySet<string> | undefined;
   private readonly report: ReportProblem;
+  private readonly rules: ToolRules;
   /** Calls without an answer so far, and where their ids stand. */
   private readonly open = new Map<string, JsonPath>();
   private readonly answered = new Set<string>();
@@ -109,9 +26,10 @@ export class ToolLedger {
   /** A call's id could not be read: whatever answers seem to lack a call may belong to it. */
   private incomplete = false;
 
-  constructor(declared: DeclaredTools, report: ReportProblem) {
-    this.declared = declared;
-    this.report = report;
+  constructor(context: LedgerContext) {
+    this.declared = context.declared;
+    this.report = context.report;
+    this.rules = context.rules ?? openaiTools;
   }
 
   /** Reads `tool_calls`. */
@@ -142,7 +60,7 @@ export class ToolLedger {
 
   /** Reads what makes a message of role tool the answer to a call. */
   readAnswer(message: JsonObject, path: JsonPath): void {
-    const id = readString(message, "tool_call_id", { path, report: this.report });
+    const id = this.readId(message, "tool_call_id", path);
     if (id === undefined) {
       this.incomplete = true;
       return;
@@ -165,7 +83,7 @@ export class ToolLedger {
   /** The conversation goes on without a tool: calls that are still open stay without an answer. */
   settle(): void {
     if (this.open.size === 0) return;
-    if (!this.incomplete) {
+    if (!this.incomplete && !this.rules.countsAnswers) {
       for (const path of this.open.values()) this.mismatch("unanswered", path);
     }
     this.open.clear();
@@ -177,7 +95,7 @@ export class ToolLedger {
   }
 
   private readCall(call: JsonObject, path: JsonPath): ToolCall {
-    const id = readString(call, "id", { path, report: this.report });
+    const id = this.readId(call, "id", path);
     if (id === undefined) {
       this.incomplete = true;
     } else if (this.open.has(id)) {
@@ -186,7 +104,9 @@ export class ToolLedger {
       this.open.set(id, [...path, "id"]);
       this.answered.delete(id);
     }
-    readFunctionType(call, path, this.report);
+    if (call["type"] !== undefined || this.rules.ids === "demanded") {
+      readFunctionType(call, path, this.report);
+    }
     const called = call["function"];
     if (called === undefined) {
       reportMissingField(this.report, "function", { object: call, path });
@@ -208,6 +128,13 @@ export class ToolLedger {
     const argumentsPath = [...path, "arguments"];
     if (given === undefined) {
       reportMissingField(this.report, "arguments", { object: called, path });
+    } else if (this.rules.arguments === "object") {
+      const expected = "an object of arguments";
+      if (!isObject(given)) {
+        reportWrongType(this.report, expected, { value: given, path: argumentsPath });
+      }
+    } else if (this.rules.arguments === "either" && isObject(given)) {
+      // As the trainer takes it.
     } else if (typeof given !== "string") {
       const expected = "a string that holds the arguments as JSON";
       reportWrongType(this.report, expected, { value: given, path: argumentsPath });
@@ -218,6 +145,13 @@ export class ToolLedger {
       }
     }
     return { id: undefined, name: name ?? "", arguments: given ?? "" };
+  }
+
+  private readId(object: JsonObject, field: string, path: JsonPath): string | undefined {
+    const { ids, noId } = this.rules;
+    const isNone = object[field] === undefined && ids === "optional";
+    if (isNone || (noId !== undefined && object[field] === noId)) return undefined;
+    return readString(object, field, { path, report: this.report });
   }
 
   private mismatch(messageId: string, path: JsonPath): void {

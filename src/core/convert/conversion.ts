@@ -4,8 +4,7 @@ import type { LosablePart, Refusal } from "../formats/format.ts";
 
 /** What becomes of the system prompt. "add": of those that are missing; "replace": of all; "remove": of all. */
 export type SystemPromptChange =
-  | { readonly mode: "add" | "replace"; readonly text: string }
-  | { readonly mode: "remove" };
+  { readonly mode: "add" | "replace"; readonly text: string } | { readonly mode: "remove" };
 
 export interface ConversionOptions {
   /** Ids of formats. */
@@ -40,3 +39,7 @@ export interface Loss {
   /** The first of their lines, 0-based, at most 10. */
   readonly lines: readonly number[];
 }
+
+/** Nothing is lost and no record is left out. */
+export const isLossless = ({ losses, leftOut }: ConversionTally): boolean =>
+  losses.length === 0 && leftOut.length === 0;

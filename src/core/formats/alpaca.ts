@@ -1,14 +1,26 @@
-import { misspelledKey, printableName } from "../fields.ts";
-import { reportMissingField, reportWrongType } from "../fields.ts";
-import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
+import { otherColumns, withColumns } from "../columns.ts";
+import { misspelledKey } from "../fields.ts";
+import type { JsonObject } from "../model.ts";
+import { reportSameAnswers } from "../turns/answers.ts";
+import { reportOtherColumns } from "../turns/columns.ts";
+import { readHistory } from "../turns/history.ts";
+import { isMediaColumn, MediaWriter, withMarkedMedia } from "../turns/media-marks.ts";
+import { plainRounds, worseAnswer } from "../turns/plain-rounds.ts";
+import { loseMarks } from "../turns/plain-text.ts";
+import { readRating } from "../turns/rating.ts";
+import { readOptionalText, readText, textTurn } from "../turns/text-turn.ts";
+import { readToolsText, toolsText } from "../turns/tools-text.ts";
 import { noCalls } from "./format.ts";
-import type { Example, Format, Part, ReportProblem, Role, Turn } from "./format.ts";
+import type { Example, Format, Part, ReportProblem, Turn, WriteLog } from "./format.ts";
+
+const label = "Alpaca";
 
 export const alpaca: Format = {
   id: "alpaca",
-  label: "Alpaca",
+  label,
   // LLaMA-Factory's data/README.md (copy of 2026-08-18); the names in use elsewhere: axolotl (2026-07-24), GPTeacher.
   docs: "https://github.com/hiyouga/LLaMA-Factory/blob/main/data/README.md (copy of 2026-08-18)",
+  kinds: ["conversation", "preference", "rated"],
 
   score(json) {
     const hasInput = json["input"] !== undefined;
@@ -24,103 +36,146 @@ export const alpaca: Format = {
 
   read(json, report): Example {
     const turns: Turn[] = [];
-    const system = readOptional(json, "system", report);
-    if (system !== undefined) turns.push(toTurn("system", system));
+    const system = readOptionalText(json, "system", report);
+    if (system !== undefined) turns.push(textTurn("system", system, ["system"]));
     if (json["history"] !== undefined) readHistory(json["history"], turns, report);
+    readQuestion(json, turns, report);
+    if (!hasRareColumn(json)) {
+      const output = readText(json, "output", report);
+      if (output !== undefined) turns.push(textTurn("assistant", output, ["output"]));
+      return { kind: "conversation", turns };
+    }
+    return readRareColumns(json, turns, report);
+  },
 
-    const instruction = readRequired(json, "instruction", report);
-    const input = readOptional(json, "input", report);
-    const question = [instruction, input].filter((part) => part !== undefined);
-    if (question[0] !== undefined) turns.push({ ...toTurn("user", question[0]), parts: question });
-
-    const answer = readAnswer(json, report);
-    if (answer !== undefined) turns.push(toTurn("assistant", answer));
-    for (const key in json) if (!isColumn(key)) reportOther(json, key, report);
-    return { kind: "conversation", turns };
+  write(example, log) {
+    const plain = plainRounds(example.turns, log);
+    if (plain === undefined) return undefined;
+    const { system, rounds, last } = plain;
+    const media = new MediaWriter(log);
+    const history = rounds.slice(0, -1).map(({ question, answer }) => {
+      return [media.textOf(question), media.textOf(answer)];
+    });
+    const question = media.textsOf(last.question);
+    const [instruction = "", input = ""] = question.length > 2 ? [question.join("\n")] : question;
+    const answers = writeAnswers(example, { answer: last.answer, media, log });
+    if (answers === undefined) return undefined;
+    const prompt = system === undefined ? {} : { system: media.textOf(system) };
+    if (!media.fits) return log.refuse("unreadable");
+    loseMarks(example.turns, log);
+    const { tools, columns } = example;
+    const record: JsonObject = {
+      instruction,
+      input,
+      ...answers,
+      ...prompt,
+      ...(history.length === 0 ? {} : { history }),
+      ...(tools === undefined ? {} : { tools: toolsText(tools) }),
+      ...media.columns,
+    };
+    return withColumns(record, columns, { isOwn: isColumnOrResponse, log });
   },
 };
 
-function toTurn(role: Role, part: Part): Turn {
-  return { role, parts: [part], calls: noCalls, trained: role === "assistant", path: part.path };
-}
-
-/** LLaMA-Factory reads null and "" alike as "there is none". */
-function readOptional(json: JsonObject, field: string, report: ReportProblem): Part | undefined {
-  const value = json[field];
-  if (value === undefined || value === null || value === "") return undefined;
-  if (typeof value === "string") return { type: "text", text: value, path: [field] };
-  reportWrongType(report, "a string", { value, path: [field] });
-  return undefined;
-}
-
-function readRequired(json: JsonObject, field: string, report: ReportProblem): Part | undefined {
-  const value = json[field];
-  const path = [field];
-  if (typeof value === "string") return { type: "text", text: value, path };
-  if (value === undefined) reportMissingField(report, field, { object: json, path: [] });
-  else if (value === null) report({ ruleId: "empty-content", messageId: "null", path });
-  else reportWrongType(report, "a string", { value, path });
-  return undefined;
-}
-
-/**
- * The answer is `output`; `response` is the same under GPTeacher's name, which trainers read when told so, and a
- * preference pair has its answers in `chosen` and `rejected`.
- */
-function readAnswer(json: JsonObject, report: ReportProblem): Part | undefined {
-  if (json["output"] !== undefined) return readRequired(json, "output", report);
-  if (json["chosen"] !== undefined || json["rejected"] !== undefined) {
-    readRequired(json, "rejected", report);
-    return readRequired(json, "chosen", report);
+function readQuestion(json: JsonObject, turns: Turn[], report: ReportProblem): void {
+  const instruction = readText(json, "instruction", report);
+  const input = readOptionalText(json, "input", report);
+  if (instruction === undefined) {
+    if (input !== undefined) turns.push(textTurn("user", input, ["input"]));
+    return;
   }
-  if (json["response"] === undefined) return readRequired(json, "output", report);
-  const data = { field: "response", expected: "output" };
+  const path = ["instruction"];
+  if (input === undefined) {
+    turns.push(textTurn("user", instruction, path));
+  } else {
+    const parts: readonly Part[] = [
+      { type: "text", text: instruction, path },
+      { type: "text", text: input, path: ["input"] },
+    ];
+    turns.push({ role: "user", parts, calls: noCalls, trained: false, path });
+  }
+}
+
+/** Most records are instruction, input and output: they need no look at what else there may be. */
+function hasRareColumn(json: JsonObject): boolean {
+  for (const key in json) {
+    if (key !== "instruction" && key !== "input" && key !== "output") return true;
+  }
+  return false;
+}
+
+function readRareColumns(json: JsonObject, turns: Turn[], report: ReportProblem): Example {
+  const answerStart = turns.length;
+  let rejected: Turn | undefined;
+  const isPair = json["output"] === undefined && hasPair(json);
+  if (isPair) {
+    rejected = readAnswer(json, "rejected", report);
+    const chosen = readAnswer(json, "chosen", report);
+    if (chosen !== undefined) turns.push(chosen);
+    if (chosen !== undefined && rejected !== undefined) {
+      reportSameAnswers([chosen], [rejected], { path: ["rejected"], report });
+    }
+  } else {
+    const answer = readAnswer(json, answerField(json, report), report);
+    if (answer !== undefined) turns.push(answer);
+  }
+  const isWanted = isPair ? undefined : readRating(json, "kto_tag", report);
+  const tools = readToolsText(json, report);
+  const columns = otherColumns(json, json["output"] === undefined ? isColumnOrResponse : isColumn);
+  reportOtherColumns({ json, columns, demanded: ["instruction", "output"], label, report });
+  return {
+    kind: isPair ? "preference" : isWanted === undefined ? "conversation" : "rated",
+    turns: withMarkedMedia(json, turns, report),
+    ...(rejected === undefined ? {} : { rejected: { turns: [rejected], answerStart } }),
+    ...(isWanted === undefined ? {} : { isWanted }),
+    ...(tools === undefined ? {} : { tools }),
+    ...(columns === undefined ? {} : { columns }),
+  };
+}
+
+const hasPair = (json: JsonObject): boolean =>
+  json["chosen"] !== undefined || json["rejected"] !== undefined;
+
+/** `response` is the same as `output` under GPTeacher's name, which trainers read when told so. */
+function answerField(json: JsonObject, report: ReportProblem): string {
+  if (json["output"] !== undefined || json["response"] === undefined) return "output";
   report({
     ruleId: "nonstandard-column",
     messageId: "otherName",
     path: ["response"],
     at: "key",
-    data,
+    data: { field: "response", expected: "output" },
   });
-  return readRequired(json, "response", report);
+  return "response";
 }
 
-/** Earlier rounds, `[[user, assistant], …]`. LLaMA-Factory trains on their answers too. */
-function readHistory(history: JsonValue, turns: Turn[], report: ReportProblem): void {
-  if (history === null) return;
-  if (!Array.isArray(history)) {
-    reportWrongType(report, "an array of pairs", { value: history, path: ["history"] });
-    return;
-  }
-  for (const [index, pair] of history.entries()) {
-    const path = ["history", index];
-    if (!Array.isArray(pair)) {
-      reportWrongType(report, "a pair of strings", { value: pair, path });
-    } else if (pair.length !== 2) {
-      const data = {
-        field: `history[${index}]`,
-        expected: "a pair: what the user said, the answer",
-      };
-      report({ ruleId: "wrong-type", messageId: "wrongValue", path, data });
-    } else {
-      readSaid(pair[0], "user", { path: [...path, 0], turns, report });
-      readSaid(pair[1], "assistant", { path: [...path, 1], turns, report });
+function readAnswer(json: JsonObject, field: string, report: ReportProblem): Turn | undefined {
+  const text = readText(json, field, report);
+  return text === undefined ? undefined : textTurn("assistant", text, [field]);
+}
+
+function writeAnswers(
+  example: Example,
+  to: { readonly answer: Turn; readonly media: MediaWriter; readonly log: WriteLog },
+): JsonObject | undefined {
+  const answer = to.media.textOf(to.answer);
+  switch (example.kind) {
+    case "conversation":
+      return { output: answer };
+    case "rated":
+      return { output: answer, kto_tag: example.isWanted ?? true };
+    case "preference": {
+      const worse = worseAnswer(example, to.log);
+      return worse && { chosen: answer, rejected: to.media.textOf(worse) };
     }
+    default:
+      return to.log.refuse("other-kind");
   }
-}
-
-function readSaid(
-  text: JsonValue | undefined,
-  role: Role,
-  to: { readonly path: JsonPath; readonly turns: Turn[]; readonly report: ReportProblem },
-): void {
-  if (typeof text === "string") to.turns.push(toTurn(role, { type: "text", text, path: to.path }));
-  else reportWrongType(to.report, "a string", { value: text ?? null, path: to.path });
 }
 
 /** Columns that LLaMA-Factory's alpaca kind knows. */
-function isColumn(key: string): boolean {
-  switch (key) {
+function isColumn(name: string): boolean {
+  switch (name) {
     case "instruction":
     case "input":
     case "output":
@@ -130,30 +185,15 @@ function isColumn(key: string): boolean {
     case "rejected":
     case "kto_tag":
     case "tools":
-    case "images":
-    case "videos":
-    case "audios":
       return true;
     default:
-      return false;
+      return isMediaColumn(name);
   }
 }
+
+const isColumnOrResponse = (name: string): boolean => isColumn(name) || name === "response";
 
 function hasForeignColumn(json: JsonObject): boolean {
   for (const key in json) if (!isColumn(key)) return true;
   return false;
-}
-
-function reportOther(json: JsonObject, key: string, report: ReportProblem): void {
-  // Already reported: as the answer's other name, or as a missing field's other spelling.
-  if (key === "response" && json["output"] === undefined && json["chosen"] === undefined) return;
-  if (json["instruction"] === undefined && misspelledKey(json, "instruction") === key) return;
-  if (json["output"] === undefined && misspelledKey(json, "output") === key) return;
-  report({
-    ruleId: "nonstandard-column",
-    messageId: "extra",
-    path: [key],
-    at: "key",
-    data: { field: printableName(key), format: "Alpaca" },
-  });
 }

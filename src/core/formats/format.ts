@@ -16,6 +16,8 @@ export type Part =
       readonly uri?: string | undefined;
       /** "image/png"; `undefined` where the format does not say. */
       readonly mediaType?: string | undefined;
+      /** Of an image: how closely OpenAI's models look at it; `undefined`: as they choose. */
+      readonly detail?: "low" | "high" | undefined;
     };
 
 /** The assistant wants a tool to be run. */
@@ -50,6 +52,8 @@ export interface ToolDefinition {
   readonly description?: string | undefined;
   /** A JSON schema. */
   readonly parameters?: JsonValue | undefined;
+  /** Whether calls keep to the schema exactly (OpenAI). */
+  readonly strict?: boolean | undefined;
 }
 
 /** What a record is there for, hence what must be in it. */
@@ -98,6 +102,7 @@ export const losableParts = [
   "tools",
   "tool-calls",
   "call-ids",
+  "text-with-calls",
   "weights",
   "names",
   "images",
@@ -124,6 +129,7 @@ export const refusals = [
   "several-turns",
   "only-tool-calls",
   "unmatched-calls",
+  "reserved-text",
   "unreadable",
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -14,5 +14,5 @@ export function leakSettings(settings: Settings): Settings {
     id,
     neededRules.has(id) ? rule : { ...rule, severity: "off" },
   ]);
-  return { ...settings, rules: Object.fromEntries(rules) };
+  return { ...settings, targets: [], rules: Object.fromEntries(rules) };
 }

@@ -11,6 +11,7 @@ import {
 } from "./check-run.ts";
 import type { CheckedFile, CheckRun } from "./check-run.ts";
 import { remarks } from "./remarks.ts";
+import { targetNotes } from "./target-words.ts";
 
 const commands = {
   error: "error",
@@ -67,7 +68,12 @@ function annotation(file: CheckedFile, finding: Finding): string {
 function* notices(run: CheckRun): Iterable<string> {
   const { files } = run;
   const where = files.length === 1 ? "" : ` in ${count(files.length, "file")}`;
-  for (const text of [countsInWords(totalSummary(files)) + where, ...remarks(run)]) {
+  const texts = [
+    countsInWords(totalSummary(files)) + where,
+    ...targetNotes(files),
+    ...remarks(run),
+  ];
+  for (const text of texts) {
     yield `::notice title=Tunesmith::${escapeData(text)}\n`;
   }
 }

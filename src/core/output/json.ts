@@ -1,4 +1,6 @@
 import { findingMessage } from "../message.ts";
+import { targetById } from "../targets/index.ts";
+import type { TargetVerdict } from "../targets/verdict.ts";
 import type { Finding } from "../model.ts";
 import type { IgnoreUse } from "../privacy/ignore-counter.ts";
 import { omittedFindings, roundedShare, withinLimit } from "./check-run.ts";
@@ -35,7 +37,7 @@ function unusedIgnoreJson({ place, reason, endedOn }: IgnoreUse): object {
 
 function* renderFile({ path, report }: CheckedFile, isShown: Admission): Iterable<string> {
   const { formatId = null, bytes, lines, records, summary, statistics } = report;
-  const { ignored, inBaseline } = report;
+  const { ignored, inBaseline, targets } = report;
   const head = JSON.stringify({
     path,
     formatId,
@@ -52,12 +54,28 @@ function* renderFile({ path, report }: CheckedFile, isShown: Admission): Iterabl
     yield separator + JSON.stringify(findingJson(finding, path));
     separator = ",\n";
   }
-  yield `],${JSON.stringify({ summary, statistics }).slice(1)}`;
+  const rest = {
+    ...(targets.length > 0 && { targets: targets.map(verdictJson) }),
+    summary,
+    statistics,
+  };
+  yield `],${JSON.stringify(rest).slice(1)}`;
+}
+
+function verdictJson({ id, acceptance, formatId, reasons, vendorCheck }: TargetVerdict): object {
+  return {
+    id,
+    label: targetById(id)?.label,
+    acceptance,
+    formatId,
+    reasons: reasons.map(({ firstLine, ...reason }) => ({ ...reason, line: firstLine + 1 })),
+    vendorCheck,
+  };
 }
 
 function findingJson(finding: Finding, path: string): object {
   const { ruleId, messageId, severity, span, line, pointer, valueSpan } = finding;
-  const { group, relatedLines, relatedPath = path, similarity } = finding;
+  const { group, relatedLines, relatedPath = path, similarity, target, alsoFor } = finding;
   const { entity, confidence, networkClass } = finding.recognized ?? {};
   return {
     ruleId,
@@ -70,6 +88,8 @@ function findingJson(finding: Finding, path: string): object {
     endColumn: span.end + 1,
     pointer,
     valueSpan,
+    target,
+    alsoFor,
     entity,
     confidence,
     networkClass,

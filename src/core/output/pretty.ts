@@ -1,6 +1,7 @@
 import { formatById } from "../formats/index.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { Summary } from "../report.ts";
+import type { Acceptance } from "../targets/verdict.ts";
 import { count, formatInteger, printable } from "../wording.ts";
 import {
   countsInWords,
@@ -13,6 +14,7 @@ import {
 } from "./check-run.ts";
 import type { CheckedFile, CheckRun } from "./check-run.ts";
 import { remarks } from "./remarks.ts";
+import { verdictHeadline, verdictSentences } from "./target-words.ts";
 
 /** Longer messages push their rule id to the right instead of moving the column of all others. */
 const widestMessageColumn = 100;
@@ -25,12 +27,22 @@ export function* renderPretty(run: CheckRun): Iterable<string> {
     const { findings, summary } = file.report;
     yield `${paint("underline", file.path === "-" ? "standard input" : printable(file.path))}\n`;
     yield* columns(limit ? findings.filter(limit).map(findingRow) : readableRows(file), paint);
-    yield `  ${paint(verdictStyle(summary), verdict(file))}\n\n`;
+    yield `  ${paint(verdictStyle(summary), verdict(file))}\n`;
+    yield* targetBlocks(file, paint);
+    yield "\n";
   }
   const omitted = omittedFindings(run);
   if (omitted > 0) yield `${count(omitted, "finding")} left out.\n`;
   for (const remark of remarks(run)) yield `${remark}\n`;
   if (run.files.length > 1) yield `${paint("bold", total(run.files))}\n`;
+}
+
+/** What becomes of the file at each target, and why. */
+function* targetBlocks({ report }: CheckedFile, paint: Paint): Iterable<string> {
+  for (const verdict of report.targets) {
+    yield `  ${paint(acceptanceStyles[verdict.acceptance], verdictHeadline(verdict))}\n`;
+    for (const sentence of verdictSentences(verdict)) yield `    ${printable(sentence)}\n`;
+  }
 }
 
 interface Row {
@@ -104,6 +116,12 @@ function verdictStyle({ errors, warnings }: Summary): Style {
   if (errors > 0) return "error";
   return warnings > 0 ? "warning" : "success";
 }
+
+const acceptanceStyles = {
+  taken: "success",
+  noted: "warning",
+  refused: "error",
+} as const satisfies Record<Acceptance, Style>;
 
 const widest = (texts: readonly string[]): number =>
   texts.reduce((width, { length }) => Math.max(width, length), 0);

@@ -1,13 +1,14 @@
 import type { Location, Region, ReportingDescriptor, Result, Run } from "sarif";
 
 import { findingMessage, ruleDocumentationUrl } from "../message.ts";
-import type { Severity } from "../model.ts";
+import type { Finding, Severity } from "../model.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { count } from "../wording.ts";
 import { omittedFindings, roundedShare, withinLimit } from "./check-run.ts";
 import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
 import { remarks } from "./remarks.ts";
+import { targetNotes } from "./target-words.ts";
 
 const levels = {
   error: "error",
@@ -42,6 +43,7 @@ function runHead(run: CheckRun): Run {
   const omitted = omittedFindings(run);
   const notes = [
     ...(omitted > 0 ? [`${count(omitted, "finding")} left out.`] : []),
+    ...targetNotes(run.files),
     ...remarks(run),
   ];
   return {
@@ -96,8 +98,9 @@ function* fileResults(
   const uri = uriOf(file.path);
   const ordinals = new Map<string, number>();
   for (const finding of file.report.findings) {
-    const { ruleId, line, span, relatedLines = [], relatedPath = file.path, similarity } = finding;
-    const kind = `${ruleId}/${finding.messageId}${finding.pointer ?? ""}`;
+    const { ruleId, line, span, relatedLines = [], relatedPath = file.path } = finding;
+    const aboutTarget = finding.target === undefined ? "" : `@${finding.target}`;
+    const kind = `${ruleId}/${finding.messageId}${finding.pointer ?? ""}${aboutTarget}`;
     const ordinal = (ordinals.get(kind) ?? 0) + 1;
     ordinals.set(kind, ordinal);
     if (!isShown(finding)) continue;
@@ -118,11 +121,19 @@ function* fileResults(
           ...location(uriOf(relatedPath), { startLine: related + 1 }),
         })),
       }),
-      ...(similarity !== undefined && { properties: { similarity: roundedShare(similarity) } }),
+      ...propertiesOf(finding),
       // The n-th finding of its kind in the file: lines may come and go above it, and no text is revealed.
       partialFingerprints: { "tunesmith/v1": `${kind}:${ordinal}` },
     };
   }
+}
+
+function propertiesOf({ similarity, target, alsoFor = [] }: Finding): Pick<Result, "properties"> {
+  const properties = {
+    ...(similarity !== undefined && { similarity: roundedShare(similarity) }),
+    ...(target !== undefined && { targets: [target, ...alsoFor] }),
+  };
+  return Object.keys(properties).length === 0 ? {} : { properties };
 }
 
 const location = (uri: string, region: Region): Location => ({

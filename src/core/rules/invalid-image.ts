@@ -12,6 +12,8 @@ export const invalidImage = defineRule({
       notBase64:
         "{format} takes images as base64 in the record only (data:image/png;base64,…): embed it.",
       storage: "The address must be one of {storage}: {prefix}…",
+      addressCharacters:
+        "The address may have letters, digits, _, -, / and . only: rename the file.",
       mediaType: "{format} takes {types} only.",
       imagesAndVideo: "{format} takes images or a video in a record, not both.",
       tooManyVideos: "{format} takes one video in a record: remove the others.",

@@ -18,6 +18,7 @@ export const toolCallMismatch = defineRule({
         "The call is not answered before the conversation goes on: add a tool message with its id.",
       sameId: "Another open call has the same id: ids tell calls apart.",
       noCalls: 'The list of calls is empty: remove "tool_calls".',
+      noSuchCall: "No call before this answer is of this function: the answer belongs to nothing.",
       noFunctionCall: "No message before this one calls a function: the answer belongs to nothing.",
     },
   },

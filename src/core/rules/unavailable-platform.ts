@@ -12,6 +12,9 @@ export const unavailablePlatform = defineRule({
       closing: "New jobs are taken until {date} only.",
       restricted: "New jobs are taken from some customers only until {date}.",
       unsupported: "The service is no longer supported since {date}.",
+      unclear:
+        "Its documents disagree: by one of them it ended on {date}, another still lists it. Ask before you rely on it.",
+      unlisted: "The vendor's list of {date} no longer has it: no new jobs are to be expected.",
     },
   },
 });

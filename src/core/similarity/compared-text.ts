@@ -30,11 +30,11 @@ export function comparedTexts(json: JsonObject, { parts, calls, path }: Turn): s
   }
   if (calls.length > 0) {
     const message = valueAt(json, path);
-    if (isObject(message)) {
-      for (const field of callFields) {
-        if (message[field] !== undefined) texts.push(JSON.stringify(message[field], callValue));
-      }
-    }
+    const fields = isObject(message) ? callFields.filter((key) => message[key] !== undefined) : [];
+    for (const field of fields)
+      texts.push(JSON.stringify(valueAt(json, [...path, field]), callValue));
+    // Formats that hold calls in another way.
+    if (fields.length === 0) texts.push(JSON.stringify(calls, callValue));
   }
   return texts;
 }

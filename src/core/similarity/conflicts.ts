@@ -1,8 +1,7 @@
 /** Records with one prompt and different answers: found by digests of the prompts, told from others by the words. */
 
-import { SharedNumbers } from "../digest/shared-numbers.ts";
 import { AnswerClasses, comparedAnswer } from "./answers.ts";
-import { BandTable } from "./band-table.ts";
+import { equalKeys } from "./equal-keys.ts";
 import type { Prompt, PromptReader } from "./prompts.ts";
 import type { ConflictGroup } from "./record-groups.ts";
 import type { SketchList } from "./sketch-list.ts";
@@ -38,36 +37,14 @@ export function conflictsIn(options: ConflictOptions): ConflictGroup[] {
     const make = (): ConflictGroup[] => conflictsAt(uses, options);
     return memory === undefined ? make() : memory.conflicts(uses, make);
   };
-  return Array.from(sharedPrompts(options), find)
+  const isCompared = (record: number): boolean => options.isCompared(record);
+  return Array.from(equalKeys(options.sketches, "prompts", isCompared), find)
     .flat()
     .sort((a, b) => firstOf(a) - firstOf(b) || a.turn - b.turn || rankOf(a) - rankOf(b));
 }
 
 const firstOf = ({ answers }: ConflictGroup): number => answers[0]?.[0] ?? 0;
 const rankOf = ({ isTicketBlind }: ConflictGroup): number => (isTicketBlind ? 1 : 0);
-
-/** The uses of each prompt that more than one record seems to have. */
-function* sharedPrompts(options: ConflictOptions): Iterable<PromptUse[]> {
-  const { sketches } = options;
-  let count = 0;
-  sketches.forEachKey("prompts", () => (count += 1));
-  const shared = new SharedNumbers(count);
-  sketches.forEachKey("prompts", (key, record) => {
-    if (options.isCompared(record)) shared.add(key);
-  });
-  const uses: (PromptUse & { readonly key: number })[] = [];
-  const table = new BandTable();
-  sketches.forEachKey("prompts", (key, record, index) => {
-    if (!shared.mayRepeat(key) || !options.isCompared(record)) return;
-    table.add(uses.length, key);
-    uses.push({ record, index, key });
-  });
-  for (const [id, { key }] of uses.entries()) {
-    if (table.first(key) !== id) continue;
-    const same = table.others(key, Infinity);
-    if (same.length > 1) yield same.flatMap((other) => uses[other] ?? []);
-  }
-}
 
 function conflictsAt(
   uses: readonly PromptUse[],

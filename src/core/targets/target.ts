@@ -1,5 +1,8 @@
 /** What a target is: a platform, and a model of it where limits depend on the model, that a dataset is to be trained on. */
 
+import type { Example, ReportProblem } from "../formats/format.ts";
+import type { JsonObject } from "../model.ts";
+
 /** Where a fact comes from. */
 export interface Source {
   /** Of the vendor's page, SDK or tool. */
@@ -15,6 +18,7 @@ export interface Limits {
   /** Records of the training file. */
   readonly minExamples?: number;
   readonly maxExamples?: number;
+  /** Megabytes are those of 1,048,576 bytes: a vendor's page that means smaller ones is no reason to refuse a file. */
   readonly maxFileBytes?: number;
   /** Of one record; `of: "turn"`: of one turn. */
   readonly tokens?: {
@@ -31,8 +35,17 @@ export interface Limits {
 /** Whether jobs can be started, which is another matter than whether a file is valid. Dates are ISO days. */
 export type Availability =
   | { readonly state: "open" }
-  /** `on`: since when nobody, or until when those who may. */
-  | { readonly state: "closed" | "closing" | "restricted" | "unsupported"; readonly on: string };
+  /**
+   * `on`: since when nobody, or until when those who may. "unclear": its documents disagree whether it ended then;
+   * "unlisted": the vendor's list of that day does not have it any more.
+   */
+  | { readonly state: LimitedState; readonly on: string };
+
+export type LimitedState =
+  "closed" | "closing" | "restricted" | "unsupported" | "unclear" | "unlisted";
+
+/** What a target demands of a record beside the rules of its format; `example` as the format has read it. */
+export type TargetRule = (json: JsonObject, example: Example, report: ReportProblem) => void;
 
 export interface Target {
   /** Stable name for `--target` and settings: vendor, then model: "bedrock-claude-3-haiku". */
@@ -49,6 +62,7 @@ export interface Target {
   /** Passes over the data where the user says nothing. */
   readonly defaultEpochs?: number;
   readonly availability: Availability;
+  readonly rules?: readonly TargetRule[];
   /** Of the vendor's own check of such files, if there is one. */
   readonly vendorCheck?: string;
   readonly sources: readonly Source[];

@@ -12,6 +12,7 @@ import type { Dataset } from "../dataset.ts";
 import { languageId } from "../datasets.ts";
 import type { Host } from "../host.ts";
 import { chosen, isPrivate } from "../privacy-actions.ts";
+import { recordNote } from "../learning-words.ts";
 import { policyOf } from "../redaction.ts";
 import { severityIcons } from "../severity-icons.ts";
 import { rangeOf } from "../to-diagnostic.ts";
@@ -98,6 +99,11 @@ function recordCard(info: RecordInfo): vscode.MarkdownString {
     card.appendMarkdown(` · ${count(characters, "character")}\n`);
   }
   appendMore(card, info.turns.length - maxTurns);
+  if (info.learned !== undefined) {
+    card.appendMarkdown("\n");
+    card.appendText(recordNote(info.learned.figures, info.learned.means));
+    card.appendMarkdown("\n");
+  }
   if (info.findings.length > 0) card.appendMarkdown("\n---\n\n");
   for (const finding of info.findings.slice(0, maxFindings)) {
     card.appendMarkdown(`$(${severityIcons[finding.severity]}) `);

@@ -25,7 +25,8 @@ function chat(...turns: readonly (readonly [Role, string])[]): Record {
 }
 
 function read(json: JsonObject): Record {
-  return { json, example: openaiChat.read(json, () => undefined) ?? { turns: [] } };
+  const none: Example = { kind: "conversation", turns: [] };
+  return { json, example: openaiChat.read(json, () => undefined) ?? none };
 }
 
 function ask(text: string): Record {

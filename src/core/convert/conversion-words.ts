@@ -1,0 +1,57 @@
+/** What is lost and why records are left out, in words. */
+
+import type { LosablePart, Refusal } from "../formats/format.ts";
+import { printableName } from "../fields.ts";
+import { formatInteger } from "../wording.ts";
+import type { Loss } from "./conversion.ts";
+
+/** "weights", "the column "id"": what a record is without. */
+export function lossInWords({ part, name }: Pick<Loss, "part" | "name">): string {
+  return name === undefined ? parts[part] : `the field "${printableName(name)}"`;
+}
+
+/** Why, and what helps, as the end of a sentence. */
+export const leftOutInWords = (why: Refusal | "broken"): string => reasons[why];
+
+/** "line 3", "lines 3, 4 and 12 more"; `lines` are 0-based and may be the first of `total` only. */
+export function linesInWords(lines: readonly number[], total: number): string {
+  const numbers = lines.map((line) => formatInteger(line + 1));
+  const more = total - lines.length;
+  if (more > 0) numbers.push(`${formatInteger(more)} more`);
+  const last = numbers.pop() ?? "";
+  return numbers.length === 0 ? `line ${last}` : `lines ${numbers.join(", ")} and ${last}`;
+}
+
+const parts: Readonly<Record<LosablePart, string>> = {
+  tools: "the definitions of tools",
+  "tool-calls": "calls of tools and their answers",
+  "call-ids": "the ids of calls of tools",
+  "text-with-calls": "texts beside calls of tools",
+  weights: "weights: turns that were not trained on are now, or the other way round",
+  names: "names of speakers",
+  images: "images",
+  media: "media other than images",
+  "system-prompt": "the system prompt",
+  "earlier-turns": "turns before the last question",
+  "earlier-training": "training on answers before the last one",
+  "worse-answer": "the worse answer",
+  rating: "the rating of the answer",
+  "step-labels": "the labels of steps",
+  columns: "other fields",
+};
+
+const reasons: Readonly<Record<Refusal | "broken", string>> = {
+  "other-kind": "the format holds other kinds of examples only",
+  "repeated-role": "one role speaks twice in a row: merging joins such turns",
+  "starts-with-answer": "the conversation starts with an answer",
+  "no-answer": "there is no answer",
+  "no-question": "there is no question",
+  "ends-without-answer": "the conversation does not end with an answer",
+  "late-system-prompt": "a system prompt stands behind other turns",
+  "several-turns": "the format holds a single question and answer",
+  "only-tool-calls": "there are only calls of tools, which the format cannot hold",
+  "unmatched-calls": "calls of tools and their answers do not match",
+  "reserved-text": "a text holds a mark that the format reserves",
+  unreadable: "the record has faults of its format: a check names them",
+  broken: "the line is no JSON object: a check names the fault",
+};

@@ -1,0 +1,139 @@
+/** How much is learned of the lines of a dataset, for one platform. Lines that were measured are remembered by their text. */
+
+import type { Example, Format } from "../formats/format.ts";
+import { formatById } from "../formats/index.ts";
+import type { JsonObject, Span } from "../model.ts";
+import { parseRecord } from "../record-view.ts";
+import type { Target } from "../targets/target.ts";
+import type { TokenCounter } from "../tokens/token-counter.ts";
+import { learnedExample, type LearnedExample } from "./learned.ts";
+import { untrainedSpans } from "./untrained-spans.ts";
+
+/** Of one record, or of several together. */
+export interface LearningFigures {
+  /** Tokens on which the loss is taken. */
+  readonly trained: number;
+  /** All other tokens. */
+  readonly untrained: number;
+  /** Records that are cut. */
+  readonly cut: number;
+  /** Answers of which a cut leaves nothing. */
+  readonly lostAnswers: number;
+  /** Records that are too long for the platform, which takes nothing of them. */
+  readonly leftOut: number;
+}
+
+export interface LearningBasis {
+  /** Of the dataset; `undefined` where no known one fits. */
+  readonly format: Format | undefined;
+  /** The platform that is asked about. */
+  readonly target: Target | undefined;
+  readonly counter: TokenCounter;
+}
+
+interface Measured {
+  /** `undefined`: the line is no record that could be read. */
+  readonly figures: LearningFigures | undefined;
+  /** Number of the last pass over the dataset that met the line. */
+  pass: number;
+}
+
+export class LearningMeter {
+  readonly #basis: LearningBasis;
+  readonly #targetFormats: readonly Format[];
+  readonly #measured = new Map<string, Measured>();
+  #pass = 0;
+
+  constructor(basis: LearningBasis) {
+    this.#basis = basis;
+    const { format, target } = basis;
+    const isTaken = format !== undefined && target?.formats.includes(format.id) === true;
+    this.#targetFormats = isTaken
+      ? []
+      : (target?.formats ?? []).flatMap((id) => formatById(id) ?? []);
+  }
+
+  /** `undefined`: the line is no record that could be read. */
+  figures(text: string): LearningFigures | undefined {
+    const known = this.#measured.get(text);
+    if (known !== undefined) {
+      known.pass = this.#pass;
+      return known.figures;
+    }
+    const figures = this.measure(text);
+    this.#measured.set(text, { figures, pass: this.#pass });
+    return figures;
+  }
+
+  /** The same without memory, for files that are larger than it should be. */
+  measure(text: string): LearningFigures | undefined {
+    const example = this.#read(text);
+    return example && figuresOf(this.#learned(example));
+  }
+
+  /** The places on the line on which no loss is taken. */
+  untrainedSpans(text: string): Span[] {
+    const example = this.#read(text);
+    return example === undefined ? [] : untrainedSpans(text, example, this.#learned(example));
+  }
+
+  /** A pass over all lines begins: those that it does not meet may be forgotten when it ends. */
+  beginPass(): void {
+    this.#pass += 1;
+  }
+
+  endPass(): void {
+    for (const [text, { pass }] of this.#measured) {
+      if (pass !== this.#pass) this.#measured.delete(text);
+    }
+  }
+
+  #learned(example: Example): LearnedExample {
+    const { counter, target } = this.#basis;
+    return learnedExample(example, counter, target?.limits.tokens);
+  }
+
+  #read(text: string): Example | undefined {
+    const json = parseRecord(text);
+    return json && this.#formatOf(json)?.read(json, () => undefined);
+  }
+
+  /** The platform reads it in a format of its own: it may learn of other turns. */
+  #formatOf(json: JsonObject): Format | undefined {
+    let best = this.#basis.format;
+    let bestScore = 0.5;
+    for (const format of this.#targetFormats) {
+      const score = format.score(json);
+      if (score > bestScore) [best, bestScore] = [format, score];
+    }
+    return best;
+  }
+}
+
+export const nothingLearned: LearningFigures = {
+  trained: 0,
+  untrained: 0,
+  cut: 0,
+  lostAnswers: 0,
+  leftOut: 0,
+};
+
+export function addFigures(a: LearningFigures, b: LearningFigures): LearningFigures {
+  return {
+    trained: a.trained + b.trained,
+    untrained: a.untrained + b.untrained,
+    cut: a.cut + b.cut,
+    lostAnswers: a.lostAnswers + b.lostAnswers,
+    leftOut: a.leftOut + b.leftOut,
+  };
+}
+
+function figuresOf({ total, trained, cut, leftOut }: LearnedExample): LearningFigures {
+  return {
+    trained,
+    untrained: total - trained,
+    cut: cut === undefined ? 0 : 1,
+    lostAnswers: cut?.lostAnswers ?? 0,
+    leftOut: leftOut === undefined ? 0 : 1,
+  };
+}

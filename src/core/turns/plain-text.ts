@@ -1,0 +1,29 @@
+/** Turns as one text, for formats in which they are nothing else. */
+
+import type { Part, Turn, WriteLog } from "../formats/format.ts";
+
+/**
+ * The texts of the turn, a line break between two of them as trainers put one between Alpaca's instruction and input;
+ * `undefined` if it has no text. Other parts are lost.
+ */
+export function textOfTurn(turn: Turn, log: WriteLog): string | undefined {
+  let text: string | undefined;
+  for (const part of turn.parts) {
+    if (part.type !== "text") losePart(part, log);
+    else text = text === undefined ? part.text : `${text}\n${part.text}`;
+  }
+  return text;
+}
+
+/** Tells that a part is left out. */
+export function losePart(part: Part, log: WriteLog): void {
+  if (part.type !== "text") log.lose(part.type === "image" ? "images" : "media");
+}
+
+/** Tells what is lost where every answer is trained on and speakers have no names. Tools that answer have theirs by the call. */
+export function loseMarks(turns: readonly Turn[], log: WriteLog): void {
+  for (const { role, trained, name } of turns) {
+    if (role === "assistant" && !trained) log.lose("weights");
+    if (role !== "tool" && name !== undefined) log.lose("names");
+  }
+}

@@ -1,0 +1,136 @@
+/** Converts a dataset from one format to another, its losses told before anything is in its place. */
+
+import { isLossless, type ConversionTally } from "../core/convert/conversion.ts";
+import type { TableReport } from "../core/import/column-mapping.ts";
+import { printable } from "../core/wording.ts";
+import { beginConversion, type BegunConversion, type ConversionWish } from "./begin-conversion.ts";
+import { convertLines, drain } from "./convert-lines.ts";
+import { assertUnchanged } from "./dataset-source.ts";
+import { Failure } from "./failure.ts";
+import { PreparedFile, type WritableFile } from "./replace-file.ts";
+import { StreamCopy } from "./stream-copy.ts";
+
+/** Where the converted records go. */
+export type ConvertOutput =
+  /** They are made and counted only. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "file"; readonly file: WritableFile; readonly mode?: number | undefined }
+  | { readonly kind: "stream"; readonly write: (piece: Uint8Array) => Promise<void> };
+
+export interface ConvertTask {
+  /** "-" is standard input. */
+  readonly input: string;
+  readonly output: ConvertOutput;
+  readonly options: ConversionWish;
+  /** Otherwise nothing is written if a record loses something or is left out. */
+  readonly allowsLoss: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** In bytes of the input as it lies there. */
+  readonly onProgress?:
+    ((progress: { readonly bytes: number; readonly totalBytes: number }) => void) | undefined;
+}
+
+export interface ConvertedDataset {
+  /** Ids of the formats. */
+  readonly from: string;
+  readonly to: string;
+  readonly tally: ConversionTally;
+  /** Of a table. */
+  readonly table?: TableReport | undefined;
+  /** False: something would be lost, which was not allowed, no record is left, or there is no output. */
+  readonly isWritten: boolean;
+}
+
+/**
+ * Rejects with a Failure, in words for the user, for what cannot be converted at all, and with the signal's reason;
+ * nothing is left behind then, but what a stream has taken already.
+ */
+export async function convertDataset(task: ConvertTask): Promise<ConvertedDataset> {
+  const { input, options, signal } = task;
+  const begun = await beginConversion({ path: input }, options);
+  const { records, converter, from, to } = begun;
+  const pieces = convertLines(measured(begun, task), converter, { signal });
+  try {
+    const isWritten = await write(pieces, task, () => {
+      const { tally } = converter;
+      if (tally.records === 0) throw nothingToConvert(input);
+      return tally.written > 0 && (task.allowsLoss || isLossless(tally));
+    });
+    const { tally } = converter;
+    return { from: from.id, to: to.id, tally, table: records.table, isWritten };
+  } finally {
+    records.close();
+  }
+}
+
+/** `isAllowed`: asked when all is converted. */
+async function write(
+  pieces: AsyncIterable<Uint8Array>,
+  { output, allowsLoss }: ConvertTask,
+  isAllowed: () => boolean,
+): Promise<boolean> {
+  switch (output.kind) {
+    case "nothing":
+      await drain(pieces);
+      isAllowed();
+      return false;
+    case "file": {
+      const file = await PreparedFile.write(output.file, pieces, { mode: output.mode });
+      try {
+        if (!isAllowed()) return false;
+        await file.moveToPlace();
+        return true;
+      } finally {
+        file.remove();
+      }
+    }
+    case "stream":
+      if (!allowsLoss) return writeFromCopy(pieces, output.write, isAllowed);
+      for await (const piece of pieces) await output.write(piece);
+      return isAllowed();
+  }
+}
+
+const copiedBytes = 1 << 20;
+
+/** What a stream has taken cannot be taken back: all is kept until nothing can be lost any more. */
+async function writeFromCopy(
+  pieces: AsyncIterable<Uint8Array>,
+  write: (piece: Uint8Array) => Promise<void>,
+  isAllowed: () => boolean,
+): Promise<boolean> {
+  const copy = new StreamCopy();
+  try {
+    for await (const piece of pieces) copy.add(piece);
+    if (!isAllowed()) return false;
+    let position = 0;
+    for (;;) {
+      // A stream may keep what it is given.
+      const piece = Buffer.allocUnsafeSlow(copiedBytes);
+      const size = copy.read(piece, position);
+      if (size === 0) return true;
+      await write(piece.subarray(0, size));
+      position += size;
+    }
+  } finally {
+    copy.close();
+  }
+}
+
+async function* measured(
+  { records, pieces }: BegunConversion,
+  { input, onProgress }: ConvertTask,
+): AsyncGenerator<Uint8Array> {
+  const { stats } = records;
+  for await (const piece of pieces) {
+    yield piece;
+    const bytes = records.bytesRead();
+    onProgress?.({ bytes, totalBytes: stats?.size ?? bytes });
+  }
+  if (stats !== undefined) assertUnchanged(input, stats);
+}
+
+function nothingToConvert(input: string): Failure {
+  const name = input === "-" ? "Standard input" : `"${printable(input)}"`;
+  return new Failure(`${name} has no records: there is nothing to convert.`);
+}

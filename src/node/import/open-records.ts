@@ -1,0 +1,132 @@
+/** Any input as JSON Lines: files of records as they are, packed ones, JSON arrays and tables. */
+
+import type { Stats } from "node:fs";
+import { basename } from "node:path";
+
+import { headSize, type ForeignContent } from "../../core/foreign-content.ts";
+import { fileStart } from "../../core/dataset-findings.ts";
+import type { ColumnMapping, TableReport } from "../../core/import/column-mapping.ts";
+import { inputKind } from "../../core/import/input-kind.ts";
+import { findingMessage } from "../../core/message.ts";
+import { printable } from "../../core/wording.ts";
+import { openSource } from "../dataset-source.ts";
+import { decodable, detectEncoding, transcode, type Encoding } from "../encoding.ts";
+import { Failure, readFailure } from "../failure.ts";
+import { jsonRecords } from "./json-records.ts";
+import { peek } from "./peek.ts";
+import { openTable } from "./table-rows.ts";
+import { unpack } from "./unpack.ts";
+
+export interface RecordsOptions {
+  /** Of a table: what its columns are. Without, it is guessed from their names. */
+  readonly mapping?: ColumnMapping | undefined;
+}
+
+export interface OpenedRecords {
+  /** "json": an array of records, or records spread over lines. Records of a table are openai-chat. */
+  readonly kind: "jsonl" | "json" | "table";
+  readonly isPacked: boolean;
+  /**
+   * The records in UTF-8, a line each, without byte order mark; lines of JSON Lines as they are. To be drawn once.
+   * Throws a Failure, in words for the user, where the input cannot be read on.
+   */
+  readonly pieces: AsyncIterable<Uint8Array>;
+  /** The input began with a byte order mark of UTF-8. */
+  readonly hasMark: boolean;
+  /** Of the file as it lies there; `undefined` of what is no file. */
+  readonly stats: Stats | undefined;
+  /** Of the file as it lies there, so far: for progress. */
+  readonly bytesRead: () => number;
+  readonly table?: TableReport | undefined;
+  /** What was not read is let go. */
+  close(): void;
+}
+
+/** "-" is standard input. Rejects with a Failure for what is no dataset, in words for the user. */
+export async function openRecords(
+  path: string,
+  { mapping }: RecordsOptions = {},
+): Promise<OpenedRecords> {
+  const name = path === "-" ? "standard input" : path;
+  const source = await openSource(path).catch((error: unknown) => {
+    throw readFailure(path, error);
+  });
+  try {
+    let bytes = 0;
+    async function* measured(): AsyncGenerator<Uint8Array> {
+      for await (const piece of source.pieces) {
+        bytes += piece.length;
+        yield piece;
+      }
+    }
+    const content = await recordsOf(measured(), { name, path, mapping });
+    const close = (): void => {
+      source.close();
+    };
+    return { ...content, stats: source.stats, bytesRead: () => bytes, close };
+  } catch (error) {
+    source.close();
+    throw error;
+  }
+}
+
+type Content = Pick<OpenedRecords, "kind" | "isPacked" | "pieces" | "hasMark" | "table">;
+
+async function recordsOf(
+  stream: AsyncIterable<Uint8Array>,
+  {
+    name,
+    path,
+    mapping,
+  }: {
+    readonly name: string;
+    readonly path: string;
+    readonly mapping: ColumnMapping | undefined;
+  },
+): Promise<Content> {
+  const { isPacked, pieces: packed } = await unpack(stream, name);
+  const { head, isWhole, pieces } = await peek(packed, headSize);
+  const encoding = detectEncoding(head);
+  const fileName = basename(path).replace(/\.gz$/i, "");
+  const kind = inputKind(decodable(head, encoding), { name: fileName, isWhole });
+  const text = inUtf8(pieces, encoding);
+  const content = { isPacked, hasMark: encoding.markLength > 0 };
+  if (mapping !== undefined && kind.kind !== "table" && kind.kind !== "other") {
+    throw new Failure(
+      `"${printable(name)}" is no table, so it has no columns to map: leave the mapping out.`,
+    );
+  }
+  switch (kind.kind) {
+    case "jsonl":
+      return { ...content, kind: "jsonl", pieces: text };
+    case "json":
+      return { ...content, kind: "json", pieces: jsonRecords(text, name) };
+    case "table": {
+      const { delimiter } = kind;
+      const table = await openTable(text, { name, delimiter, mapping });
+      return { ...content, kind: "table", pieces: table.pieces, table: table.report };
+    }
+    case "other":
+      throw new Failure(`"${printable(name)}" has no records. ${foreignMessage(kind.content)}`);
+  }
+}
+
+function foreignMessage(content: ForeignContent): string {
+  return findingMessage({ ruleId: "not-jsonl", severity: "error", ...fileStart, ...content });
+}
+
+/** `pieces`: the first has the byte order mark whole, if there is one. */
+async function* inUtf8(
+  pieces: AsyncIterable<Uint8Array>,
+  { markLength, utf16 }: Encoding,
+): AsyncGenerator<Uint8Array> {
+  if (utf16 !== undefined) {
+    yield* transcode(pieces, utf16);
+    return;
+  }
+  let start = markLength;
+  for await (const piece of pieces) {
+    yield start === 0 ? piece : piece.subarray(start);
+    start = 0;
+  }
+}
