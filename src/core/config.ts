@@ -26,18 +26,28 @@ export type ConfigResult =
 
 const severityNames = ["off", ...severities] as const;
 const severitySchema = z.enum(severityNames, `must be ${alternatives(severityNames)}`);
-const formatIds = ["auto", ...formats.map(({ id }) => id)];
 
-const targetIds = targets.map(({ id }) => id);
+/** `examples`: what to say where no name comes near the given one. */
+function idSchema(ids: readonly string[], examples: string) {
+  return z.enum(ids, {
+    error: ({ input }) => {
+      const closest = typeof input === "string" ? closestName(input, ids) : undefined;
+      return closest === undefined
+        ? `must be ${examples}; the schema of this file lists all`
+        : `must be another name, perhaps "${closest}"`;
+    },
+  });
+}
 
-const targetSchema = z.enum(targetIds, {
-  error: ({ input }) => {
-    const closest = typeof input === "string" ? closestName(input, targetIds) : undefined;
-    return closest === undefined
-      ? 'must be the id of a target such as "openai-gpt-4.1"; the schema of this file lists all'
-      : `must be the id of a target, perhaps "${closest}"`;
-  },
-});
+const formatSchema = idSchema(
+  ["auto", ...formats.map(({ id }) => id)],
+  '"auto" or the id of a format such as "openai-chat"',
+);
+
+const targetSchema = idSchema(
+  targets.map(({ id }) => id),
+  'the id of a target such as "openai-gpt-4.1"',
+);
 
 const rulesSchema = z
   .strictObject(
@@ -71,8 +81,7 @@ const configSchema = z
   .strictObject(
     {
       $schema: z.string("must be the address of a schema").optional(),
-      format: z
-        .enum(formatIds, `must be ${alternatives(formatIds)}`)
+      format: formatSchema
         .optional()
         .meta({ description: "Format of the records; auto: told from a sample.", default: "auto" }),
       targets: z.array(targetSchema, "must be a list of targets").optional().meta({

@@ -200,7 +200,7 @@ export class LiveDataset implements FindingSource {
 
   /** One for each chosen target; none before all lines are checked. */
   get targets(): readonly TargetVerdict[] {
-    if (!this.#areLinesChecked) return noVerdicts;
+    if (this.checkedLines < this.lines) return noVerdicts;
     return this.#targets.verdicts(this.#lines, this.#otherFindings());
   }
 
@@ -260,7 +260,7 @@ export class LiveDataset implements FindingSource {
           ...groupFindings(this.recordGroups, this.#headLengthOf, this.settings),
           ...this.#leakFindings,
         ]
-      : [...this.#diskFindings, ...this.#aboutFile(this.#foreign)];
+      : [...this.#diskFindings, ...this.#aboutFile(this.#foreign), ...this.#aboutTargets()];
   }
 
   readonly #headLengthOf = (line: number): number => this.#lines[line]?.headLength ?? 0;
@@ -276,7 +276,8 @@ export class LiveDataset implements FindingSource {
   }
 
   #aboutTargets(): Finding[] {
-    return this.#areLinesChecked ? this.#targets.findings(this.#lines, this.records) : [];
+    if (this.checkedLines < this.lines) return [];
+    return this.#targets.findings(this.#lines, this.records);
   }
 
   #forgetConclusions(): void {
@@ -307,8 +308,9 @@ export class LiveDataset implements FindingSource {
     const isWhole = index === this.#lines.length && size - 1 <= headSize;
     const text = head.join("\n").slice(0, headSize);
     this.#foreign = isWhole && text.trim() === "" ? "empty" : recognizeText(text, isWhole);
+    const known = this.#foreign === undefined ? sample : new RecordSample();
     this.format = this.#foreign === undefined ? sample.format(this.settings) : undefined;
-    this.#targets.chosen = sample.targets(this.settings, this.format);
+    this.#targets.chosen = known.targets(this.settings, this.format);
   }
 
   /** All lines are checked anew where this has changed. */

@@ -23,6 +23,7 @@ export async function* convertLines(
     yield* sink.take();
   }
   splitter.end();
+  signal?.throwIfAborted();
   yield* sink.take();
 }
 

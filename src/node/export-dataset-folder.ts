@@ -1,7 +1,7 @@
 /** Folders of an export: the one that takes the files, and one for what is on its way there. */
 
-import { mkdtempSync, rmSync, type Stats } from "node:fs";
-import { mkdir, rmdir, stat } from "node:fs/promises";
+import { mkdtempSync, rmdirSync, rmSync, type Stats } from "node:fs";
+import { mkdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 import { printable } from "../core/wording.ts";
@@ -10,64 +10,72 @@ import { writeFailure } from "./replace-file.ts";
 
 /** A folder that nobody else can look into. Remove it, whatever happens; it is gone as well if the process ends. */
 export class PrivateFolder {
-  readonly path: string;
+  readonly #path: string;
 
   constructor(parent: string) {
     try {
-      this.path = mkdtempSync(join(parent, ".tunesmith-"));
+      this.#path = mkdtempSync(join(parent, ".tunesmith-"));
     } catch (error) {
       throw writeFailure(parent, error);
     }
-    process.once("exit", this.remove);
+    // Before the folder around it goes.
+    process.prependOnceListener("exit", this.remove);
   }
 
   file(name: string): string {
-    return join(this.path, name);
+    return join(this.#path, name);
   }
 
   readonly remove = (): void => {
     process.off("exit", this.remove);
-    rmSync(this.path, { recursive: true, force: true });
+    rmSync(this.#path, { recursive: true, force: true });
   };
 }
 
-export interface OutputFolder {
+/** What is made for it is gone if the process ends, as far as it is empty, until it is kept or abandoned. */
+export class OutputFolder {
   readonly path: string;
-  /** Removes what was made for it, as far as it is empty. */
-  abandon(): Promise<void>;
-}
+  /** The outermost of the folders that were made for it; `undefined`: there is none, or it is kept. */
+  #made: string | undefined;
 
-/** Makes the folder if it is not there. Rejects with a Failure where that cannot be. */
-export async function outputFolder(path: string): Promise<OutputFolder> {
-  const stats = await statsOf(path);
-  if (stats !== undefined && !stats.isDirectory()) {
-    throw new Failure(
-      `"${printable(path)}" is a file, and an export needs a folder: name another.`,
-    );
+  /** Makes the folder if it is not there. Rejects with a Failure where that cannot be. */
+  static async make(path: string): Promise<OutputFolder> {
+    const stats = await statsIfPresent(path);
+    if (stats !== undefined && !stats.isDirectory()) {
+      throw new Failure(
+        `"${printable(path)}" is a file, and an export needs a folder: name another.`,
+      );
+    }
+    const made = await mkdir(path, { recursive: true }).catch((error: unknown) => {
+      throw writeFailure(path, error);
+    });
+    return new OutputFolder(path, made);
   }
-  const first = await mkdir(path, { recursive: true }).catch((error: unknown) => {
-    throw writeFailure(path, error);
-  });
-  return {
-    path,
-    abandon: async () => {
-      if (first === undefined) return;
-      const end = dirname(resolve(first));
-      for (let made = resolve(path); made !== end; made = dirname(made)) {
-        // Somebody may have put something into it meanwhile.
-        if (
-          !(await rmdir(made).then(
-            () => true,
-            () => false,
-          ))
-        )
-          return;
-      }
-    },
+
+  private constructor(path: string, made: string | undefined) {
+    this.path = path;
+    this.#made = made;
+    process.once("exit", this.abandon);
+  }
+
+  keep(): void {
+    this.#made = undefined;
+  }
+
+  readonly abandon = (): void => {
+    process.off("exit", this.abandon);
+    if (this.#made === undefined) return;
+    const end = dirname(resolve(this.#made));
+    try {
+      for (let made = resolve(this.path); made !== end; made = dirname(made)) rmdirSync(made);
+    } catch {
+      // Somebody has put something into it meanwhile.
+    }
   };
 }
 
-async function statsOf(path: string): Promise<Stats | undefined> {
+/** `undefined`: nothing is there. */
+export async function statsIfPresent(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path);
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Which of a target's formats a dataset is exported in, and what it loses there. */
+/** Records in a format of the target, and what they lose on the way there. */
 
 import {
   isLossless,
@@ -8,45 +8,52 @@ import {
 import { formatById } from "../core/formats/index.ts";
 import type { Target } from "../core/targets/target.ts";
 import { convertDataset } from "./convert-dataset.ts";
+import type { WritableFile } from "./replace-file.ts";
 
-export interface ConversionChoice {
-  /** Ids of formats; the same: it is one that the target takes. */
+export interface TargetRecords {
+  /** Ids of formats, the same where the target takes the dataset's. */
   readonly from: string;
   readonly to: string;
   /** `undefined`: the records stay as they are. */
   readonly tally: ConversionTally | undefined;
+  /** Where they are; nothing is there if none of them can be converted. */
+  readonly path: string;
 }
 
-export interface FormatSearch {
+export interface FormatWishes {
   /** Id of the dataset's format. */
   readonly from: string;
   readonly target: Target;
   readonly system?: SystemPromptChange | undefined;
   readonly mergesTurns: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** Where records in this format go for a while. */
+  readonly staged: (formatId: string) => WritableFile;
 }
 
-/** The dataset's own format if the target takes it; else the first that holds all of it, or the one that holds most. */
-export async function chooseFormat(
+/** In the dataset's own format if the target takes it; else in the first that holds all, or in the one that holds most. */
+export async function convertForTarget(
   input: string,
-  { from, target, system, mergesTurns, signal }: FormatSearch,
-): Promise<ConversionChoice> {
+  { from, target, system, mergesTurns, signal, staged }: FormatWishes,
+): Promise<TargetRecords> {
   const known = target.formats.filter((id) => formatById(id) !== undefined);
   const isTaken = known.includes(from);
-  if (isTaken && system === undefined && !mergesTurns) return { from, to: from, tally: undefined };
-  let best: { readonly to: string; readonly tally: ConversionTally } | undefined;
+  let best: TargetRecords = { from, to: from, tally: undefined, path: input };
+  if (isTaken && system === undefined && !mergesTurns) return best;
   for (const to of isTaken ? [from] : known) {
+    const file = staged(to);
     const { tally } = await convertDataset({
       input,
-      output: { kind: "nothing" },
+      output: { kind: "file", file, mode: 0o600 },
       options: { from, to, system, mergesTurns },
       allowsLoss: true,
       signal,
     });
-    if (isLossless(tally)) return { from, to, tally };
-    if (best === undefined || holdsMore(tally, best.tally)) best = { to, tally };
+    const found = { from, to, tally, path: file.path };
+    if (isLossless(tally)) return found;
+    if (best.tally === undefined || holdsMore(tally, best.tally)) best = found;
   }
-  return { from, to: best?.to ?? from, tally: best?.tally };
+  return best;
 }
 
 function holdsMore(one: ConversionTally, other: ConversionTally): boolean {

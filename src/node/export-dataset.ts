@@ -6,41 +6,31 @@
 import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 
 import { isLossless, type SystemPromptChange } from "../core/convert/conversion.ts";
 import { refusalReasons } from "../core/export/acceptance.ts";
 import type { ExportedDataset, ExportedFile } from "../core/export/exported-dataset.ts";
-import { manifestName, manifestText, type ExportChoices } from "../core/export/manifest.ts";
-import type { ColumnMapping } from "../core/import/column-mapping.ts";
-import type { FixCounts, LineRedaction } from "../core/line-fixer.ts";
-import { hostnameReader, withHostnames } from "../core/privacy/redaction/line-redaction.ts";
-import type { Settings } from "../core/settings.ts";
+import { manifestText, type ExportChoices } from "../core/export/manifest.ts";
 import type { TraitWishes } from "../core/split/record-traits.ts";
 import type { Target } from "../core/targets/target.ts";
 import { printable } from "../core/wording.ts";
 import type { CheckOptions } from "./check-file.ts";
-import { convertDataset } from "./convert-dataset.ts";
 import { drain } from "./convert-lines.ts";
-import { assertUnchanged } from "./dataset-source.ts";
 import { measureFile } from "./export-dataset-files.ts";
-import { outputFolder, PrivateFolder } from "./export-dataset-folder.ts";
-import { chooseFormat, type ConversionChoice } from "./export-dataset-format.ts";
+import { OutputFolder, PrivateFolder } from "./export-dataset-folder.ts";
+import { convertForTarget } from "./export-dataset-format.ts";
+import {
+  exportOutputs,
+  fileOfPart,
+  partNames,
+  type ExportOutputs,
+} from "./export-dataset-outputs.ts";
+import { cleanRecords, type CleanTask } from "./export-dataset-records.ts";
 import { Failure, readFailure } from "./failure.ts";
-import { openRecords } from "./import/open-records.ts";
-import { MeasuredContent, type ContentMeasure } from "./measured-content.ts";
+import { MeasuredContent } from "./measured-content.ts";
 import { PreparedFile, type WritableFile } from "./replace-file.ts";
-import { rewriteStream } from "./rewrite-stream.ts";
 import { prepareSplit, type PreparedSplit } from "./split-dataset.ts";
-import { partOutputs } from "./split-dataset-outputs.ts";
-
-/** How private values are redacted, with which settings, and what is still to be found then. */
-export interface ExportRedaction {
-  settings(settings: Settings): Settings;
-  settingsAfter(settings: Settings): Settings;
-  of(settings: Settings): LineRedaction;
-  coversHostnames(settings: Settings): boolean;
-}
 
 export interface ExportDeal extends TraitWishes {
   /** Of train, validation and, if there are three, test; they add up to 1. One: all is for training. */
@@ -49,16 +39,10 @@ export interface ExportDeal extends TraitWishes {
   readonly allowsInvalid: boolean;
 }
 
-export interface ExportTask {
-  /** Of a file: JSON Lines, also packed, a JSON array, or a table. */
-  readonly path: string;
+export interface ExportTask extends Omit<CleanTask, "signal"> {
   readonly target: Target;
   /** Made if it is not there. */
   readonly folder: string;
-  readonly settings: Settings;
-  /** Of a table. */
-  readonly mapping?: ColumnMapping | undefined;
-  readonly redaction?: ExportRedaction | undefined;
   readonly system?: SystemPromptChange | undefined;
   readonly mergesTurns: boolean;
   readonly deal: ExportDeal;
@@ -73,30 +57,30 @@ export interface ExportTask {
   /** Everything is made and looked at, and nothing is kept. */
   readonly isDryRun: boolean;
   readonly check: Pick<CheckOptions, "jobs" | "shardWorkerPath" | "signal">;
-  /** In bytes of the dataset, while it is repaired. */
-  readonly onProgress?:
-    ((progress: { readonly bytes: number; readonly totalBytes: number }) => void) | undefined;
 }
-
-const sideNames = ["train", "validation", "test"] as const;
-const fileOf = (side: string): string => `${side}.jsonl`;
 
 /** Rejects with a Failure if it cannot be done, or with the signal's reason; then all files are as they were. */
 export async function exportDataset(task: ExportTask): Promise<ExportedDataset> {
   const stats = await statsOf(task.path);
-  const folder = task.isDryRun ? undefined : await outputFolder(task.folder);
-  let isWritten = false;
+  const folder = task.isDryRun ? undefined : await OutputFolder.make(task.folder);
   try {
-    const stage = new PrivateFolder(folder?.path ?? tmpdir());
-    try {
-      const exported = await new Exporter(task, { stats, stage }).run();
-      isWritten = exported.isWritten;
-      return exported;
-    } finally {
-      stage.remove();
-    }
+    const exported = await exportStaged(task, { stats, parent: folder?.path ?? tmpdir() });
+    if (exported.isWritten) folder?.keep();
+    return exported;
   } finally {
-    if (!isWritten) await folder?.abandon();
+    folder?.abandon();
+  }
+}
+
+async function exportStaged(
+  task: ExportTask,
+  { stats, parent }: { readonly stats: Stats; readonly parent: string },
+): Promise<ExportedDataset> {
+  const stage = new PrivateFolder(parent);
+  try {
+    return await exportThrough(task, { stats, stage });
+  } finally {
+    stage.remove();
   }
 }
 
@@ -119,235 +103,102 @@ interface ExportPlaces {
   readonly stage: PrivateFolder;
 }
 
-class Exporter {
-  readonly #task: ExportTask;
-  readonly #places: ExportPlaces;
-
-  constructor(task: ExportTask, places: ExportPlaces) {
-    this.#task = task;
-    this.#places = places;
+async function exportThrough(task: ExportTask, places: ExportPlaces): Promise<ExportedDataset> {
+  const { path, target, allowsLoss, isDryRun, check, deal } = task;
+  const { stage, stats } = places;
+  const { signal } = check;
+  const outputs = await exportOutputs({
+    ...task,
+    parts: deal.shares.length,
+    staged: isDryRun ? (name) => stage.file(name) : undefined,
+  });
+  const staged = (name: string): WritableFile => {
+    return { name: task.folder, path: stage.file(`${name}.stage`), stats: undefined };
+  };
+  const source = await measureSource(path);
+  const clean = staged("clean");
+  const { counts, formatId } = await cleanRecords({ ...task, signal }, { file: clean, stats });
+  const records = await convertForTarget(clean.path, { ...task, from: formatId, signal, staged });
+  const { from, to, tally } = records;
+  const known = {
+    target,
+    source,
+    from,
+    to,
+    tally,
+    fixedByRule: Object.fromEntries(counts.fixedByRule),
+    redactedByEntity: Object.fromEntries(counts.redactedByEntity),
+  };
+  if (tally !== undefined && !(isLossless(tally) || (allowsLoss && tally.written > 0))) {
+    const leftOut = { blank: 0, broken: 0 };
+    return { ...known, outcome: "lossy", isWritten: false, leftOut, split: undefined, files: [] };
   }
-
-  async run(): Promise<ExportedDataset> {
-    const { path, target, isDryRun, allowsLoss } = this.#task;
-    const outputs = await this.#outputs();
-    const source = { name: basename(path), ...(await this.#measureSource()) };
-    const clean = await this.#clean();
-    const choice = await chooseFormat(clean.path, {
-      ...this.#task,
-      from: clean.from,
-      signal: this.#task.check.signal,
+  const split = await prepareSplit(records.path, {
+    ...deal,
+    settings: { ...task.settings, format: to },
+    sides: deal.shares.map((share, part) => {
+      return { name: partNames[part] ?? "", share, file: outputs.parts[part] };
+    }),
+    check,
+    name: path,
+    mark: target.encoding === "utf-8-with-mark",
+    mode: stats.mode & 0o666,
+  });
+  try {
+    const files = await measureFiles(split, to, task);
+    const isTaken = files.every(({ verdict }, part) => {
+      return refusalReasons(verdict, { isTraining: part === 0 }).length === 0;
     });
-    const { counts } = clean;
-    const known = {
-      target,
-      source,
-      ...choice,
-      fixedByRule: Object.fromEntries(counts.fixedByRule),
-      redactedByEntity: Object.fromEntries(counts.redactedByEntity),
+    const isAllowed = isTaken || task.allowsRefused;
+    const exported: ExportedDataset = {
+      ...known,
+      outcome: isAllowed ? "done" : "refused",
+      isWritten: isAllowed && !isDryRun,
+      leftOut: split.result.leftOut,
+      split: split.result,
+      files,
     };
-    const { tally } = choice;
-    if (tally !== undefined && !(isLossless(tally) || (allowsLoss && tally.written > 0))) {
-      const leftOut = { blank: 0, broken: 0 };
-      return { ...known, outcome: "lossy", isWritten: false, leftOut, split: undefined, files: [] };
-    }
-    const ready = await this.#convert(clean.path, choice);
-    const split = await this.#split(ready, choice.to, outputs);
-    try {
-      const { leftOut } = split.result;
-      const files = await this.#measure(split, choice.to);
-      const isTaken = files.every(({ verdict }, side) => {
-        return refusalReasons(verdict, { isTraining: side === 0 }).length === 0;
-      });
-      const isAllowed = isTaken || this.#task.allowsRefused;
-      const isWritten = isAllowed && !isDryRun;
-      const outcome = isAllowed ? "done" : "refused";
-      const exported = {
-        ...known,
-        outcome,
-        isWritten,
-        leftOut,
-        split: split.result,
-        files,
-      } as const;
-      if (isWritten) await this.#moveToPlaces(split, exported, outputs);
-      return exported;
-    } finally {
-      split.remove();
-    }
-  }
-
-  /** Where the files go, the manifest last; in a dry run what is in the way is said as well. */
-  async #outputs(): Promise<readonly WritableFile[]> {
-    const { path, folder, replaces, isDryRun, deal } = this.#task;
-    const used = sideNames.slice(0, deal.shares.length).map(fileOf);
-    const names = [...used, manifestName].map((name) => join(folder, name));
-    const isThere = await stat(folder).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) await this.#assertNoOthers();
-    if (!isDryRun) return await partOutputs(path, names, { replaces });
-    if (isThere) await partOutputs(path, names, { replaces });
-    return names.map((name) => {
-      return { name, path: this.#places.stage.file(basename(name)), stats: undefined };
-    });
-  }
-
-  /** A part of another export would be taken for one of this. */
-  async #assertNoOthers(): Promise<void> {
-    const { folder, deal } = this.#task;
-    for (const side of sideNames.slice(deal.shares.length)) {
-      const name = join(folder, fileOf(side));
-      const isThere = await stat(name).then(
-        () => true,
-        () => false,
-      );
-      if (!isThere) continue;
-      throw new Failure(
-        `"${printable(name)}" is there, and this export has no such file: remove it, or name another folder.`,
-      );
-    }
-  }
-
-  async #measureSource(): Promise<ContentMeasure> {
-    const { path } = this.#task;
-    const content = new MeasuredContent(createReadStream(path) as AsyncIterable<Uint8Array>);
-    await drain(content.pieces).catch((error: unknown) => {
-      throw readFailure(path, error);
-    });
-    return content.measure();
-  }
-
-  /** Repairs and redacts into the stage. */
-  async #clean(): Promise<CleanRecords> {
-    const { path, redaction, check } = this.#task;
-    const settings = await this.#cleaningSettings();
-    const records = await this.#records();
-    try {
-      const { pieces, counts, format } = await rewriteStream(records.pieces, {
-        name: path,
-        settings,
-        appliesFixes: true,
-        redaction: redaction?.of(settings),
-        onProgress: () => {
-          check.signal?.throwIfAborted();
-          const totalBytes = this.#places.stats.size;
-          this.#task.onProgress?.({ bytes: Math.min(records.bytesRead(), totalBytes), totalBytes });
-        },
-      });
-      const file = await PreparedFile.write(this.#staged("clean.jsonl"), pieces, {
-        isPrivate: true,
-      });
-      assertUnchanged(path, this.#places.stats);
-      if (format !== undefined) return { path: file.path, counts, from: format.id };
-      throw new Failure(
-        `The format of "${printable(path)}" cannot be told from its records: say which one it is with --format.`,
-      );
-    } finally {
-      records.close();
-    }
-  }
-
-  /** Those to look for what is repaired and redacted with, host names of the whole dataset included. */
-  async #cleaningSettings(): Promise<Settings> {
-    const { path, redaction, check } = this.#task;
-    const base = { ...this.#task.settings, targets: [] };
-    const settings = redaction?.settings(base) ?? base;
-    if (redaction?.coversHostnames(settings) !== true) return settings;
-    const names = new Set<string>();
-    const records = await this.#records();
-    try {
-      const { pieces } = await rewriteStream(records.pieces, {
-        name: path,
-        settings,
-        appliesFixes: true,
-        redaction: hostnameReader(names),
-        onProgress: () => check.signal?.throwIfAborted(),
-      });
-      await drain(pieces);
-    } finally {
-      records.close();
-    }
-    return withHostnames(settings, names);
-  }
-
-  #records(): ReturnType<typeof openRecords> {
-    return openRecords(this.#task.path, { mapping: this.#task.mapping });
-  }
-
-  #staged(name: string): WritableFile {
-    return { name: this.#task.path, path: this.#places.stage.file(name), stats: undefined };
-  }
-
-  /** Answers where the records are that are ready to be dealt out. */
-  async #convert(input: string, { from, to, tally }: ConversionChoice): Promise<string> {
-    if (tally === undefined) return input;
-    const { system, mergesTurns, check } = this.#task;
-    const file = this.#staged("converted.jsonl");
-    await convertDataset({
-      input,
-      output: { kind: "file", file, mode: 0o600 },
-      options: { from, to, system, mergesTurns },
-      allowsLoss: true,
-      signal: check.signal,
-    });
-    return file.path;
-  }
-
-  async #split(
-    path: string,
-    format: string,
-    outputs: readonly WritableFile[],
-  ): Promise<PreparedSplit> {
-    const { deal, settings, check, target } = this.#task;
-    const sides = deal.shares.map((share, side) => {
-      return { name: sideNames[side] ?? "", share, file: outputs[side] };
-    });
-    return await prepareSplit(path, {
-      ...deal,
-      settings: { ...settings, format },
-      sides,
-      check,
-      name: this.#task.path,
-      mark: target.encoding === "utf-8-with-mark",
-      mode: this.#places.stats.mode & 0o666,
-    });
-  }
-
-  async #measure({ files }: PreparedSplit, formatId: string): Promise<ExportedFile[]> {
-    const { target, redaction, check } = this.#task;
-    const settings = redaction?.settingsAfter(this.#task.settings) ?? this.#task.settings;
-    const measured: ExportedFile[] = [];
-    for (const [side, { path }] of files.entries()) {
-      const name = fileOf(sideNames[side] ?? "");
-      measured.push(await measureFile(path, { name, target, formatId, settings, check }));
-    }
-    return measured;
-  }
-
-  /** The manifest last: where it is, the files are. */
-  async #moveToPlaces(
-    split: PreparedSplit,
-    exported: ExportedDataset,
-    outputs: readonly WritableFile[],
-  ): Promise<void> {
-    const place = outputs.at(-1);
-    if (place === undefined) return;
-    const manifest = await PreparedFile.write(place, [manifestText(exported, this.#task)]);
-    try {
-      this.#task.check.signal?.throwIfAborted();
-      for (const file of split.files) await file.moveToPlace();
-      await manifest.moveToPlace();
-    } finally {
-      manifest.remove();
-    }
+    if (exported.isWritten) await moveToPlaces(split, outputs, manifestText(exported, task));
+    return exported;
+  } finally {
+    split.remove();
   }
 }
 
-interface CleanRecords {
-  readonly path: string;
-  readonly counts: FixCounts;
-  /** Id of the format. */
-  readonly from: string;
+async function measureSource(path: string): Promise<ExportedDataset["source"]> {
+  const content = new MeasuredContent(createReadStream(path) as AsyncIterable<Uint8Array>);
+  await drain(content.pieces).catch((error: unknown) => {
+    throw readFailure(path, error);
+  });
+  return { name: basename(path), ...content.measure() };
+}
+
+async function measureFiles(
+  { files }: PreparedSplit,
+  formatId: string,
+  task: ExportTask,
+): Promise<ExportedFile[]> {
+  const { target, redaction, check } = task;
+  const settings = redaction?.settingsAfter(task.settings) ?? task.settings;
+  const measured: ExportedFile[] = [];
+  for (const [part, { path }] of files.entries()) {
+    const name = fileOfPart(part);
+    measured.push(await measureFile(path, { name, target, formatId, settings, check }));
+  }
+  return measured;
+}
+
+/** The manifest last: where it is, the files are. */
+async function moveToPlaces(
+  split: PreparedSplit,
+  outputs: ExportOutputs,
+  manifest: string,
+): Promise<void> {
+  const prepared = await PreparedFile.write(outputs.manifest, [manifest]);
+  try {
+    for (const file of split.files) await file.moveToPlace();
+    await prepared.moveToPlace();
+  } finally {
+    prepared.remove();
+  }
 }

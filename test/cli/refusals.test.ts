@@ -4,19 +4,22 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, symlinkSync } fr
 import { join } from "node:path";
 import { test } from "node:test";
 
+import { commandNames } from "../../src/cli/arguments.ts";
+import { formats } from "../../src/core/formats/index.ts";
+import { alternatives } from "../../src/core/wording.ts";
 import { good, lines } from "./records.ts";
 import { assertRefused, makeFolder, runCli } from "./run-cli.ts";
 
 const refusals: readonly [words: string, sentence: string][] = [
   ["", 'Say what to do: "tunesmith check FILE" checks a dataset, "tunesmith --help" tells more.'],
   ["chekc a.jsonl", 'There is no command "chekc": did you mean "check"?'],
-  ["frobnicate", 'There is no command "frobnicate": use "check", "fix", "restore" or "reveal".'],
+  ["frobnicate", `There is no command "frobnicate": use ${alternatives(commandNames)}.`],
   ["a.jsonl", 'There is no command "a.jsonl": did you mean "tunesmith check a.jsonl"?'],
   ["check", 'Say what to check: name a file, a folder or a pattern, or "-" for standard input.'],
   ["check --ouptut json a.jsonl", 'There is no option "--ouptut": did you mean "--output"?'],
   [
     "check -x a.jsonl",
-    'There is no option "-x": use "--output", "--format", "--rule", "--fail-on", "--baseline", "--update-baseline", "--against", "--max-findings", "--jobs", "--config", "--help" or "--version".',
+    'There is no option "-x": use "--output", "--format", "--target", "--rule", "--fail-on", "--baseline", "--update-baseline", "--against", "--max-findings", "--jobs", "--config", "--help" or "--version".',
   ],
   [
     "check --target openai-gpt-5o a.jsonl",
@@ -31,7 +34,7 @@ const refusals: readonly [words: string, sentence: string][] = [
   ["check --help=yes", '--help takes no value: leave out "=yes".'],
   [
     "check --format openai a.jsonl",
-    '--format cannot be "openai": use "auto", "openai-chat", "openai-completion" or "alpaca".',
+    `--format cannot be "openai": use ${alternatives(["auto", ...formats.map(({ id }) => id)])}.`,
   ],
   [
     "check --rule blank-lines=off a.jsonl",

@@ -84,7 +84,7 @@ test("a target of the settings that does not exist is refused", async (context) 
   });
   const { code, stderr } = await runCli(["check", "train.jsonl"], { cwd });
   assert.equal(code, 2);
-  assert.match(stderr, /"targets\.0" must be the id of a target, perhaps "openai-gpt-4o"\./);
+  assert.match(stderr, /"targets\.0" must be another name, perhaps "openai-gpt-4o"\./);
 });
 
 test("the number of threads changes nothing", async (context) => {

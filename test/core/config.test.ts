@@ -20,6 +20,7 @@ test("a full configuration is read as it is", () => {
   const config = {
     $schema: "https://example.org/tunesmith.schema.json",
     format: "alpaca",
+    targets: ["together", "bedrock-nova-lite"],
     rules: {
       "blank-line": "off",
       "short-content": { minCharacters: 40 },
@@ -59,12 +60,19 @@ const faults: readonly [text: string, ...problems: string[]][] = [
   ['{"ruels": {}}', 'tunesmith.json:1:2: There is no setting "ruels": did you mean "rules"?'],
   [
     '{"colour": 1}',
-    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "rules", "privacy" or "overrides".',
+    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "targets", "rules", "privacy" or "overrides".',
   ],
   [
     '{"format": "openai"}',
-    'tunesmith.json:1:12: "format" must be "auto", "openai-chat", "openai-completion" or "alpaca".',
+    'tunesmith.json:1:12: "format" must be "auto" or the id of a format such as "openai-chat"; the schema of this file lists all.',
   ],
+  [
+    '{"format": "openai-chats", "targets": ["openai-gpt4o", "x"]}',
+    'tunesmith.json:1:12: "format" must be another name, perhaps "openai-chat".',
+    'tunesmith.json:1:40: "targets.0" must be another name, perhaps "openai-gpt-4o".',
+    'tunesmith.json:1:56: "targets.1" must be the id of a target such as "openai-gpt-4.1"; the schema of this file lists all.',
+  ],
+  ['{"targets": "together"}', 'tunesmith.json:1:13: "targets" must be a list of targets.'],
   [
     '{"rules": {"blank-lines": "off", "final-turns": "off"}}',
     'tunesmith.json:1:12: There is no rule "blank-lines": did you mean "blank-line"?',

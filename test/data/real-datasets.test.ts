@@ -116,11 +116,25 @@ const alike: Readonly<Record<string, { readonly near?: number; readonly conflict
   "alpaca-llamafactory-identity.jsonl": { near: 1, conflicts: 5 },
   "alpaca-response-gpteacher-toolformer.jsonl": { conflicts: 6 },
   "bedrock-claude-json-mode.jsonl": { conflicts: 4 },
-  "kto-llamafactory-en.jsonl": { conflicts: 6 },
+  "kto-llamafactory-en.jsonl": { conflicts: 4 },
+  // The first as in the identities, which are part of it.
+  "llamafactory-v1-sft.jsonl": { near: 1, conflicts: 4 },
   "openai-rft-azure-medmcq.jsonl": { near: 6 },
   "prompt-completion-t0-adversarial-qa.jsonl": { near: 21 },
   "prompt-completion-t0-app-reviews.jsonl": { near: 2, conflicts: 2 },
+  // Small talk that is the same but for the tools; two ways to decline the same order with the same tools.
+  "sharegpt-llamafactory-glaive-en.jsonl": { near: 4, conflicts: 2 },
 };
+
+/** Records of the truth's groups with different answers of which one is not wanted. */
+const ratedApart: readonly string[] = ["kto-llamafactory-en.jsonl: 65, 196"];
+
+/** Formats whose roles have the names of ours, and whose system prompt is a message. */
+const plainRoles: ReadonlySet<string | undefined> = new Set([
+  "openai-chat",
+  "openai-rft",
+  "llamafactory",
+]);
 
 const datasets = sharedPath("data/datasets");
 const truths = datasets.skip === false ? readTruth() : new Map<string, Truth>();
@@ -183,6 +197,7 @@ suite("real datasets", { skip: datasets.skip }, () => {
         if (formats[name] === undefined) return;
         // Those of the truth are in different answers of one conflict each; they have the same prompt to the last sign.
         for (const lines of truth.samePromptDifferentAnswer.lines) {
+          if (ratedApart.includes(`${name}: ${lines.join(", ")}`)) continue;
           const found = conflicts.find((answers) =>
             lines.every((line) => answers.some((answer) => answer.includes(line))),
           );
@@ -222,7 +237,7 @@ suite("real datasets", { skip: datasets.skip }, () => {
         assert.deepEqual(tooMany, []);
       });
 
-      if (truth.roles !== undefined && formats[name] === "openai-chat") {
+      if (truth.roles !== undefined && plainRoles.has(formats[name])) {
         test("turns by role", async () => {
           const { statistics } = await check();
           assert.deepEqual(statistics.roles, truth.roles);

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
+import type { Example } from "../../src/core/formats/format.ts";
 import { formatById } from "../../src/core/formats/index.ts";
-import { readExample, readLine, testFormat, testRoundTrip, writeExample } from "./format-tester.ts";
+import { examples } from "./arbitrary-examples.ts";
+import { parseRecord, readExample, readLine, testFormat } from "./format-tester.ts";
+import { testRoundTrip, withoutPaths, writeExample } from "./format-tester.ts";
 
 const converse = formatById("bedrock-conversation-2024");
 const openaiChat = formatById("openai-chat");
@@ -113,7 +117,17 @@ testFormat(converse, [
   {
     name: "no version",
     line: `{"messages":[${U},${A}]}`,
-    problems: ["nonstandard-column.missing"],
+    problems: ["nonstandard-column.expected"],
+  },
+  {
+    name: "another string as Amazon's sample of calls has it",
+    line: `{"schemaVersion":"tooluse-dataset-2024","messages":[${U},${A}]}`,
+    problems: ["nonstandard-column.expected /schemaVersion"],
+  },
+  {
+    name: "a number as version",
+    line: `{"schemaVersion":2024,"messages":[${U},${A}]}`,
+    problems: ["wrong-type.wrongValue /schemaVersion"],
   },
   {
     name: "a role in capitals",
@@ -319,3 +333,30 @@ test("bedrock-conversation-2024: what it cannot hold is refused", () => {
   const text = { kind: "text", turns: [] } as const;
   assert.equal(writeExample(converse, text).refusal, "other-kind");
 });
+
+test("bedrock-conversation-2024: generated conversations and pairs come back as they were", () => {
+  const conversations = examples({ system: true, tools: true });
+  const pairs = examples({ kind: "preference", system: true });
+  fc.assert(
+    fc.property(fc.oneof(conversations, pairs), (example) => {
+      const { json, losses } = writeExample(converse, example);
+      assert.deepEqual(losses, []);
+      const read = readLine(converse, JSON.stringify(json));
+      assert.deepEqual(read.problems, []);
+      assert.ok(read.example);
+      assert.deepEqual(withoutPaths(read.example), withoutPaths(withObjects(example)));
+    }),
+  );
+});
+
+/** As Converse holds them: arguments as objects. */
+function withObjects(example: Example): Example {
+  const turns = example.turns.map((turn) => ({
+    ...turn,
+    calls: turn.calls.map((call) => ({
+      ...call,
+      arguments: typeof call.arguments === "string" ? parseRecord(call.arguments) : {},
+    })),
+  }));
+  return { ...example, turns };
+}

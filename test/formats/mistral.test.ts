@@ -134,6 +134,16 @@ testFormat(mistral, [
     line: messages(U, `{"role":"assistant","content":"a","weight":2}`),
     problems: ["invalid-weight.notZeroOrOne /messages/1/weight"],
   },
+  {
+    name: "the only answer that is trained on has weight 0",
+    line: `{"messages":[${U},${A},${U},{"role":"assistant","content":"a","weight":0}],"only_last":true}`,
+    problems: ["no-assistant-turn.noneTrained /messages#"],
+  },
+  {
+    name: "a text beside messages",
+    line: `{"messages":[${U},${A}],"text":"t"}`,
+    problems: ["nonstandard-column.extra /text#"],
+  },
   { name: "nothing", line: "{}", problems: ["missing-field.missing"] },
   {
     name: "messages is no array",
@@ -179,7 +189,7 @@ test("mistral: ids are made new where they must be, and stay apart", () => {
   );
   assert.ok(example);
   const { json, losses } = writeExample(mistral, example);
-  assert.deepEqual(losses, ["text-with-calls", "earlier-training"]);
+  assert.deepEqual(losses, ["earlier-training", "text-with-calls"]);
   const written = JSON.stringify(json);
   assert.deepEqual(readLine(mistral, written).problems, []);
   assert.deepEqual(

@@ -1,18 +1,12 @@
-/** Whatever an example is like, formats of trainers write what they read again, or tell what they cannot hold. */
+/** Whatever an example is like, formats write what they read again, or tell what they cannot hold. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { noCalls, type Example, type Part, type Turn } from "../../src/core/formats/format.ts";
-import { formatById } from "../../src/core/formats/index.ts";
+import { formats } from "../../src/core/formats/index.ts";
 import { ruleById } from "../../src/core/rules/index.ts";
 import { readLine, withoutPaths, writeExample } from "./format-tester.ts";
-
-const ids = [
-  ...["alpaca", "sharegpt", "nemo-sft", "nemo-chat", "llamafactory", "trl-language-modeling"],
-  ...["trl-prompt-only", "trl-prompt-completion", "trl-preference", "trl-unpaired-preference"],
-  "trl-stepwise-supervision",
-];
 
 const path: readonly string[] = [];
 const text = fc.oneof(
@@ -120,9 +114,8 @@ const example: fc.Arbitrary<Example> = fc
     }
   });
 
-for (const id of ids) {
-  const format = formatById(id);
-  assert.ok(format);
+for (const format of formats) {
+  const { id } = format;
 
   test(`${id} reads without an error what it has written`, () => {
     fc.assert(
@@ -160,7 +153,7 @@ for (const id of ids) {
 
 /** All that is said, by whom: parts may be joined, marks of pictures added. */
 function texts(given: Example): unknown {
-  const { turns: all, rejected, ...others } = given;
+  const { turns: all, rejected, tools, ...others } = given;
   const said = (turn: Turn): unknown => [
     turn.role,
     turn.parts
@@ -173,5 +166,9 @@ function texts(given: Example): unknown {
   const plain = (value: unknown): unknown =>
     typeof value === "string" ? JSON.parse(value) : value;
   const bare = withoutPaths({ ...others, turns: [] });
-  return [bare, all.map(said), rejected?.turns.map(said)];
+  // Where a format demands them, a tool gets an empty description and the schema of an object.
+  const described = tools?.map((tool) => {
+    return { description: "", parameters: { type: "object", properties: {} }, ...tool };
+  });
+  return [bare, described, all.map(said), rejected?.turns.map(said)];
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 
 import fc from "fast-check";
 
@@ -97,6 +98,15 @@ test("a byte order mark is in all files or in none", async () => {
     marked.files.map((file) => file.slice(3)),
     plain.files,
   );
+});
+
+test("packed datasets and arrays become lines", async () => {
+  const lines = records(20);
+  const plain = await split(`${lines.join("\n")}\n`);
+  const packed = await split(gzipSync(`${lines.join("\n")}\n`));
+  const array = await split(`[\n${lines.join(",\n")}\n]`);
+  assert.deepEqual(packed.files, plain.files);
+  assert.deepEqual(array.files, plain.files);
 });
 
 test("the same seed makes the same files, another one others", async () => {
@@ -193,6 +203,7 @@ for (const [what, content, wishes, sentence] of [
     { shares: [0.8, 0.1, 0.1] },
     /^Nothing is left for part/,
   ],
+  ["a table", "question,answer\nWhy?,Because.\nHow?,So.\n", {}, /is a table: make records of it/],
   [
     "one group",
     `${record(1)}\n`.repeat(20),

@@ -194,3 +194,15 @@ testRule("no-preference", [
   { text: pair(U, B) },
   { text: pair(U, A), findings: [{ messageId: "same", at: "[" }] },
 ]);
+testRule("reserved-text", [
+  {
+    text: `{"system":"s","messages":[{"role":"user","content":"a\\nHuman: b"},${A}]}`,
+    findings: [
+      {
+        messageId: "reserved",
+        at: "\\nHuman:",
+        data: { format: "Claude on Bedrock", text: "\\nHuman:" },
+      },
+    ],
+  },
+]);

@@ -16,16 +16,17 @@ export class ContentWriter {
 
   /** `undefined`: there is nothing to write. A single text is a string, all else a list where the format takes one. */
   write(turn: Turn): JsonValue | undefined {
-    const first = turn.parts[0];
-    if (turn.parts.length === 1 && first?.type === "text") return first.text;
     const parts: JsonObject[] = [];
+    const texts: string[] = [];
     for (const part of turn.parts) {
+      if (part.type === "text") texts.push(part.text);
       const written = part.type === "text" ? textPart(part.text) : this.image(part, turn);
       if (written !== undefined) parts.push(written);
     }
     if (parts.length === 0) return undefined;
-    if (this.dialect.takesParts) return parts;
-    return turn.parts.flatMap((part) => (part.type === "text" ? part.text : [])).join("\n");
+    const isText =
+      parts.length === texts.length && (texts.length === 1 || !this.dialect.takesParts);
+    return isText ? texts.join("\n") : parts;
   }
 
   private image(part: Exclude<Part, { type: "text" }>, turn: Turn): JsonObject | undefined {

@@ -63,7 +63,7 @@ function orderRefusal(turns: readonly Turn[], context: WritingContext): Refusal 
   const { dialect, holds = "conversation" } = context;
   if (holds === "answer") return undefined;
   const roles = turns.map(({ role }) => role);
-  if (holds === "conversation" && !roles.includes("assistant")) return "no-answer";
+  if (holds === "conversation" && !hasLearnedAnswer(turns, dialect)) return "no-answer";
   if (dialect.order === undefined) return undefined;
   const isPrompt = holds === "prompt";
   const order = isPrompt
@@ -71,6 +71,14 @@ function orderRefusal(turns: readonly Turn[], context: WritingContext): Refusal 
     : dialect.order;
   const fault = orderFaults(roles, order)[0];
   return fault === undefined ? undefined : refusalOf(fault, roles);
+}
+
+/** Without marks of what is trained on, every answer is. */
+function hasLearnedAnswer(turns: readonly Turn[], { mask }: ChatDialect): boolean {
+  const answers = turns.filter(({ role }) => role === "assistant");
+  if (mask === "none") return answers.length > 0;
+  const counted = mask === "train" && answers.length > 0 ? turns : answers;
+  return counted.some(({ trained }) => trained);
 }
 
 function refusalOf({ messageId, role, index }: OrderFault, roles: readonly string[]): Refusal {

@@ -87,7 +87,7 @@ function readResults(answer: JsonObject, path: JsonPath, report: ReportProblem):
     if (isObject(result)) {
       const { text, json } = result;
       if (typeof text === "string") return { type: "text", text, path: [...resultPath, "text"] };
-      if (json !== undefined) return jsonPart(json, [...resultPath, "json"]);
+      if (isObject(json)) return jsonPart(json, [...resultPath, "json"]);
     }
     reportWrongType(report, "an object with a text or json", { value: result, path: resultPath });
     return [];

@@ -11,10 +11,10 @@ import type { ReadConversation } from "./read-messages.ts";
 export const candidateLabels = ["preferred", "non-preferred"] as const;
 type Label = (typeof candidateLabels)[number];
 
-/** Adds the better answer to the turns; `context.path`: of the candidates. */
+/** `said`: the turns before; `context.path`: of the candidates. */
 export function readCandidates(
   candidates: JsonValue,
-  turns: Turn[],
+  said: readonly Turn[],
   context: ContentContext,
 ): ReadConversation {
   const { path, report } = context;
@@ -22,7 +22,7 @@ export function readCandidates(
   const otherCandidates: JsonValue[] = [];
   if (!Array.isArray(candidates)) {
     reportWrongType(report, "a list of candidates", { value: candidates, path });
-    return { kind: "preference", turns };
+    return { kind: "preference", turns: said };
   }
   let isClear = true;
   for (const [index, candidate] of candidates.entries()) {
@@ -40,7 +40,9 @@ export function readCandidates(
     const data = { field: placeName(path), expected };
     report({ ruleId: "wrong-type", messageId: "wrongValue", path, data });
   }
-  if (better !== undefined) turns.push(better);
+  // Of a pair nothing else is learned.
+  const prompt = said.map((turn) => (turn.trained ? { ...turn, trained: false } : turn));
+  const turns = better === undefined ? prompt : [...prompt, better];
   if (better === undefined || worse === undefined) return { kind: "preference", turns };
   reportSameAnswers([better], [worse], { path: worse.path, report });
   const rejected = { turns: [worse], answerStart: turns.length - 1 };

@@ -3,7 +3,7 @@
 import { extendPath, isObject, placeName, printableName, reportWrongType } from "../fields.ts";
 import type { Part, ReportProblem, Role } from "../formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
-import type { SpokenPart } from "../turns/spoken-parts.ts";
+import { isText, type SpokenPart } from "../turns/spoken-parts.ts";
 import type { CallBook } from "./calls.ts";
 import { converseDialect } from "./dialect.ts";
 import { readMedia, type MediaCount } from "./media.ts";
@@ -34,7 +34,10 @@ export function readContent(content: JsonValue, context: ContentContext): Spoken
   for (const part of content) {
     const partPath = [...path, index];
     index += 1;
-    if (isObject(part)) readPart(part, spoken, { ...context, path: partPath });
+    if (isText(part)) {
+      const textPath = extendPath(partPath, "text");
+      spoken.push({ kind: "said", part: { type: "text", text: part.text, path: textPath } });
+    } else if (isObject(part)) readPart(part, spoken, { ...context, path: partPath });
     else
       reportWrongType(report, "an object, such as one with a text", {
         value: part,

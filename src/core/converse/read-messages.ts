@@ -33,7 +33,7 @@ export function readMessages(
     reader.read(message, index, index === messages.length - 1);
     index += 1;
   }
-  if (index > 0) reportOrder(reader.roles, { path, report, dialect: converseDialect });
+  reportOrder(reader.roles, { path, report, dialect: converseDialect });
   return reader.conversation;
 }
 

@@ -118,12 +118,13 @@ function tokensInWords({ total, trained, label, error }: ExportedTokens): string
   return `${about}${count(total, "token")}, ${formatInteger(trained)} of them trained (${label})`;
 }
 
-function outcomeInWords({ outcome, isDryRun, isWritten, folder }: ExportRun): string[] {
+function outcomeInWords({ outcome, tally, isDryRun, isWritten, folder }: ExportRun): string[] {
   if (isWritten) return [`The manifest says what was done: ${printable(folder)}/manifest.json.`];
   switch (outcome) {
     case "done":
       return [];
     case "lossy":
+      if (tally?.written === 0) return ["Nothing is written: the target holds no record of it."];
       return isDryRun
         ? ["This is refused without --allow-loss."]
         : ["Nothing is written, as something would be lost: --allow-loss exports it all the same."];

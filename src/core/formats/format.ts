@@ -5,7 +5,10 @@ import type { JsonObject, JsonPath, JsonValue, Problem } from "../model.ts";
 export const roles = ["system", "user", "assistant", "tool"] as const;
 export type Role = (typeof roles)[number];
 
-/** A piece of a turn's content. Text keeps its path, so that findings reach the very string in the record. */
+/**
+ * A piece of a turn's content. Text keeps its path, so that findings reach the very string in the record. An answer of a
+ * tool that is an object there has its JSON as its text.
+ */
 export type Part =
   | { readonly type: "text"; readonly text: string; readonly path: JsonPath }
   | {

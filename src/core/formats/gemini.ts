@@ -44,7 +44,7 @@ export const gemini: Format = {
       report({ ruleId: "empty-content", messageId: "noMessages", path: ["contents"] });
     }
     const declared = definitions && new Set(definitions.map(({ name }) => name));
-    const said = contents.length === 0 ? [] : readContents(contents, declared, report);
+    const said = readContents(contents, declared, report);
     return {
       kind: "conversation",
       turns: system === undefined ? said : [system, ...said],

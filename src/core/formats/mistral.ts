@@ -3,18 +3,20 @@ import { reportOtherColumn, scoreChat } from "../chat/chat-record.ts";
 import { openaiDialect, openaiImages, openaiRoles, openaiTools } from "../chat/dialect.ts";
 import { roleNames } from "../chat/dialect.ts";
 import { readMessages } from "../chat/messages.ts";
-import { checkMessages, checkTools, mistralId, mistralName } from "../chat/mistral-rules.ts";
+import { completeTool, isMistralColumn, isTextColumn } from "../chat/mistral-columns.ts";
+import { mistralLabel, readBeside, readMistralTools } from "../chat/mistral-columns.ts";
+import { reportSecondSystem, trainedAtEnd, turnsWithTools } from "../chat/mistral-columns.ts";
+import { checkMessages, mistralId, mistralName } from "../chat/mistral-rules.ts";
 import { mistralNoId, reportBoth } from "../chat/mistral-rules.ts";
-import { readTools } from "../chat/tool-definitions.ts";
+import { textOfExample } from "../chat/text-record.ts";
 import { writeMessages } from "../chat/write-messages.ts";
 import { otherColumns, withColumns } from "../columns.ts";
 import { reportMissingField, reportWrongType } from "../fields.ts";
 import type { JsonObject } from "../model.ts";
-import { readOptionalText, readText, textTurn } from "../turns/text-turn.ts";
-import type { Example, Format, ReportProblem, ToolDefinition, Turn } from "./format.ts";
+import { readText, textTurn } from "../turns/text-turn.ts";
+import type { Example, Format, ReportProblem } from "./format.ts";
 
-const label = "Mistral";
-const dialect = openaiDialect(label, {
+const dialect = openaiDialect(mistralLabel, {
   roles: roleNames(openaiRoles.names),
   order: {
     last: "assistant",
@@ -47,7 +49,7 @@ const dialect = openaiDialect(label, {
 
 export const mistral: Format = {
   id: "mistral",
-  label,
+  label: mistralLabel,
   docs: "https://github.com/mistralai/mistral-finetune (2026-06-12), mistral-common's validator (2026-07-23), https://docs.mistral.ai/capabilities/finetuning (2026-08-21)",
   kinds: ["conversation", "text"],
 
@@ -61,7 +63,7 @@ export const mistral: Format = {
     if (json[field] === undefined) return readWithoutMessages(json, report);
     const messages = json[field];
     const path = [field];
-    const context = { path: [], format: label, report };
+    const context = { path: [], format: mistralLabel, report };
     reportBoth(json, ["messages", "interactions"], context);
     reportBoth(json, ["tools", "available_tools"], context);
     if (!Array.isArray(messages)) {
@@ -79,7 +81,7 @@ export const mistral: Format = {
     const definitions = tools?.definitions ?? [];
     return {
       kind: "conversation",
-      turns: beside.onlyLast || tools !== undefined ? trainedAtEnd(all) : all,
+      turns: beside.onlyLast || tools !== undefined ? trainedAtEnd(all, { path, report }) : all,
       ...(definitions.length === 0 ? {} : { tools: definitions }),
       ...(beside.columns === undefined ? {} : { columns: beside.columns }),
     };
@@ -87,44 +89,23 @@ export const mistral: Format = {
 
   write(example, log) {
     if (example.kind === "text") {
-      const part = example.turns[0]?.parts[0];
-      if (part?.type !== "text") return log.refuse("unreadable");
-      const record = { text: part.text };
-      return withColumns(record, example.columns, { isOwn: isColumn, log });
+      const text = textOfExample(example, log);
+      if (text === undefined) return undefined;
+      return withColumns({ text }, example.columns, { isOwn: isTextColumn, log });
     }
     if (example.kind !== "conversation") return log.refuse("other-kind");
     const { tools, columns } = example;
     if (tools?.some(({ name }) => !mistralName.test(name)) === true) {
       return log.refuse("unreadable");
     }
-    const messages = writeMessages(example.turns, { dialect, log });
+    const turns = tools === undefined ? example.turns : turnsWithTools(example.turns, log);
+    const messages = turns && writeMessages(turns, { dialect, log });
     if (messages === undefined) return undefined;
     const record: JsonObject = { messages };
-    if (tools !== undefined) {
-      record["tools"] = writeTools(tools.map(completeTool));
-      // Tools imply that of several answers only the last one is trained on.
-      const answers = example.turns.filter(({ role }) => role === "assistant");
-      if (answers.slice(0, -1).some(({ trained }) => trained)) log.lose("earlier-training");
-    }
-    return withColumns(record, columns, { isOwn: isColumn, log });
+    if (tools !== undefined) record["tools"] = writeTools(tools.map(completeTool));
+    return withColumns(record, columns, { isOwn: isMistralColumn, log });
   },
 };
-
-function isColumn(key: string): boolean {
-  switch (key) {
-    case "messages":
-    case "interactions":
-    case "tools":
-    case "available_tools":
-    case "system_prompt":
-    case "only_last":
-    case "text":
-    case "content":
-      return true;
-    default:
-      return false;
-  }
-}
 
 /** A line of pre-training is a text alone. */
 function readWithoutMessages(json: JsonObject, report: ReportProblem): Example | undefined {
@@ -133,78 +114,13 @@ function readWithoutMessages(json: JsonObject, report: ReportProblem): Example |
     reportMissingField(report, "messages", { object: json, path: [] });
     return undefined;
   }
-  reportBoth(json, ["text", "content"], { path: [], format: label, report });
+  reportBoth(json, ["text", "content"], { path: [], format: mistralLabel, report });
   const text = readText(json, field, report);
-  const columns = otherColumns(json, isColumn);
-  for (const key in columns) reportOtherColumn(key, label, report);
+  const columns = otherColumns(json, isTextColumn);
+  for (const key in columns) reportOtherColumn(key, mistralLabel, report);
   return {
     kind: "text",
     turns: text === undefined ? [] : [textTurn("assistant", text, [field])],
     ...(columns === undefined ? {} : { columns }),
-  };
-}
-
-function readMistralTools(
-  json: JsonObject,
-  report: ReportProblem,
-): ReturnType<typeof readTools> | undefined {
-  const field = json["tools"] === undefined ? "available_tools" : "tools";
-  const tools = json[field];
-  // Dumps write null where there are none.
-  if (tools === undefined || tools === null) return undefined;
-  const path = [field];
-  const read = readTools(tools, { path, report });
-  if (Array.isArray(tools)) checkTools(tools, { path, format: label, report });
-  return read;
-}
-
-function readBeside(
-  json: JsonObject,
-  report: ReportProblem,
-): {
-  readonly system: Turn | undefined;
-  readonly onlyLast: boolean;
-  readonly columns: JsonObject | undefined;
-} {
-  const prompt = readOptionalText(json, "system_prompt", report);
-  const onlyLast = json["only_last"];
-  if (onlyLast !== undefined && onlyLast !== null && typeof onlyLast !== "boolean") {
-    reportWrongType(report, "true or false", { value: onlyLast, path: ["only_last"] });
-  }
-  const columns = otherColumns(json, isColumn);
-  for (const key in columns) reportOtherColumn(key, label, report);
-  return {
-    system: prompt === undefined ? undefined : textTurn("system", prompt, ["system_prompt"]),
-    onlyLast: onlyLast === true,
-    columns,
-  };
-}
-
-/** The system prompt beside the messages is one, too. */
-function reportSecondSystem(
-  system: Turn | undefined,
-  turns: readonly Turn[],
-  report: ReportProblem,
-): void {
-  const second = system && turns.find(({ role }) => role === "system");
-  if (second === undefined) return;
-  const path = [...second.path, "role"];
-  report({ ruleId: "turn-structure", messageId: "secondSystem", path, data: { format: label } });
-}
-
-/** Of several answers only the last one is trained on. */
-function trainedAtEnd(turns: readonly Turn[]): readonly Turn[] {
-  const last = turns.findLastIndex(({ role }) => role === "assistant");
-  return turns.map((turn, index) => {
-    return turn.trained && index !== last ? { ...turn, trained: false } : turn;
-  });
-}
-
-/** With what Mistral demands of a tool. */
-function completeTool(tool: ToolDefinition): ToolDefinition {
-  return {
-    ...tool,
-    description: tool.description ?? "",
-    parameters: tool.parameters ?? { type: "object", properties: {} },
   };
 }

@@ -1,6 +1,7 @@
 import { readChatRecord, scoreChat, writeChatRecord } from "../chat/chat-record.ts";
 import { readContentParts } from "../chat/content.ts";
 import { openaiDialect, openaiImages, roleNames } from "../chat/dialect.ts";
+import { textOfExample } from "../chat/text-record.ts";
 import { isPreferenceColumn, readPreferenceRecord } from "../chat/preference-record.ts";
 import { scorePreference, writePreferenceRecord } from "../chat/preference-record.ts";
 import { loseColumns } from "../columns.ts";
@@ -60,10 +61,9 @@ export const together: Format = {
         loseColumns(columns, log);
         return writePreferenceRecord(plain, { dialect, log });
       case "text": {
-        const part = example.turns[0]?.parts[0];
-        if (part?.type !== "text") return log.refuse("unreadable");
         loseColumns(columns, log);
-        return { text: part.text };
+        const text = textOfExample(example, log);
+        return text === undefined ? undefined : { text };
       }
       default:
         return log.refuse("other-kind");

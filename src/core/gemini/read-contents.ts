@@ -7,7 +7,7 @@ import { noCalls } from "../formats/format.ts";
 import type { ReportProblem, Role, ToolCall, Turn } from "../formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 import { reportOrder } from "../turns/alternation.ts";
-import { assistantTurn, pushUserTurns, type SpokenPart } from "../turns/spoken-parts.ts";
+import { assistantTurn, isText, pushUserTurns, type SpokenPart } from "../turns/spoken-parts.ts";
 import { geminiDialect } from "./names.ts";
 import { readPart } from "./parts.ts";
 
@@ -53,7 +53,7 @@ class ContentsReader {
     }
     const role = readRole(content, { path: at, report, dialect: geminiDialect });
     this.roles.push(role);
-    if (Object.keys(content).length > 2) reportUnknownFields(content, at, report);
+    reportUnknownFields(content, at, report);
     const parts = this.readParts(content, role, at);
     if (role === "assistant") {
       const turn = assistantTurn(parts, at);
@@ -83,8 +83,16 @@ class ContentsReader {
       report({ ruleId: "empty-content", messageId: "noParts", path: partsPath });
     }
     const read: SpokenPart[] = [];
-    for (const [index, part] of parts.entries()) {
-      const result = readPart(part, { role, path: [...partsPath, index], report, declared });
+    let index = 0;
+    for (const part of parts) {
+      const partPath = [...partsPath, index];
+      index += 1;
+      if (isText(part)) {
+        const textPath = extendPath(partPath, "text");
+        read.push({ kind: "said", part: { type: "text", text: part.text, path: textPath } });
+        continue;
+      }
+      const result = readPart(part, { role, path: partPath, report, declared });
       if (result !== undefined) read.push(result);
     }
     return read;

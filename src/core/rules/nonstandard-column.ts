@@ -10,8 +10,8 @@ export const nonstandardColumn = defineRule({
     messages: {
       extra:
         '{format} has no column "{field}": some trainers ignore it, strict ones refuse the file.',
-      missing:
-        '{format} asks for "{field}": {value}. Some models do without it, others refuse the record. Add it.',
+      expected:
+        '{format} asks for "{field}": {expected}. Some models do without it, others refuse the record.',
       otherName: '"{field}" stands for "{expected}": tell the trainer so, or rename it.',
     },
   },

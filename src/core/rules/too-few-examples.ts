@@ -8,7 +8,7 @@ export const tooFewExamples = defineRule({
     category: "size",
     severity: "error",
     messages: {
-      tooFew: "{examples} examples, at least {minimum} are demanded: add {missing}.",
+      tooFew: "{examples}, at least {minimum} are demanded: add {missing}.",
     },
   },
 });

@@ -8,8 +8,7 @@ export const tooManyExamples = defineRule({
     category: "size",
     severity: "error",
     messages: {
-      tooMany:
-        "{examples} examples, at most {maximum} are taken: take a sample, or split the file.",
+      tooMany: "{examples}, at most {maximum} are taken: take a sample, or split the file.",
     },
   },
 });

@@ -2,7 +2,7 @@
 
 import { canonicalText } from "../digest/canonical.ts";
 import { isObject } from "../fields.ts";
-import type { Example, Role, Turn } from "../formats/format.ts";
+import type { Example, Role, ToolDefinition, Turn } from "../formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 
 export interface ComparedTurn {
@@ -13,13 +13,24 @@ export interface ComparedTurn {
   readonly trained: boolean;
 }
 
-/** Every turn of a record. System turns are part of a prompt, but not of what makes records alike. */
-export function comparedTurns(json: JsonObject, { turns }: Example): ComparedTurn[] {
-  return turns.map((turn) => ({
+/**
+ * Every turn of a record, its tools before them as an instruction. System turns are part of a prompt, but not of what
+ * makes records alike. Answers that are not wanted contradict none.
+ */
+export function comparedTurns(json: JsonObject, example: Example): ComparedTurn[] {
+  const { turns, tools, isWanted } = example;
+  const compared = turns.map((turn) => ({
     role: turn.role,
     texts: comparedTexts(json, turn),
-    trained: turn.trained,
+    trained: turn.trained && isWanted !== false,
   }));
+  if (tools === undefined) return compared;
+  return [{ role: "system", texts: [toolsText(tools)], trained: false }, ...compared];
+}
+
+/** With spaces, so that names and descriptions are words of their own. */
+export function toolsText(tools: readonly ToolDefinition[]): string {
+  return JSON.stringify(tools, undefined, 1);
 }
 
 /** The texts of one turn. */

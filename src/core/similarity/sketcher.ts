@@ -8,9 +8,9 @@
  * are likely to share one.
  */
 
-import { roles, type Example, type Turn } from "../formats/format.ts";
+import { roles, type Example, type ToolDefinition, type Turn } from "../formats/format.ts";
 import type { JsonObject } from "../model.ts";
-import { comparedTexts } from "./compared-text.ts";
+import { comparedTexts, toolsText } from "./compared-text.ts";
 import type { ComparePlan } from "./compare-plan.ts";
 import { SketchMemory } from "./sketch-memory.ts";
 
@@ -42,14 +42,15 @@ export class Sketcher {
     this.prompts = this.#promptRoom.subarray(0, 0);
   }
 
-  sketch(json: JsonObject, { turns }: Example): void {
+  sketch(json: JsonObject, { turns, tools, isWanted }: Example): void {
     const { plainBands, blindBands, prompts } = this.#plan;
     const memory = this.#memory;
     memory.beginRecord();
+    if (prompts && tools !== undefined) addTools(memory, tools);
     let isAsked = false;
     let count = 0;
     for (const turn of turns) {
-      if (prompts && turn.trained && isAsked) this.#addPrompt(count++);
+      if (prompts && turn.trained && isAsked && isWanted !== false) this.#addPrompt(count++);
       if (turn.role === "system" && !prompts) continue;
       const hasWords = addTurn(memory, json, turn);
       if (turn.role !== "system") isAsked ||= hasWords;
@@ -87,6 +88,13 @@ export class Sketcher {
     }
     this.#promptRoom[index] = this.#memory.historyDigest();
   }
+}
+
+/** Models see them before all turns, most of them in the system prompt. */
+function addTools(memory: SketchMemory, tools: readonly ToolDefinition[]): void {
+  memory.beginTurn();
+  memory.addText(toolsText(tools));
+  memory.endTurn(roles.indexOf("system"), false);
 }
 
 function addTurn(memory: SketchMemory, json: JsonObject, turn: Turn): boolean {

@@ -3,7 +3,7 @@
 import { fileStart, findingOf } from "../dataset-findings.ts";
 import type { Finding, MessageData } from "../model.ts";
 import type { Settings } from "../settings.ts";
-import { formatInteger } from "../wording.ts";
+import { count, formatInteger } from "../wording.ts";
 import type { ChosenTarget } from "./chosen-target.ts";
 import { targetById } from "./index.ts";
 import type { LimitedState, Target } from "./target.ts";
@@ -56,7 +56,7 @@ function faultsOf(target: Target, facts: DatasetFacts): Fault[] {
 
 function countFaults({ limits }: Target, { records }: DatasetFacts): Fault[] {
   const { minExamples = 0, maxExamples = Infinity } = limits;
-  const examples = formatInteger(records);
+  const examples = count(records, "example");
   if (records < minExamples) {
     const missing = formatInteger(minExamples - records);
     const data = { examples, minimum: formatInteger(minExamples), missing };

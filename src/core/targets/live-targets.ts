@@ -49,14 +49,14 @@ export class LiveTargets {
     const gatherer = this.#newGatherer();
     if (kind === "record") gatherer?.record(record);
     else gatherer?.other(text);
-    return gatherer?.shard();
+    return noted(gatherer);
   }
 
   /** Of a line that is too long to be looked into. */
   skippedShard(): TargetShard | undefined {
     const gatherer = this.#newGatherer();
     gatherer?.skip();
-    return gatherer?.shard();
+    return noted(gatherer);
   }
 
   /** Lines or findings have changed. */
@@ -101,11 +101,30 @@ export class LiveTargets {
   #gather(lines: readonly LiveLine[]): TargetGatherer {
     if (this.#gathered !== undefined) return this.#gathered;
     const gathered = new TargetGatherer(this.chosen, this.#own);
-    for (const { targets } of lines) if (targets) gathered.merge(targets, 1);
+    let plainLines = 0;
+    for (const { targets } of lines) {
+      if (targets === nothingNoted) plainLines += 1;
+      else if (targets !== undefined) {
+        gathered.merge(nothingNoted, plainLines);
+        gathered.merge(targets, 1);
+        plainLines = 0;
+      }
+    }
+    gathered.merge(nothingNoted, plainLines);
     return (this.#gathered = gathered);
   }
 }
 
 export const noVerdicts: readonly TargetVerdict[] = [];
+
+/** Shared by the many lines that are like this, which are passed over together. */
+const nothingNoted: TargetShard = { vendorNotes: [], columns: undefined };
+
+function noted(gatherer: TargetGatherer | undefined): TargetShard | undefined {
+  const shard = gatherer?.shard();
+  const isEmpty =
+    shard?.columns === undefined && shard?.vendorNotes.every((notes) => notes.length === 0);
+  return isEmpty === true ? nothingNoted : shard;
+}
 
 const noPlace = { line: 0, headLength: 0 };

@@ -6,8 +6,8 @@ export const noRank = -1;
 const freeSlot = -1;
 
 /**
- * An own hash table over the packed bytes of all tokens: 7 MB for 200,000 of them and filled in 30 ms, where a `Map` of
- * strings takes ten times both.
+ * An own hash table over the packed bytes of all tokens: 7 MB for 200,000 of them, where a `Map` of strings takes 80 MB
+ * and several times as long to fill.
  */
 export class RankTable {
   /** Bytes of the longest token. */

@@ -6,7 +6,6 @@
 
 import {
   blank,
-  characterClass,
   digit,
   letter,
   lowerCase,
@@ -18,6 +17,7 @@ import {
   whitespace,
 } from "./character-class.ts";
 import type { ExactTokenizer } from "./tokenizers.ts";
+import { Utf8Text } from "./utf8-text.ts";
 
 /** `[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]` */
 const upperish = upperCase | noCase | mark;
@@ -28,68 +28,12 @@ const wordPrefix = blank | symbol | mark;
 /** `[^\s\p{L}\p{N}]` */
 const symbols = symbol | mark;
 
-const asciiClasses = Uint8Array.from({ length: 128 }, (_, code) => characterClass(code));
-
-const encoder = new TextEncoder();
-
-/** Bytes behind the text that a reader of whole words may touch. */
-const slack = 16;
-
-/** Beyond this many bytes the memory of a text is not kept for the next. */
-const keptBytes = 1 << 20;
-
-export class TextSplitter {
-  /** The text in UTF-8; lone surrogates are U+FFFD, as in tiktoken. */
-  bytes = new Uint8Array(1 << 12);
-  /** Of the same bytes. */
-  view = new DataView(this.bytes.buffer);
-  /** Of the text, in bytes. */
-  length = 0;
-  /** By byte, the class of the character it belongs to; 0 behind the end. */
-  #classes = new Uint8Array(1 << 12);
+export class TextSplitter extends Utf8Text {
   readonly #isO200k: boolean;
 
   constructor(pattern: ExactTokenizer) {
+    super();
     this.#isO200k = pattern === "o200k_base";
-  }
-
-  load(text: string): void {
-    const size = text.length * 3 + slack;
-    if (this.bytes.length < size) this.#reserve(size * 2 > keptBytes ? size : size * 2);
-    this.length = encoder.encodeInto(text, this.bytes).written;
-    this.#classify();
-  }
-
-  /** The text ends here, at the end of a character. */
-  truncate(length: number): void {
-    this.length = length;
-    this.#classes[length] = 0;
-  }
-
-  /** The byte behind the character at `at`. */
-  after(at: number): number {
-    const byte = this.bytes[at] ?? 0;
-    return at + (byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4);
-  }
-
-  /** Where the character begins that ends at `at`, or that `at` is inside of. */
-  before(at: number): number {
-    let start = at - 1;
-    while (((this.bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
-    return start;
-  }
-
-  /** Characters of UTF-16 in the first `length` bytes. */
-  utf16Length(length: number): number {
-    let units = 0;
-    for (let at = 0; at < length; at = this.after(at))
-      units += (this.bytes[at] ?? 0) < 0xf0 ? 1 : 2;
-    return units;
-  }
-
-  /** Lets the memory of a long text go. */
-  release(): void {
-    if (this.bytes.length > keptBytes) this.#reserve(keptBytes);
   }
 
   /** Where the piece ends that begins at `start`. */
@@ -97,41 +41,8 @@ export class TextSplitter {
     return this.#isO200k ? this.#o200kEnd(start) : this.#cl100kEnd(start);
   }
 
-  #reserve(size: number): void {
-    this.bytes = new Uint8Array(size);
-    this.view = new DataView(this.bytes.buffer);
-    this.#classes = new Uint8Array(size);
-  }
-
-  #classify(): void {
-    const { bytes, length } = this;
-    const classes = this.#classes;
-    for (let at = 0; at < length;) {
-      const byte = bytes[at] ?? 0;
-      if (byte < 0x80) {
-        classes[at] = asciiClasses[byte] ?? 0;
-        at += 1;
-      } else {
-        at = this.#classifyBeyondAscii(at, byte);
-      }
-    }
-    classes[length] = 0;
-  }
-
-  #classifyBeyondAscii(at: number, lead: number): number {
-    const classes = this.#classes;
-    const width = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    let codePoint = lead & (0x7f >> width);
-    for (let next = 1; next < width; next++) {
-      codePoint = (codePoint << 6) | ((this.bytes[at + next] ?? 0) & 0x3f);
-    }
-    const found = characterClass(codePoint);
-    for (let next = 0; next < width; next++) classes[at + next] = found;
-    return at + width;
-  }
-
   #o200kEnd(start: number): number {
-    const classes = this.#classes;
+    const classes = this.classes;
     const first = classes[start] ?? 0;
     if ((first & (letter | mark)) !== 0) return this.#o200kWordEnd(start);
     if ((first & digit) !== 0) return this.#numberEnd(start);
@@ -144,7 +55,7 @@ export class TextSplitter {
 
   /** `[upperish]*[lowerish]+(?i:'s|…)?`, else `[upperish]+[lowerish]*(?i:'s|…)?`, from a letter or mark. */
   #o200kWordEnd(start: number): number {
-    const classes = this.#classes;
+    const classes = this.classes;
     let at = start;
     /** Behind the last character that is both. */
     let bothEnd = -1;
@@ -166,7 +77,7 @@ export class TextSplitter {
 
   /** `(?i:'s|'t|'re|'ve|'m|'ll|'d)|[wordPrefix]?\p{L}+`, then the rest. */
   #cl100kEnd(start: number): number {
-    const classes = this.#classes;
+    const classes = this.classes;
     const first = classes[start] ?? 0;
     if ((first & letter) !== 0) return this.#lettersEnd(start);
     if ((first & digit) !== 0) return this.#numberEnd(start);
@@ -180,7 +91,7 @@ export class TextSplitter {
   }
 
   #lettersEnd(start: number): number {
-    const classes = this.#classes;
+    const classes = this.classes;
     let at = start;
     while (((classes[at] ?? 0) & letter) !== 0) at += 1;
     return at;
@@ -188,7 +99,7 @@ export class TextSplitter {
 
   /** `\p{N}{1,3}` */
   #numberEnd(start: number): number {
-    const classes = this.#classes;
+    const classes = this.classes;
     let at = start;
     for (let digits = 0; digits < 3 && classes[at] === digit; digits++) at = this.after(at);
     return at;
@@ -196,7 +107,7 @@ export class TextSplitter {
 
   /** ` ?[symbols]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+`; cl100k_base has no `/` there. */
   #symbolsOrWhitespaceEnd(start: number): number {
-    const classes = this.#classes;
+    const classes = this.classes;
     let at = this.bytes[start] === 0x20 ? start + 1 : start;
     if (((classes[at] ?? 0) & symbols) === 0) return this.#whitespaceEnd(start);
     while (((classes[at] ?? 0) & symbols) !== 0) at += 1;
@@ -209,7 +120,7 @@ export class TextSplitter {
   }
 
   #whitespaceEnd(start: number): number {
-    const classes = this.#classes;
+    const classes = this.classes;
     let end = start;
     let newlineEnd = -1;
     for (;;) {

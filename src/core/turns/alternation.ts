@@ -17,12 +17,19 @@ export const alternatingOrder: TurnOrder = {
 
 /** `roles`: of the messages read; `undefined` where one could not be read. */
 export function reportOrder(roles: readonly (Role | undefined)[], context: OrderContext): void {
+  if (isUsual(roles)) return;
   const isAnswered = roles.includes("assistant");
   for (const fault of orderFaults(roles, alternatingOrder)) {
     // That there is no answer says the same.
     if (fault.messageId === "mustEnd" && !isAnswered) continue;
     reportOrderFault(fault, context);
   }
+}
+
+function isUsual(roles: readonly (Role | undefined)[]): boolean {
+  let index = 0;
+  for (const role of roles) if (role !== (index++ % 2 === 0 ? "user" : "assistant")) return false;
+  return index % 2 === 0;
 }
 
 /** What one speaker says until the other one does. */

@@ -23,4 +23,3 @@ export function mediaTypeOfUri(uri: string): string | undefined {
   const extension = /\.(?<extension>\w{1,8})(?:[?#][^]*)?$/.exec(uri.slice(-2000));
   return mediaTypeOf(extension?.groups?.["extension"] ?? "");
 }
-

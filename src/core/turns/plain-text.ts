@@ -20,10 +20,13 @@ export function losePart(part: Part, log: WriteLog): void {
   if (part.type !== "text") log.lose(part.type === "image" ? "images" : "media");
 }
 
-/** Tells what is lost where every answer is trained on and speakers have no names. Tools that answer have theirs by the call. */
+/** Tells what is lost where every answer is trained on and speakers have no names. */
 export function loseMarks(turns: readonly Turn[], log: WriteLog): void {
-  for (const { role, trained, name } of turns) {
-    if (role === "assistant" && !trained) log.lose("weights");
-    if (role !== "tool" && name !== undefined) log.lose("names");
-  }
+  loseNames(turns, log);
+  if (turns.some(({ role, trained }) => role === "assistant" && !trained)) log.lose("weights");
+}
+
+/** Tools that answer have theirs by the call. */
+export function loseNames(turns: readonly Turn[], log: WriteLog): void {
+  if (turns.some(({ role, name }) => role !== "tool" && name !== undefined)) log.lose("names");
 }

@@ -3,14 +3,22 @@
  * turn, and turns of tools among them.
  */
 
+import { isObject } from "../fields.ts";
 import { noCalls } from "../formats/format.ts";
 import type { Part, ToolCall, Turn } from "../formats/format.ts";
-import type { JsonPath } from "../model.ts";
+import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 
 export type SpokenPart =
   | { readonly kind: "said"; readonly part: Part }
   | { readonly kind: "call"; readonly call: ToolCall }
   | { readonly kind: "answer"; readonly turn: Turn };
+
+/** Whether the part of a list is a text and nothing else, as most are. */
+export function isText(part: JsonValue): part is JsonObject & { readonly text: string } {
+  if (!isObject(part) || typeof part["text"] !== "string") return false;
+  for (const key in part) if (key !== "text") return false;
+  return true;
+}
 
 export function assistantTurn(spoken: readonly SpokenPart[], path: JsonPath): Turn {
   const parts: Part[] = [];

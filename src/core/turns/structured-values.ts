@@ -18,7 +18,7 @@ export function answerObject(text: string): JsonObject | undefined {
 }
 
 /** A tool's answer that is no string: its JSON. */
-export function jsonPart(value: JsonValue, path: JsonPath): Part {
+export function jsonPart(value: JsonObject, path: JsonPath): Part {
   return { type: "text", text: JSON.stringify(value), path };
 }
 

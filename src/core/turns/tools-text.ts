@@ -5,8 +5,8 @@ import { isObject, reportWrongType } from "../fields.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 
 /**
- * The column `tools`: a list of tools, plain or in OpenAI's wrapping. `undefined` if there is none, or, with a problem
- * reported, if it could not be read.
+ * The column `tools`: a list of tools, plain or in OpenAI's wrapping. `undefined` if there are none, or, with a problem
+ * reported, if they could not be read.
  */
 export function readToolsText(
   json: JsonObject,
@@ -23,6 +23,7 @@ export function readToolsText(
   const list = parse(text);
   const tools = Array.isArray(list) ? list.map(toTool) : [undefined];
   const known = tools.filter((tool) => tool !== undefined);
+  if (tools.length === 0) return undefined;
   if (known.length === tools.length) return known;
   report({
     ruleId: "wrong-type",
@@ -41,11 +42,12 @@ function toTool(value: JsonValue): ToolDefinition | undefined {
   if (!isObject(value)) return undefined;
   const tool = value["type"] === "function" ? value["function"] : value;
   if (!isObject(tool) || typeof tool["name"] !== "string") return undefined;
-  const { name, description, parameters } = tool;
+  const { name, description, parameters, strict } = tool;
   return {
     name,
     ...(typeof description === "string" ? { description } : {}),
     ...(parameters === undefined ? {} : { parameters }),
+    ...(typeof strict === "boolean" ? { strict } : {}),
   };
 }
 

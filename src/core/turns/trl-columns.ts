@@ -132,8 +132,9 @@ export class TrlReader {
       const { label } = this.dialect;
       reportOtherColumns({ json, columns: unknown, demanded, label, report: this.report });
     }
+    const tools = this.tools?.definitions ?? [];
     return {
-      ...(this.tools === undefined ? {} : { tools: this.tools.definitions }),
+      ...(tools.length === 0 ? {} : { tools }),
       ...(columns === undefined ? {} : { columns }),
     };
   }

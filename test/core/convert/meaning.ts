@@ -4,7 +4,7 @@ import type { Example, Turn } from "../../../src/core/formats/format.ts";
 
 /**
  * The same for examples that mean the same: without paths, ids of calls counted, arguments of calls as values. Formats
- * may add the name of the tool that answers.
+ * may add the name of the tool that answers, and marks of images to texts, which have to be as they stand in the record.
  */
 export function meaning(example: Example): unknown {
   const ids = new Map<string, number>();
@@ -16,6 +16,12 @@ export function meaning(example: Example): unknown {
   const turnsOf = (turns: readonly Turn[]) =>
     turns.map((turn) => ({
       ...turn,
+      parts: [
+        ...turn.parts.filter(({ type }) => type !== "text"),
+        ...turn.parts.flatMap((part) =>
+          part.type === "text" ? [{ ...part, text: part.text.replaceAll("<image>", "") }] : [],
+        ),
+      ],
       name: turn.role === "tool" ? undefined : turn.name,
       callId: numberOf(turn.callId),
       calls: turn.calls.map((call) => ({

@@ -37,6 +37,45 @@ suite("answers to one prompt", () => {
     ]);
   });
 
+  test("tools are part of the prompt", () => {
+    const calling = (tool: string, answer: string): string =>
+      JSON.stringify({
+        messages: [
+          { role: "user", content: "Is r1 up?" },
+          { role: "assistant", content: answer },
+        ],
+        tools: [{ type: "function", function: { name: tool } }],
+      });
+    assert.deepEqual(conflicts([calling("ping", "yes"), calling("traceroute", "no")]), []);
+    assert.deepEqual(conflicts([calling("ping", "yes"), calling("ping", "no")]), [
+      ["plain", 1, [[0], [1]]],
+    ]);
+  });
+
+  test("answers that are not wanted contradict none", () => {
+    const rated = (completion: string, label: boolean): string =>
+      JSON.stringify({ prompt: "Is r1 up?", completion, label });
+    const config = { format: "trl-unpaired-preference" };
+    assert.deepEqual(conflicts([rated("yes", true), rated("no", false)], { config }), []);
+    assert.deepEqual(conflicts([rated("yes", true), rated("no", true)], { config }), [
+      ["plain", 1, [[0], [1]]],
+    ]);
+  });
+
+  test("calls differ by their arguments in every format", () => {
+    const calling = (host: string): string =>
+      JSON.stringify({
+        conversations: [
+          { from: "human", value: "Is r1 up?" },
+          { from: "function_call", value: JSON.stringify({ name: "ping", arguments: { host } }) },
+        ],
+      });
+    const config = { format: "sharegpt" };
+    assert.deepEqual(conflicts([calling("r1"), calling("r2")], { config }), [
+      ["plain", 1, [[0], [1]]],
+    ]);
+  });
+
   test("case, punctuation and white space of the prompt make no difference, the system turn does", () => {
     const withSystem = (content: string, answer: string): string => {
       const { messages } = JSON.parse(chat("What now?", answer)) as { messages: unknown[] };

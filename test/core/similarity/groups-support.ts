@@ -35,7 +35,7 @@ export function compareLines(
   { config = {}, keep, shardSizes = [Infinity] }: CompareOptions = {},
 ): ComparedDataset {
   const settings = resolveSettings({ ...config, rules: { ...quiet, ...config.rules } });
-  const format = formatById("openai-chat");
+  const format = formatById(config.format ?? "openai-chat");
   const plan = comparePlan(settings);
   const sketcher = new Sketcher(plan);
   const checker = recordChecker(settings, format);

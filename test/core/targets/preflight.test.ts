@@ -243,3 +243,11 @@ suite("a document that is edited", () => {
     }
   });
 });
+
+test("nothing is concluded from a check that was stopped", () => {
+  const document = liveDataset(lines(200), resolveSettings({ targets: ["bedrock-llama-3.1-8b"] }));
+  document.checkPending(() => true);
+  document.cancel();
+  assert.deepEqual(document.targets, []);
+  assert.deepEqual([...document.select({ ruleId: "too-few-examples" })], []);
+});
