@@ -37,10 +37,11 @@ export function mergeTurns(example: Example): MergedExample {
 }
 
 function hasNeighbours({ turns, rejected }: Example): boolean {
-  const isRepeated = ({ role }: Turn, index: number, all: readonly Turn[]): boolean =>
-    role === all[index + 1]?.role;
   return turns.some(isRepeated) || rejected?.turns.some(isRepeated) === true;
 }
+
+const isRepeated = ({ role }: Turn, index: number, all: readonly Turn[]): boolean =>
+  role === all[index + 1]?.role;
 
 function joined(turns: readonly Turn[]): readonly Turn[] {
   const result: Turn[] = [];

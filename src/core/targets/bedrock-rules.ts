@@ -61,8 +61,9 @@ export function singleSystemText(format: string): TargetRule {
   };
 }
 
-/** As the newer check of Nova has them ("tokens such as"); guide and text of the check, copies of 2026. */
-const reserved = /System:|User:|Bot:|Assistant:|Human:|\[EOS\]|<image>|<video>/g;
+/** INVALID_TOKENS_TEXT of the newer edition of AWS's sample validator for Nova, copy of 2026. */
+const reserved =
+  /System:|SYSTEM:|User:|USER:|Bot:|BOT:|Assistant:|ASSISTANT:|Thought:|\[EOS\]|<image>|<video>/g;
 
 export function forbiddenTokens(format: string): TargetRule {
   return (_json, { turns }, report) => {

@@ -220,6 +220,48 @@ suite("quirks of the vendors' checks", () => {
   });
 });
 
+suite("what models on Bedrock demand beside their schema", () => {
+  const record = (user: object[], assistant: object[]): string =>
+    JSON.stringify({
+      schemaVersion: "bedrock-conversation-2024",
+      messages: [
+        { role: "user", content: user },
+        { role: "assistant", content: assistant },
+      ],
+    });
+  const placesOf = (text: string, id: string): readonly string[] =>
+    checkText(text, { targets: [id], rules: quiet })
+      .findings.filter(({ target }) => target !== undefined)
+      .map(({ ruleId, span }) => `${ruleId} ${text.slice(span.start, span.end)}`);
+
+  test("texts that Nova 2 reserves are found where they stand", () => {
+    const text = record([{ text: "From the log: User: admin" }], [{ text: "A login." }]);
+    assert.deepEqual(placesOf(text, "bedrock-nova-2-lite"), ["reserved-text User:"]);
+    assert.deepEqual(placesOf(text, "bedrock-nova-lite"), []);
+  });
+
+  test("calls of tools are known to Nova 2 only", () => {
+    const call = { toolUse: { toolUseId: "a", name: "ping", input: {} } };
+    const text = record([{ text: "Is the router up?" }], [call]);
+    assert.deepEqual(placesOf(text, "bedrock-nova-2-lite"), []);
+    assert.deepEqual(
+      placesOf(text, "bedrock-nova-lite").map((place) => place.split(" ")[0]),
+      ["unknown-content-part"],
+    );
+  });
+
+  test("images are not for Nova Micro, and no WEBP for Nova 2", () => {
+    const source = { s3Location: { uri: "s3://bucket/a.webp" } };
+    const image = { image: { format: "webp", source } };
+    const text = record([{ text: "What is this?" }, image], [{ text: "A rack." }]);
+    const rulesOf = (id: string): readonly string[] =>
+      placesOf(text, id).map((place) => place.split(" ")[0] ?? "");
+    assert.deepEqual(rulesOf("bedrock-nova-lite"), []);
+    assert.deepEqual(rulesOf("bedrock-nova-micro"), ["invalid-image"]);
+    assert.deepEqual(rulesOf("bedrock-nova-2-lite"), ["invalid-image"]);
+  });
+});
+
 suite("a document that is edited", () => {
   const config = { targets: ["openai-gpt-4o", "mistral", "together"] };
 
