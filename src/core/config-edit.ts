@@ -70,6 +70,15 @@ export function setNetworkPolicy(
   return setInRule(text, { ...scope, ruleId: "network-identifier", option, value: policy });
 }
 
+/** The text with these targets in place of those that it names; otherwise as `setRuleSeverity`. */
+export function setTargets(text: string | undefined, ids: readonly string[]): string | undefined {
+  return editJson(text, (json, root) => {
+    const present = memberOf(root, "targets");
+    if (present === undefined) return insertMember(json, root, ["targets"], ids);
+    return { start: present.start, end: present.end, text: writeInLine(ids) };
+  });
+}
+
 interface ValueChange extends Scope {
   readonly ruleId: string;
   /** Keys of an option of the rule; none: its severity. */

@@ -5,6 +5,7 @@ import {
   setEntitySeverity,
   setNetworkPolicy,
   setRuleSeverity,
+  setTargets,
 } from "../../src/core/config-edit.ts";
 import { parseConfig } from "../../src/core/config.ts";
 import { addIgnore, type NewIgnore } from "../../src/core/ignore-edit.ts";
@@ -356,4 +357,31 @@ test("several ignores in a row share one salt", () => {
       return { value: ignoreHash("salt 0", { entity: "EMAIL_ADDRESS", value }) };
     }),
   );
+});
+
+const targetCases: readonly [before: string | undefined, ids: readonly string[], after: string][] =
+  [
+    [undefined, ["together"], '{\n  "targets": ["together"]\n}\n'],
+    ['{ "format": "auto" }', ["trl"], '{ "format": "auto", "targets": ["trl"] }'],
+    [
+      '{\n  "targets": [\n    "trl"\n  ],\n  "rules": {}\n}',
+      ["together", "trl"],
+      '{\n  "targets": ["together", "trl"],\n  "rules": {}\n}',
+    ],
+    ['{"targets": ["trl"]}', [], '{"targets": []}'],
+    ['{"targets": "trl"}', ["trl"], '{"targets": ["trl"]}'],
+  ];
+
+for (const [before, ids, after] of targetCases) {
+  test(`targets ${ids.join(", ") || "none"} in ${before ?? "no file"}`, () => {
+    const text = setTargets(before, ids);
+    assert.equal(text, after);
+    const parsed = parseConfig(after, "tunesmith.json");
+    assert.equal(parsed.problems, undefined);
+    assert.deepEqual(parsed.config.targets, ids);
+  });
+}
+
+test("targets are not written into what is no JSON object", () => {
+  assert.equal(setTargets("[]", ["trl"]), undefined);
 });

@@ -7,6 +7,7 @@ import { changeSystem } from "./change-system.ts";
 import type { ConversionTally, SystemPromptChange } from "./conversion.ts";
 import { hideNumbers, hideNumbersOfCalls, holdsNumber, showNumbers } from "./exact-numbers.ts";
 import { mergeTurns } from "./merge-turns.ts";
+import { plainTurns } from "./plain-turns.ts";
 import { TallyLog } from "./tally-log.ts";
 
 export interface ConverterOptions {
@@ -99,8 +100,9 @@ export class RecordConverter {
   #written(example: Example | undefined): Written | undefined {
     // Left out as unreadable, as nothing was refused.
     if (example === undefined || !this.#isComplete(example)) return undefined;
-    const { system, mergesTurns, to } = this.#options;
-    const prompted = system === undefined ? example : changeSystem(example, system);
+    const { system, mergesTurns, from, to } = this.#options;
+    const plain = plainTurns(example, from, to);
+    const prompted = system === undefined ? plain : changeSystem(plain, system);
     const hasCalls =
       prompted.turns.some(isCalling) || prompted.rejected?.turns.some(isCalling) === true;
     const safe = hasCalls ? hideNumbersOfCalls(prompted) : prompted;

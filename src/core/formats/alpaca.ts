@@ -20,6 +20,7 @@ export const alpaca: Format = {
   label,
   // LLaMA-Factory's data/README.md (copy of 2026-08-18); the names in use elsewhere: axolotl (2026-07-24), GPTeacher.
   docs: "https://github.com/hiyouga/LLaMA-Factory/blob/main/data/README.md (copy of 2026-08-18)",
+  marksMedia: true,
   kinds: ["conversation", "preference", "rated"],
 
   score(json) {
@@ -92,7 +93,14 @@ function readQuestion(json: JsonObject, turns: Turn[], report: ReportProblem): v
       { type: "text", text: instruction, path },
       { type: "text", text: input, path: ["input"] },
     ];
-    turns.push({ role: "user", parts, calls: noCalls, trained: false, path });
+    turns.push({
+      role: "user",
+      parts,
+      calls: noCalls,
+      trained: false,
+      path,
+      isOneText: true,
+    });
   }
 }
 

@@ -43,6 +43,8 @@ export interface Turn {
   readonly path: JsonPath;
   /** Of an answer of a tool: the call that it answers. */
   readonly callId?: string | undefined;
+  /** The parts are texts that are one, with a line break between them: Alpaca's instruction and input. */
+  readonly isOneText?: boolean | undefined;
   /** Who speaks, or the name of the tool that answers. */
   readonly name?: string | undefined;
 }
@@ -151,6 +153,8 @@ export interface Format {
   readonly label: string;
   /** The vendor's page the format was written from, with the date of the copy read. */
   readonly docs: string;
+  /** Its texts say with marks such as `<image>` where the media beside them belong. */
+  readonly marksMedia?: boolean;
   /** The kinds of examples that it can hold. */
   readonly kinds: readonly ExampleKind[];
   /**

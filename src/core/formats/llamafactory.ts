@@ -47,6 +47,7 @@ export const llamafactory: Format = {
   label,
   // Its data converters (src/llamafactory/data/converter.py, v1/plugins/data_plugins/converter.py) and demo sets.
   docs: "https://github.com/hiyouga/LLaMA-Factory/tree/main/data (copies of 2026-08-18)",
+  marksMedia: true,
   kinds: ["conversation", "preference", "rated"],
 
   score(json) {

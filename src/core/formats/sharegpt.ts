@@ -18,6 +18,7 @@ export const sharegpt: Format = {
   label,
   // LLaMA-Factory's data/README.md and converter.py (copies of 2026-08-18).
   docs: "https://github.com/hiyouga/LLaMA-Factory/blob/main/data/README.md (copy of 2026-08-18)",
+  marksMedia: true,
   kinds: ["conversation", "preference", "rated"],
 
   score(json) {

@@ -4,7 +4,8 @@ import type { Example, Role, Turn } from "../formats/format.ts";
 import type { Limits, OverLimit } from "../targets/target.ts";
 import { exampleTokens } from "../tokens/example-tokens.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
-import { isTrainedOn, turnsOf } from "./trained-turns.ts";
+import { turnsOf } from "../turns/all-turns.ts";
+import { isTrainedOn } from "./trained-turns.ts";
 
 export type TokenLimit = NonNullable<Limits["tokens"]>;
 

@@ -2,11 +2,6 @@
 
 import type { Example, Turn } from "../formats/format.ts";
 
-/** All turns of an example, those of the worse answer at the end. */
-export function turnsOf({ turns, rejected }: Example): readonly Turn[] {
-  return rejected === undefined ? turns : [...turns, ...rejected.turns];
-}
-
 /**
  * `index`: of the turn, as `turnsOf` has them. Of a preference pair both answers count and nothing before them; of a
  * prompt nothing does: training finds the answer itself.

@@ -6,7 +6,7 @@ import { parseJsonLine } from "../json/parse.ts";
 import type { JsonTree } from "../json/tree.ts";
 import type { JsonPath, Span } from "../model.ts";
 import type { CutPlace, LearnedExample } from "./learned.ts";
-import { turnsOf } from "./trained-turns.ts";
+import { turnsOf } from "../turns/all-turns.ts";
 
 /**
  * The places of what no loss is taken on, and of what stands behind a cut: whole messages where a turn is one, with

@@ -28,7 +28,7 @@ export function verdictSentences({ reasons, vendorCheck }: TargetVerdict): reado
   return [...reasons.map(reasonSentence), ...(vendorCheck ? vendorSentences(vendorCheck) : [])];
 }
 
-function reasonSentence({ message, count, firstLine }: VerdictReason): string {
+export function reasonSentence({ message, count, firstLine }: VerdictReason): string {
   if (count === 1) return firstLine === 0 ? message : `Line ${firstLine + 1}: ${message}`;
   return `${formatInteger(count)} times, first in line ${firstLine + 1}: ${message}`;
 }
@@ -36,7 +36,7 @@ function reasonSentence({ message, count, firstLine }: VerdictReason): string {
 /** Beyond these a person reads no further. */
 const maxErrors = 5;
 
-function vendorSentences({ name, passes, errors, quirks }: VendorCheckResult): readonly string[] {
+export function vendorSentences({ name, passes, errors, quirks }: VendorCheckResult): readonly string[] {
   if (passes) return [`By our copy of its rules, the check "${name}" passes.`, ...quirks];
   const list = Object.entries(errors)
     .slice(0, maxErrors)

@@ -1,5 +1,6 @@
 import type { Turn } from "../formats/format.ts";
 import { isBlank } from "../blank.ts";
+import { turnsOf } from "../turns/all-turns.ts";
 import { defineRule } from "./rule.ts";
 
 /** `null`, `noParts` and `noMessages` are reported by the formats. */
@@ -20,9 +21,9 @@ export const emptyContent = defineRule({
   },
 
   check(record, context) {
-    const turns = record.example?.turns;
-    if (turns === undefined) return;
-    for (const turn of turns) {
+    const { example } = record;
+    if (example === undefined) return;
+    for (const turn of turnsOf(example)) {
       for (const part of turn.parts) {
         if (part.type !== "text" || !isBlank(part.text) || mayBeEmpty(turn)) continue;
         const messageId = part.text === "" ? "empty" : "whitespaceOnly";

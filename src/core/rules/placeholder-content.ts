@@ -1,6 +1,7 @@
 import { trimmedSpan } from "../blank.ts";
 import type { Example } from "../formats/format.ts";
 import type { Span } from "../model.ts";
+import { turnsOf } from "../turns/all-turns.ts";
 import { defineRule } from "./rule.ts";
 
 export const placeholderContent = defineRule({
@@ -18,7 +19,7 @@ export const placeholderContent = defineRule({
   check(record, context) {
     const example = record.example;
     if (example === undefined) return;
-    for (const turn of example.turns) {
+    for (const turn of turnsOf(example)) {
       // What a tool returned is as it is.
       if (turn.role === "tool") continue;
       for (const part of turn.parts) {

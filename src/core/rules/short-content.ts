@@ -1,4 +1,5 @@
 import { trimmedSpan } from "../blank.ts";
+import { turnsOf } from "../turns/all-turns.ts";
 import { defineRule } from "./rule.ts";
 
 const defaultMinimum = 2;
@@ -25,10 +26,10 @@ export const shortContent = defineRule({
   },
 
   check(record, context) {
-    const turns = record.example?.turns;
-    if (turns === undefined) return;
+    const { example } = record;
+    if (example === undefined) return;
     const minimum = context.options.minCharacters;
-    for (const turn of turns) {
+    for (const turn of turnsOf(example)) {
       if (turn.role !== "assistant" || turn.calls.length > 0) continue;
       // Several parts are one answer: none of them has to be long.
       const part = turn.parts.length === 1 ? turn.parts[0] : undefined;

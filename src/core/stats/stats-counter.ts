@@ -1,7 +1,7 @@
 /** Numbers about a dataset as a whole: records, turns, lengths, tokens, labels. */
 
 import { roles, type Example, type Role, type Turn } from "../formats/format.ts";
-import { turnsOf } from "../learning/trained-turns.ts";
+import { turnsOf } from "../turns/all-turns.ts";
 import type { JsonObject } from "../model.ts";
 import type { Statistics } from "../report.ts";
 import { StatisticsCounter } from "../statistics.ts";

@@ -110,7 +110,7 @@ function availabilityFaults({ availability }: Target, { today }: DatasetFacts): 
 }
 
 /** What ends on a day has ended afterwards, and what ended has not before. */
-function stateOn(
+export function stateOn(
   today: string,
   { state, on }: { readonly state: LimitedState; readonly on: string },
 ): LimitedState {

@@ -2,7 +2,7 @@
 
 import type { Example } from "../formats/format.ts";
 import { learnedExample, type LearnedExample } from "../learning/learned.ts";
-import { turnsOf } from "../learning/trained-turns.ts";
+import { turnsOf } from "../turns/all-turns.ts";
 import type { Problem } from "../model.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
 import { formatInteger } from "../wording.ts";

@@ -1,7 +1,8 @@
 /** Tokens of records, as the makers of chat models count them. */
 
 import type { Example, Turn } from "../formats/format.ts";
-import { isTrainedOn, turnsOf } from "../learning/trained-turns.ts";
+import { isTrainedOn } from "../learning/trained-turns.ts";
+import { turnsOf } from "../turns/all-turns.ts";
 import type { JsonValue } from "../model.ts";
 import type { TokenCounter } from "./token-counter.ts";
 

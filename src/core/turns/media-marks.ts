@@ -69,6 +69,23 @@ function marksIn({ parts }: Turn, mark: string): number {
   return marks;
 }
 
+/** The turn as formats without marks have it: its media in their places among the texts. */
+export function withMediaInPlace(turn: Turn): Turn {
+  const waiting = media.map(({ mark, type }) => {
+    return { mark, parts: turn.parts.filter((part) => part.type === type) };
+  });
+  const parts: Part[] = [];
+  for (const part of turn.parts) {
+    if (part.type !== "text") continue;
+    for (const piece of part.text.split(/(<image>|<video>|<audio>)/)) {
+      const medium = waiting.find(({ mark }) => mark === piece)?.parts.shift();
+      if (medium !== undefined) parts.push(medium);
+      else if (piece.trim() !== "") parts.push({ ...part, text: piece.replace(/^\n|\n$/g, "") });
+    }
+  }
+  return { ...turn, parts: [...parts, ...waiting.flatMap((kind) => kind.parts)] };
+}
+
 /** Writes turns as texts with marks and gathers what these stand for. */
 export class MediaWriter {
   /** The columns, for those there are. */

@@ -147,3 +147,36 @@ test("numbers in arguments of tools survive as text and as values", () => {
   const back = converter("trl-language-modeling", "openai-chat").convert(values, 0) ?? "";
   assert.match(back, /"arguments":"\{\\"n\\":12345678901234567890,\\"f\\":1\.0\}"/);
 });
+
+test("Alpaca's instruction and input are one text elsewhere, and stay two in Alpaca", () => {
+  const record = JSON.stringify({ instruction: "Explain.", input: "%SYS-5", output: "A restart." });
+  const [chatLine, system] = [
+    converter("alpaca", "openai-chat").convert(record, 0),
+    { mode: "add", text: "Be brief." } as const,
+  ];
+  assert.equal(chatLine, chat(user("Explain.\n%SYS-5"), assistant("A restart.")));
+  const alpacaLine = converter("alpaca", "alpaca", { system }).convert(record, 0) ?? "";
+  const { instruction, input } = JSON.parse(alpacaLine) as Record<string, unknown>;
+  assert.deepEqual([instruction, input], ["Explain.", "%SYS-5"]);
+});
+
+test("pictures stand where their marks were", () => {
+  const url = "https://example.com/rack.png";
+  const record = JSON.stringify({
+    conversations: [
+      { from: "human", value: "See <image>\nWhich port?" },
+      { from: "gpt", value: "Gi0/1" },
+    ],
+    images: [url],
+  });
+  const content = [
+    { type: "text", text: "See " },
+    { type: "image_url", image_url: { url } },
+    { type: "text", text: "Which port?" },
+  ];
+  const chatLine = converter("sharegpt", "openai-chat").convert(record, 0);
+  assert.equal(chatLine, chat({ role: "user", content }, assistant("Gi0/1")));
+  const alpacaLine = converter("sharegpt", "alpaca").convert(record, 0) ?? "";
+  const { instruction } = JSON.parse(alpacaLine) as Record<string, unknown>;
+  assert.equal(instruction, "See <image>\nWhich port?");
+});
