@@ -118,9 +118,15 @@ export class DatasetMerger {
     const groups = this.#groups(texts);
     const headLengthOf = (line: number): number => this.digests.headLengthAt(line);
     const aboutFile = [...fileFindings, ...this.#aboutFormat(), ...this.#aboutTargets(sources)];
-    const aboutLines = this.#aboutColumns();
-    for (const finding of [...aboutFile, ...aboutLines]) this.#verdicts.add(finding, finding.line);
-    aboutLines.push(...groupFindings(groups, headLengthOf, this.#settings), ...extraFindings);
+    const aboutColumns = this.#aboutColumns();
+    for (const finding of [...aboutFile, ...aboutColumns]) {
+      this.#verdicts.add(finding, finding.line);
+    }
+    const aboutLines = [
+      ...aboutColumns,
+      ...groupFindings(groups, headLengthOf, this.#settings),
+      ...extraFindings,
+    ];
     const others = [
       ...aboutFile.filter((finding) => !this.#isKnown(finding)),
       ...aboutLines.filter((finding) => !this.#isKnown(finding, finding.line)),

@@ -35,12 +35,12 @@ export async function leaksOfSplits(
   others: readonly string[],
   compare: (other: string) => Promise<readonly Finding[]>,
 ): Promise<SplitLeaks> {
-  const findings: Finding[] = [];
+  let findings: readonly Finding[] = [];
   const unread: string[] = [];
   for (const other of others) {
     try {
       await assertOther(other, path);
-      findings.push(...(await compare(other)));
+      findings = findings.concat(await compare(other));
     } catch (error) {
       unread.push((error instanceof Failure ? error : readFailure(other, error)).message);
     }

@@ -68,8 +68,9 @@ export function stringLeafTokens(json: JsonValue, counter: TokenCounter): number
   const open: JsonValue[] = [json];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (typeof value === "string") tokens += counter.count(value);
-    else if (Array.isArray(value)) for (const item of value) open.push(item);
-    else if (typeof value === "object" && value !== null) open.push(...Object.values(value));
+    else if (typeof value === "object" && value !== null) {
+      for (const member of Object.values(value)) open.push(member);
+    }
   }
   return tokens;
 }
