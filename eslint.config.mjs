@@ -47,7 +47,7 @@ export default defineConfig(
   },
   {
     // `return log.refuse(why)` gives `undefined` on purpose, which this rule takes for nothing at all.
-    files: ["src/core/{chat,converse,formats,gemini,turns}/**/*.ts"],
+    files: ["src/core/{chat,converse,convert,formats,gemini,turns}/**/*.ts"],
     rules: { "@typescript-eslint/no-confusing-void-expression": "off" },
   },
   {

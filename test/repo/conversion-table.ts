@@ -70,6 +70,7 @@ const refusalWords: Readonly<Record<Refusal, string>> = {
   "ends-without-answer": "no: no answer",
   "late-system-prompt": "no",
   "several-turns": "no: one question only",
+  "unwanted-answer": "no: unwanted answer",
   "only-tool-calls": "no: only calls",
   "unmatched-calls": "no",
   "reserved-text": "no",

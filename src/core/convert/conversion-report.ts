@@ -93,7 +93,8 @@ function mergedLines({ tally, out }: ConversionRun): string[] {
   return [`${turns} ${out === undefined ? "would be joined" : "joined"} with the one before.`];
 }
 
-function lossLines({ losses, leftOut }: ConversionTally): string[] {
+/** A line for each thing that is lost, and for each reason why records are left out. */
+export function lossLines({ losses, leftOut }: ConversionTally): string[] {
   const entries = [
     ...losses.map((loss) => ({ ...loss, text: `without ${lossInWords(loss)}` })),
     ...leftOut.map((entry) => ({ ...entry, text: `left out, as ${leftOutInWords(entry.why)}` })),

@@ -49,6 +49,7 @@ const reasons: Readonly<Record<Refusal | "broken", string>> = {
   "ends-without-answer": "the conversation does not end with an answer",
   "late-system-prompt": "a system prompt stands behind other turns",
   "several-turns": "the format holds a single question and answer",
+  "unwanted-answer": "the answer is marked as wrong or unwanted, and the format would teach it",
   "only-tool-calls": "there are only calls of tools, which the format cannot hold",
   "unmatched-calls": "calls of tools and their answers do not match",
   "reserved-text": "a text holds a mark that the format reserves",

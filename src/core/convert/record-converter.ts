@@ -6,6 +6,7 @@ import type { JsonObject, JsonValue, Problem } from "../model.ts";
 import { changeSystem } from "./change-system.ts";
 import type { ConversionTally, SystemPromptChange } from "./conversion.ts";
 import { hideNumbers, hideNumbersOfCalls, holdsNumber, showNumbers } from "./exact-numbers.ts";
+import { asHeldKind } from "./held-kind.ts";
 import { mergeTurns } from "./merge-turns.ts";
 import { plainTurns } from "./plain-turns.ts";
 import { TallyLog } from "./tally-log.ts";
@@ -101,7 +102,9 @@ export class RecordConverter {
     // Left out as unreadable, as nothing was refused.
     if (example === undefined || !this.#isComplete(example)) return undefined;
     const { system, mergesTurns, from, to } = this.#options;
-    const plain = plainTurns(example, from, to);
+    const held = asHeldKind(example, to, this.#log);
+    if (held === undefined) return undefined;
+    const plain = plainTurns(held, from, to);
     const prompted = system === undefined ? plain : changeSystem(plain, system);
     const hasCalls =
       prompted.turns.some(isCalling) || prompted.rejected?.turns.some(isCalling) === true;

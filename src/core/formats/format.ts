@@ -132,6 +132,7 @@ export const refusals = [
   "ends-without-answer",
   "late-system-prompt",
   "several-turns",
+  "unwanted-answer",
   "only-tool-calls",
   "unmatched-calls",
   "reserved-text",

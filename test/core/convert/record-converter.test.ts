@@ -180,3 +180,32 @@ test("pictures stand where their marks were", () => {
   const { instruction } = JSON.parse(alpacaLine) as Record<string, unknown>;
   assert.equal(instruction, "See <image>\nWhich port?");
 });
+
+test("good answers of pairs, ratings and steps can be learned as they are", () => {
+  const pair = { prompt: "Port of SSH?", chosen: "22", rejected: "23" };
+  const preference = converter("trl-preference", "openai-chat");
+  assert.equal(
+    preference.convert(JSON.stringify(pair), 0),
+    chat(user("Port of SSH?"), assistant("22")),
+  );
+  assert.deepEqual(
+    preference.tally.losses.map(({ part }) => part),
+    ["worse-answer"],
+  );
+
+  const rated = converter("trl-unpaired-preference", "openai-chat");
+  const rating = (label: boolean): string =>
+    JSON.stringify({ prompt: "Port of SSH?", completion: "22", label });
+  assert.equal(rated.convert(rating(true), 0), chat(user("Port of SSH?"), assistant("22")));
+  assert.equal(rated.convert(rating(false), 1), undefined);
+  assert.deepEqual(rated.tally.leftOut, [{ why: "unwanted-answer", records: 1, lines: [1] }]);
+
+  const steps = converter("trl-stepwise-supervision", "openai-chat");
+  const solution = (labels: boolean[]): string =>
+    JSON.stringify({ prompt: "Down?", completions: ["Check the link.", "Reset it."], labels });
+  assert.equal(
+    steps.convert(solution([true, true]), 0),
+    chat(user("Down?"), assistant("Check the link.\nReset it.")),
+  );
+  assert.equal(steps.convert(solution([true, false]), 1), undefined);
+});
