@@ -1,11 +1,14 @@
 import * as vscode from "vscode";
 import { cleanCommands } from "./editor/features/clean-commands.ts";
+import { convertCommands } from "./editor/features/convert-commands.ts";
 import { datasetCommands } from "./editor/features/dataset-commands.ts";
 import { diagnostics } from "./editor/features/diagnostics.ts";
+import { exportCommands } from "./editor/features/export-commands.ts";
 import { fixCommands } from "./editor/features/fix-commands.ts";
 import { groupCommands } from "./editor/features/group-commands.ts";
 import { hovers } from "./editor/features/hovers.ts";
 import { ignoreCommands } from "./editor/features/ignore-commands.ts";
+import { importCommands } from "./editor/features/import-commands.ts";
 import { keyCommands } from "./editor/features/key-commands.ts";
 import { learning } from "./editor/features/learning.ts";
 import { outline } from "./editor/features/outline.ts";
@@ -14,7 +17,9 @@ import { recordDiff } from "./editor/features/record-diff.ts";
 import { redactCommands } from "./editor/features/redact-commands.ts";
 import { restoreCommands } from "./editor/features/restore-commands.ts";
 import { ruleCommands } from "./editor/features/rule-commands.ts";
+import { splitCommands } from "./editor/features/split-commands.ts";
 import { statusBar } from "./editor/features/status-bar.ts";
+import { targetCommands } from "./editor/features/target-commands.ts";
 import { createHost, type Host } from "./editor/host.ts";
 import type { WorkerClient } from "./editor/worker-client.ts";
 import { findingsView } from "./editor/views/findings-view.ts";
@@ -22,14 +27,17 @@ import { groupsView } from "./editor/views/groups-view.ts";
 
 const features = [
   cleanCommands,
+  convertCommands,
   datasetCommands,
   diagnostics,
+  exportCommands,
   findingsView,
   fixCommands,
   groupCommands,
   groupsView,
   hovers,
   ignoreCommands,
+  importCommands,
   keyCommands,
   learning,
   outline,
@@ -38,7 +46,9 @@ const features = [
   redactCommands,
   restoreCommands,
   ruleCommands,
+  splitCommands,
   statusBar,
+  targetCommands,
 ];
 
 let worker: WorkerClient | undefined;

@@ -1,7 +1,8 @@
 import type { Config } from "../core/settings.ts";
+import { sideNames } from "../core/split/split-shares.ts";
 import { Failure } from "../node/failure.ts";
 import { givenFormat } from "./setting-options.ts";
-import { dealWishes, sideNames, type DealWishes } from "./split-deal.ts";
+import { dealWishes, type DealWishes } from "./split-deal.ts";
 import { splitOptions, splitOutputs, type SplitOutput } from "./split-options.ts";
 import { oneOf, wholeNumber, type Words } from "./words.ts";
 

@@ -2,13 +2,12 @@
 
 import { parsePointer } from "../core/json/locate.ts";
 import type { TraitWishes } from "../core/split/record-traits.ts";
+import { parseShares } from "../core/split/split-shares.ts";
 import { parseStratification } from "../core/split/stratification.ts";
 import { printable } from "../core/wording.ts";
 import { Failure } from "../node/failure.ts";
 import type { dealOptions } from "./split-options.ts";
 import { wholeNumber, type Words } from "./words.ts";
-
-export const sideNames = ["train", "validation", "test"] as const;
 
 /** What the options say of the dealing. */
 export interface DealWishes extends TraitWishes {
@@ -58,17 +57,9 @@ function assertPointer(option: string, value: string): void {
   );
 }
 
-/** "80/10/10" as [0.8, 0.1, 0.1]. */
-function sharesOf(ratio: string): number[] {
-  const parts = ratio
-    .split("/")
-    .map((part) => (/^\d{1,3}(?:\.\d{1,6})?$/.test(part) ? Number(part) : 0));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  const isRight =
-    (parts.length === 2 || parts.length === 3) &&
-    parts.every((part) => part > 0) &&
-    Math.abs(sum - 100) < 1e-6;
-  if (isRight) return parts.map((part) => part / sum);
+function sharesOf(ratio: string): readonly number[] {
+  const shares = parseShares(ratio);
+  if (shares !== undefined) return shares;
   throw new Failure(
     `--ratio cannot be "${printable(ratio)}": give two or three numbers that add up to 100, as in 80/20 or 80/10/10.`,
   );

@@ -9,16 +9,17 @@ const repository = "https://github.com/tunesmith/tunesmith";
 
 /** The finding's sentence in plain text, behind the name of the target that it is said for. */
 export function findingMessage(finding: RecordFinding): string {
-  return aboutTarget(finding) + fillPlaceholders(templateOf(finding), finding.data ?? {});
+  const names = targetNames(finding);
+  const sentence = fillPlaceholders(templateOf(finding), finding.data ?? {});
+  return names === undefined ? sentence : `${names}: ${sentence}`;
 }
 
-/** The sentence up to its advice: for lists that have no room for more. */
+/** The sentence up to its advice, for lists that have no room for more; `targetNames` tells for whom it is said. */
 export function findingHeadline(finding: RecordFinding): string {
   const template = templateOf(finding);
   // Looked at before it is filled: what fills it may have colons of its own.
   const [headline = ""] = /^(?:\([^)]*\)|(?![:.](?: |$))[^(])*/.exec(template) ?? [];
-  const filled = fillPlaceholders(headline.replace(/ \([^)]*\)$/, ""), finding.data ?? {});
-  return aboutTarget(finding) + filled;
+  return fillPlaceholders(headline.replace(/ \([^)]*\)$/, ""), finding.data ?? {});
 }
 
 /** The label of a fix of this finding: "Remove the trailing comma". */
@@ -31,11 +32,11 @@ export function ruleDocumentationUrl(ruleId: string, version: string): string {
   return `${repository}/blob/v${version}/media/rules/${ruleId}.md`;
 }
 
-/** "Bedrock, Nova Micro and 2 other targets: "; nothing for what holds everywhere. */
-function aboutTarget({ target, alsoFor = [] }: RecordFinding): string {
-  if (target === undefined) return "";
+/** "Bedrock, Nova Micro and 2 other targets"; `undefined` for what holds everywhere. */
+export function targetNames({ target, alsoFor = [] }: RecordFinding): string | undefined {
+  if (target === undefined) return undefined;
   const others = alsoFor.length === 0 ? "" : ` and ${count(alsoFor.length, "other target")}`;
-  return `${targetById(target)?.label ?? target}${others}: `;
+  return `${targetById(target)?.label ?? target}${others}`;
 }
 
 function templateOf({ ruleId, messageId }: RecordFinding): string {

@@ -1,10 +1,10 @@
 /** What a person is asked before a dataset is cleaned: which steps, and which record of several is kept. */
-import { open } from "node:fs/promises";
 import * as vscode from "vscode";
 import type { DropWishes } from "../core/cleaning/removal.ts";
 import type { CleaningSteps } from "../protocol/worker-protocol.ts";
 import { PlainError } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
+import { firstLines } from "./first-lines.ts";
 import { linesOf } from "./group-source.ts";
 import { allGroups } from "./group-target.ts";
 import type { Host } from "./host.ts";
@@ -16,9 +16,6 @@ type Step = "fix" | "exact" | "near" | "invalid" | "incomplete" | "redact";
 interface StepItem extends vscode.QuickPickItem {
   readonly step: Step;
 }
-
-/** Of a file that has no document: records that show which fields there are. */
-const sampleBytes = 1 << 18;
 
 /** What was chosen; it holds as long as the dataset is of this version, as it may name lines. */
 export interface ChosenSteps {
@@ -109,24 +106,9 @@ async function dropWishes(
   if (kind === undefined) {
     return invalid || incomplete ? { invalid, incomplete, duplicates: undefined } : undefined;
   }
-  const keep = await pickKeepRule(`${title}: Duplicates`, () => sampleOf(dataset));
+  const keep = await pickKeepRule(`${title}: Duplicates`, () => firstLines(dataset));
   const spared = await keptOnPurpose(host, dataset);
   return { invalid, incomplete, duplicates: { kind, keep, spared } };
-}
-
-/** Lines at its beginning. */
-async function sampleOf({ document, uri }: Dataset): Promise<readonly string[]> {
-  if (document !== undefined) {
-    const end = document.positionAt(sampleBytes);
-    return document.getText(new vscode.Range(new vscode.Position(0, 0), end)).split(/\r\n?|\n/);
-  }
-  const file = await open(uri.fsPath);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(sampleBytes));
-    return buffer.toString("utf8", 0, bytesRead).split(/\r\n?|\n/);
-  } finally {
-    await file.close();
-  }
 }
 
 /** Lines of groups that a person wants as they are. */

@@ -50,8 +50,14 @@ export const commandIds = [
   "tunesmith.cleanCopy",
   "tunesmith.cleanInPlace",
   "tunesmith.restoreFromLedger",
+  "tunesmith.convertDataset",
+  "tunesmith.splitDataset",
+  "tunesmith.exportDataset",
+  "tunesmith.importDataset",
   "tunesmith.showLearned",
   "tunesmith.hideLearned",
+  "tunesmith.chooseTargets",
+  "tunesmith.showTargetVerdicts",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -126,6 +132,10 @@ interface CommandArguments {
   "tunesmith.clearMarks": Selected<GroupsNode>;
   "tunesmith.showGroup": [target?: GroupArgument];
   "tunesmith.showMoreGroups": [node: GroupsNode];
+  /** The id of the target, if one was chosen. */
+  "tunesmith.exportDataset": [targetId?: string];
+  /** Absent: it is asked for. */
+  "tunesmith.importDataset": [file?: vscode.Uri];
 }
 
 export type ArgumentsOf<C extends CommandId> = C extends keyof CommandArguments

@@ -1,4 +1,4 @@
-/** Shows what an edit makes of a file beside the file, and waits for what a person says to it. */
+/** Shows what is made of a file beside the file, and waits for what a person says to it. */
 import * as vscode from "vscode";
 import { applyEdits } from "../core/fix.ts";
 import { DisposableStore } from "./disposable-store.ts";
@@ -32,21 +32,34 @@ export class EditPreview implements vscode.TextDocumentContentProvider, vscode.D
     );
   }
 
-  /** Whether to apply it. One comparison at a time: a new one cancels the one before. */
-  async ask(
+  /** Whether to apply it. */
+  ask(
     document: vscode.TextDocument,
     { edit, title }: { readonly edit: vscode.WorkspaceEdit; readonly title: string },
+  ): Promise<boolean> {
+    const texts = { before: document.getText(), after: textAfter(document, edit) };
+    return this.askTexts(document.uri, { ...texts, title });
+  }
+
+  /** The same of texts of a file. One comparison at a time: a new one cancels the one before. */
+  async askTexts(
+    file: vscode.Uri,
+    {
+      before,
+      after,
+      title,
+    }: { readonly before: string; readonly after: string; readonly title: string },
   ): Promise<boolean> {
     this.decide(false);
     const id = ++this.#count;
     const side = (query: string): vscode.Uri => {
-      return document.uri.with({ scheme: previewScheme, query: `${query}=${id}` });
+      return file.with({ scheme: previewScheme, query: `${query}=${id}` });
     };
     const uris = { before: side("before"), after: side("after") };
     const decision = new Promise<boolean>((resolve) => {
       const texts = new Map([
-        [uris.before.toString(), document.getText()],
-        [uris.after.toString(), textAfter(document, edit)],
+        [uris.before.toString(), before],
+        [uris.after.toString(), after],
       ]);
       this.#shown = { uris, texts, decide: resolve };
     });

@@ -51,6 +51,32 @@ export async function showWork<T>({ title, stop, run }: FileWork<T>): Promise<T>
   }
 }
 
+export interface PreparedFiles<T> extends Omit<FileWork<T>, "stop"> {
+  /** Whether a person wants them, told what they come to. */
+  readonly confirm: (outcome: T) => Promise<boolean>;
+  /** Has the worker put them in their places, or take them away. Whether they are there. */
+  readonly end: (isWanted: boolean) => Promise<boolean>;
+}
+
+/** Files that the worker prepares beside their places. What they come to; `undefined`: they are not wanted, and gone. */
+export async function prepareFiles<T>(files: PreparedFiles<T>): Promise<T | undefined> {
+  const { confirm, end } = files;
+  const outcome = await showWork({ ...files, stop: () => end(false) });
+  let isWanted = false;
+  try {
+    isWanted = await confirm(outcome);
+  } finally {
+    // What is prepared goes away in any case.
+    if (!isWanted) await end(false);
+  }
+  if (!isWanted) return undefined;
+  const isWritten = await end(true).catch((error: unknown) => {
+    throw plainly(error);
+  });
+  if (!isWritten) throw new PlainError("Nothing was written. Try again.");
+  return outcome;
+}
+
 /** What the worker refuses is no fault of it; what was cancelled needs no words. */
 export function plainly(error: unknown): unknown {
   if (error instanceof WorkerFailure && error.code === cancelledCode) {

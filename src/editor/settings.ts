@@ -66,7 +66,11 @@ export class SettingsReader implements vscode.Disposable {
   }
 
   async #editorConfig(section: vscode.WorkspaceConfiguration): Promise<Config> {
-    const value = { format: section.get("format"), rules: section.get("rules") };
+    const value = {
+      format: section.get("format"),
+      targets: section.get("targets"),
+      rules: section.get("rules"),
+    };
     const { validateConfig } = await import("../core/config.ts");
     const result = validateConfig(value, "Settings of Tunesmith");
     if (result.problems === undefined) {

@@ -1,6 +1,6 @@
 /** A dataset's state in words: for the status bar, its tooltip and its menu. */
 import { countsInWords } from "../core/output/check-run.ts";
-import { count, formatInteger } from "../core/wording.ts";
+import { count, formatInteger, sentence } from "../core/wording.ts";
 import type { Dataset } from "./dataset.ts";
 
 export interface Verdict {
@@ -71,5 +71,3 @@ export function verdictOf(dataset: Dataset): Verdict {
     ],
   };
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

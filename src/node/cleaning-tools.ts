@@ -12,6 +12,7 @@ import { settingsAfterRedaction } from "../core/privacy/redaction/redaction-sett
 import { createRedactor } from "../core/privacy/redaction/redactor.ts";
 import { ruleOptions, type Settings } from "../core/settings.ts";
 import type { CleaningOutcome, RedactionMeans } from "../protocol/worker-protocol.ts";
+import type { ExportRedaction } from "./export-dataset-records.ts";
 
 export interface CleaningTools {
   /** Those to clean with. */
@@ -28,22 +29,37 @@ export async function cleaningTools(
   readHostnames: (names: Set<string>) => Promise<unknown>,
 ): Promise<CleaningTools> {
   if (wish === undefined) return { settings, settingsAfter: settings, redaction: undefined };
-  const { method: mode, key, projectKey } = wish;
+  const redaction = exportRedaction(wish);
   const names = new Set<string>();
-  if (coversHostnames(settings, {})) await readHostnames(names);
-  const redactor = createRedactor({
-    mode,
-    key: mode === "pseudonymize" ? projectKey : key,
-    projectKey,
-    keepVendorPrefix: settings.privacy.keepVendorPrefix,
-    policy: ruleOptions(settings, "network-identifier").choices("policy"),
-  });
+  if (redaction.coversHostnames(settings)) await readHostnames(names);
   const known = withHostnames(settings, names);
-  const hasProjectKey = projectKey !== undefined;
   return {
     settings: known,
-    settingsAfter: settingsAfterRedaction(settings, { mode }),
-    redaction: lineRedaction(known, { mode, redactor, hasProjectKey }),
+    settingsAfter: redaction.settingsAfter(settings),
+    redaction: redaction.of(known),
+  };
+}
+
+/** Of all that the project does not want in its data. */
+export function exportRedaction({
+  method: mode,
+  key,
+  projectKey,
+}: RedactionMeans): ExportRedaction {
+  return {
+    settings: (settings) => settings,
+    settingsAfter: (settings) => settingsAfterRedaction(settings, { mode }),
+    of: (settings) => {
+      const redactor = createRedactor({
+        mode,
+        key: mode === "pseudonymize" ? projectKey : key,
+        projectKey,
+        keepVendorPrefix: settings.privacy.keepVendorPrefix,
+        policy: ruleOptions(settings, "network-identifier").choices("policy"),
+      });
+      return lineRedaction(settings, { mode, redactor, hasProjectKey: projectKey !== undefined });
+    },
+    coversHostnames: (settings) => coversHostnames(settings, {}),
   };
 }
 

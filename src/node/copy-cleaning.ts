@@ -5,8 +5,9 @@ import { basename } from "node:path";
 import { cleanReport } from "../core/output/clean-report.ts";
 import type { CleanCopyRequest, CleaningOutcome } from "../protocol/worker-protocol.ts";
 import type { CheckOptions } from "./check-file.ts";
-import { cleanDataset, type CleanResult } from "./clean-dataset.ts";
+import { cleanDataset } from "./clean-dataset.ts";
 import { cleaningOutcome, cleaningTools } from "./cleaning-tools.ts";
+import type { JobEnd, JobTools } from "./dataset-jobs.ts";
 import { openSource } from "./dataset-source.ts";
 import { readFailure } from "./failure.ts";
 import { assertLedgerReplaceable } from "./ledger-place.ts";
@@ -18,104 +19,62 @@ export interface CopyCleaningOptions extends Pick<CheckOptions, "jobs" | "shardW
   readonly onShare: (share: number) => void;
 }
 
-type Confirm = (result: CleanResult) => Promise<boolean>;
-
-export class CopyCleaning {
-  /** When all files are complete beside their places. Rejects if that cannot be. */
-  readonly prepared: Promise<CleaningOutcome>;
-  readonly #written: Promise<CleanResult>;
-  readonly #abort = new AbortController();
-  #decide: ((isWanted: boolean) => void) | undefined;
-  #ended: Promise<boolean> | undefined;
-
-  constructor(request: CleanCopyRequest, options: CopyCleaningOptions) {
-    let tell: (outcome: CleaningOutcome) => void;
-    const told = new Promise<CleaningOutcome>((resolve) => {
-      tell = resolve;
+/** A person sees the numbers before the copy is put in its place. Rejects with a Failure if it cannot be made. */
+export async function copyCleaning(
+  { path, settings, steps, places }: CleanCopyRequest,
+  { jobs, shardWorkerPath, onShare }: CopyCleaningOptions,
+  { signal, confirm }: JobTools<CleaningOutcome>,
+): Promise<JobEnd<CleaningOutcome>> {
+  const { appliesFixes, drops, redaction: wish } = steps;
+  const passes = new Passes(drops?.duplicates === undefined ? 2 : 3, onShare);
+  const file = await writableFile(places.result);
+  const ledger = await writableFile(places.ledger);
+  assertLedgerReplaceable(ledger, { source: path, result: places.result });
+  const report = await writableFile(places.report);
+  const source = await openSource(path).catch((error: unknown) => {
+    throw readFailure(path, error);
+  });
+  try {
+    const tools = await cleaningTools(settings, wish, (names) => {
+      passes.expected += 1;
+      const onProgress = passes.report;
+      return readHostnames(path, { settings, appliesFixes, names, signal, onProgress });
     });
-    this.#written = this.#clean(request, options, async (result) => {
-      // It may be ended when nothing is left that looks at the signal.
-      this.#abort.signal.throwIfAborted();
-      tell(cleaningOutcome(result));
-      return new Promise((decide) => {
-        this.#decide = decide;
-      });
+    const result = await cleanDataset(source.pieces, {
+      name: path,
+      path,
+      settings: tools.settings,
+      appliesFixes,
+      redaction: tools.redaction,
+      drops,
+      output: { kind: "file", file, mode: source.stats && source.stats.mode & 0o666 },
+      // One of an earlier run would not fit the new copy.
+      ledger: { file: ledger, isOptional: ledger.stats === undefined },
+      report: {
+        file: report,
+        text: (result) => {
+          const ledgerName = result.hasLedger ? basename(places.ledger) : undefined;
+          const names = { path: basename(path), out: basename(places.result) };
+          return cleanReport([{ ...result, ...names, ledger: ledgerName }]);
+        },
+      },
+      check: {
+        settings: tools.settingsAfter,
+        jobs,
+        shardWorkerPath,
+        signal,
+        onProgress: ({ bytes, totalBytes }) => {
+          passes.report(bytes, totalBytes);
+        },
+      },
+      onProgress: (bytes) => {
+        passes.report(bytes, source.stats?.size ?? bytes);
+      },
+      confirm: (result) => confirm(cleaningOutcome(result)),
     });
-    this.prepared = Promise.race([told, this.#written.then(cleaningOutcome)]);
-  }
-
-  /** Puts what is prepared in its place, or leaves all as it was, also while the work is under way. The first call decides. */
-  end(isWanted: boolean): Promise<boolean> {
-    return (this.#ended ??= this.#end(isWanted));
-  }
-
-  async #end(isWanted: boolean): Promise<boolean> {
-    if (!isWanted) this.#abort.abort();
-    this.#decide?.(isWanted);
-    try {
-      return (await this.#written).isWritten;
-    } catch (error) {
-      if (isWanted) throw error;
-      return false; // Whoever waits for `prepared` hears of it.
-    }
-  }
-
-  async #clean(
-    { path, settings, steps, places }: CleanCopyRequest,
-    { jobs, shardWorkerPath, onShare }: CopyCleaningOptions,
-    confirm: Confirm,
-  ): Promise<CleanResult> {
-    const { signal } = this.#abort;
-    const { appliesFixes, drops, redaction: wish } = steps;
-    const passes = new Passes(drops?.duplicates === undefined ? 2 : 3, onShare);
-    const file = await writableFile(places.result);
-    const ledger = await writableFile(places.ledger);
-    assertLedgerReplaceable(ledger, { source: path, result: places.result });
-    const report = await writableFile(places.report);
-    const source = await openSource(path).catch((error: unknown) => {
-      throw readFailure(path, error);
-    });
-    try {
-      const tools = await cleaningTools(settings, wish, (names) => {
-        passes.expected += 1;
-        const onProgress = passes.report;
-        return readHostnames(path, { settings, appliesFixes, names, signal, onProgress });
-      });
-      return await cleanDataset(source.pieces, {
-        name: path,
-        path,
-        settings: tools.settings,
-        appliesFixes,
-        redaction: tools.redaction,
-        drops,
-        output: { kind: "file", file, mode: source.stats && source.stats.mode & 0o666 },
-        // One of an earlier run would not fit the new copy.
-        ledger: { file: ledger, isOptional: ledger.stats === undefined },
-        report: {
-          file: report,
-          text: (result) => {
-            const ledgerName = result.hasLedger ? basename(places.ledger) : undefined;
-            const names = { path: basename(path), out: basename(places.result) };
-            return cleanReport([{ ...result, ...names, ledger: ledgerName }]);
-          },
-        },
-        check: {
-          settings: tools.settingsAfter,
-          jobs,
-          shardWorkerPath,
-          signal,
-          onProgress: ({ bytes, totalBytes }) => {
-            passes.report(bytes, totalBytes);
-          },
-        },
-        onProgress: (bytes) => {
-          passes.report(bytes, source.stats?.size ?? bytes);
-        },
-        confirm,
-      });
-    } finally {
-      source.close();
-    }
+    return { outcome: cleaningOutcome(result), isWritten: result.isWritten };
+  } finally {
+    source.close();
   }
 }
 

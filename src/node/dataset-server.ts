@@ -17,13 +17,18 @@ import type {
   WorkerRequests,
 } from "../protocol/worker-protocol.ts";
 import { cancelledCode } from "../protocol/worker-protocol.ts";
-import { Cleanings } from "./cleanings.ts";
+import { conversionChoices, convertFile, previewFile } from "./convert-requests.ts";
+import { copyCleaning } from "./copy-cleaning.ts";
+import { DatasetJobs } from "./dataset-jobs.ts";
+import { exportFile } from "./export-requests.ts";
 import { Failure, systemErrorCode } from "./failure.ts";
 import { FileDataset } from "./file-dataset.ts";
 import { excerpts, readableLine, removals } from "./group-requests.ts";
+import { importChoices, importFile, previewImport } from "./import-requests.ts";
 import { LearningRequests } from "./learning-requests.ts";
 import { ledgerContent } from "./ledger-requests.ts";
 import { restoreFromLedger } from "./restore.ts";
+import { splitChoices, splitFile } from "./split-requests.ts";
 import { TextDataset } from "./text-dataset.ts";
 import { tokenCounter } from "./token-counters.ts";
 
@@ -54,7 +59,7 @@ export class DatasetServer {
   readonly #open = new Map<string, TextDataset | FileDataset>();
   /** What datasets that are being opened wait for; requests about them wait too. */
   readonly #loading = new Map<string, Promise<unknown>>();
-  readonly #cleanings = new Cleanings();
+  readonly #jobs = new DatasetJobs();
   readonly #learning = new LearningRequests();
   #nextProgress = 0;
   #nextShare = 0;
@@ -192,19 +197,21 @@ export class DatasetServer {
       const dataset = this.#text(uri);
       return { version: dataset.version, lines: dataset.repeatedLines() };
     },
-    cleanDocument: (uri, { cleaning, steps }) => {
+    cleanDocument: (uri, { job, steps }) => {
       const dataset = this.#text(uri);
       const { version } = dataset;
       const { shardWorkerPath, jobs } = this.#options;
-      return this.#cleanings.run(uri, cleaning, async (signal) => {
+      return this.#jobs.run(uri, job, async (signal) => {
         return { version, ...(await dataset.clean(steps, { shardWorkerPath, jobs, signal })) };
       });
     },
     cleanCopy: (uri, request, onShare) => {
       const { shardWorkerPath, jobs } = this.#options;
-      return this.#cleanings.copy(uri, request, { shardWorkerPath, jobs, onShare });
+      return this.#jobs.prepare(uri, request.job, (tools) =>
+        copyCleaning(request, { shardWorkerPath, jobs, onShare }, tools),
+      );
     },
-    endCleaning: (uri, { cleaning, isWanted }) => this.#cleanings.end(uri, cleaning, isWanted),
+    endJob: (uri, { job, isWanted }) => this.#jobs.end(uri, job, isWanted),
     learning: (uri, range) => {
       const dataset = this.#text(uri);
       return { version: dataset.version, ...this.#learning.lines(dataset, range) };
@@ -222,10 +229,32 @@ export class DatasetServer {
       this.#learning.forget(uri, this.#get(uri));
       return null;
     },
+    conversionChoices: (_uri, { path, from }) => conversionChoices(path, from),
+    previewConversion: (uri, request) =>
+      this.#jobs.run(uri, request.job, (signal) => previewFile(request, signal)),
+    convertDataset: (uri, request, onShare) =>
+      this.#jobs.run(uri, request.job, (signal) => convertFile(request, signal, onShare)),
+    splitChoices: (_uri, { path, formatId }) => splitChoices(path, formatId),
+    splitDataset: (uri, request, onShare) => {
+      const { shardWorkerPath, jobs } = this.#options;
+      return this.#jobs.prepare(uri, request.job, (tools) =>
+        splitFile(request, { shardWorkerPath, jobs, onShare }, tools),
+      );
+    },
+    exportDataset: (uri, request, onShare) => {
+      const { shardWorkerPath, jobs } = this.#options;
+      return this.#jobs.prepare(uri, request.job, (tools) =>
+        exportFile(request, { shardWorkerPath, jobs, onShare }, tools),
+      );
+    },
+    importChoices: (_file, { path }) => importChoices(path),
+    previewImport: (_file, { path, mapping }) => previewImport(path, mapping),
+    importDataset: (file, request, onShare) =>
+      this.#jobs.run(file, request.job, (signal) => importFile(request, signal, onShare)),
     ledger: (_ledger, { path, limit }) => ledgerContent(path, limit),
     restore: (_ledger, request) => restoreFromLedger(request),
     shutDown: async () => {
-      await this.#cleanings.endAll();
+      await this.#jobs.endAll();
       return null;
     },
   };

@@ -1,6 +1,7 @@
 /** Records in a format of the target, and what they lose on the way there. */
 
 import {
+  compareLosses,
   isLossless,
   type ConversionTally,
   type SystemPromptChange,
@@ -51,15 +52,7 @@ export async function convertForTarget(
     });
     const found = { from, to, tally, path: file.path };
     if (isLossless(tally)) return found;
-    if (best.tally === undefined || holdsMore(tally, best.tally)) best = found;
+    if (best.tally === undefined || compareLosses(tally, best.tally) < 0) best = found;
   }
   return best;
 }
-
-function holdsMore(one: ConversionTally, other: ConversionTally): boolean {
-  if (one.written !== other.written) return one.written > other.written;
-  return lossesOf(one) < lossesOf(other);
-}
-
-const lossesOf = ({ losses }: ConversionTally): number =>
-  losses.reduce((sum, { records }) => sum + records, 0);

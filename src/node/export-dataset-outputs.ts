@@ -3,19 +3,18 @@
 import { join } from "node:path";
 
 import { manifestName } from "../core/export/manifest.ts";
+import { sideNames } from "../core/split/split-shares.ts";
 import { printable } from "../core/wording.ts";
 import { statsIfPresent } from "./export-dataset-folder.ts";
 import { Failure } from "./failure.ts";
 import type { WritableFile } from "./replace-file.ts";
 import { partOutputs } from "./split-dataset-outputs.ts";
 
-export const partNames = ["train", "validation", "test"] as const;
-
 /** "train.jsonl" */
-export const fileOfPart = (part: number): string => `${partNames[part] ?? ""}.jsonl`;
+export const fileOfPart = (part: number): string => `${sideNames[part] ?? ""}.jsonl`;
 
 export interface ExportOutputs {
-  /** In the order of `partNames`. */
+  /** In the order of `sideNames`. */
   readonly parts: readonly WritableFile[];
   readonly manifest: WritableFile;
 }
@@ -50,7 +49,7 @@ export async function exportOutputs(task: OutputTask): Promise<ExportOutputs> {
 
 /** A part of another export would be taken for one of this. */
 async function assertNoOtherParts({ folder, parts }: OutputTask): Promise<void> {
-  for (let part = parts; part < partNames.length; part++) {
+  for (let part = parts; part < sideNames.length; part++) {
     const name = join(folder, fileOfPart(part));
     if ((await statsIfPresent(name)) === undefined) continue;
     throw new Failure(

@@ -13,6 +13,7 @@ import { refusalReasons } from "../core/export/acceptance.ts";
 import type { ExportedDataset, ExportedFile } from "../core/export/exported-dataset.ts";
 import { manifestText, type ExportChoices } from "../core/export/manifest.ts";
 import type { TraitWishes } from "../core/split/record-traits.ts";
+import { sideNames } from "../core/split/split-shares.ts";
 import type { Target } from "../core/targets/target.ts";
 import { printable } from "../core/wording.ts";
 import type { CheckOptions } from "./check-file.ts";
@@ -20,12 +21,7 @@ import { drain } from "./convert-lines.ts";
 import { measureFile } from "./export-dataset-files.ts";
 import { OutputFolder, PrivateFolder } from "./export-dataset-folder.ts";
 import { convertForTarget } from "./export-dataset-format.ts";
-import {
-  exportOutputs,
-  fileOfPart,
-  partNames,
-  type ExportOutputs,
-} from "./export-dataset-outputs.ts";
+import { exportOutputs, fileOfPart, type ExportOutputs } from "./export-dataset-outputs.ts";
 import { cleanRecords, type CleanTask } from "./export-dataset-records.ts";
 import { Failure, readFailure } from "./failure.ts";
 import { MeasuredContent } from "./measured-content.ts";
@@ -57,6 +53,8 @@ export interface ExportTask extends Omit<CleanTask, "signal"> {
   /** Everything is made and looked at, and nothing is kept. */
   readonly isDryRun: boolean;
   readonly check: Pick<CheckOptions, "jobs" | "shardWorkerPath" | "signal">;
+  /** Asked when all is made, and before anything is at its place: whether it is to go there. */
+  readonly confirm?: ((made: ExportedDataset) => Promise<boolean>) | undefined;
 }
 
 /** Rejects with a Failure if it cannot be done, or with the signal's reason; then all files are as they were. */
@@ -137,7 +135,7 @@ async function exportThrough(task: ExportTask, places: ExportPlaces): Promise<Ex
     ...deal,
     settings: { ...task.settings, format: to },
     sides: deal.shares.map((share, part) => {
-      return { name: partNames[part] ?? "", share, file: outputs.parts[part] };
+      return { name: sideNames[part] ?? "", share, file: outputs.parts[part] };
     }),
     check,
     name: path,
@@ -150,16 +148,17 @@ async function exportThrough(task: ExportTask, places: ExportPlaces): Promise<Ex
       return refusalReasons(verdict, { isTraining: part === 0 }).length === 0;
     });
     const isAllowed = isTaken || task.allowsRefused;
-    const exported: ExportedDataset = {
+    const made: ExportedDataset = {
       ...known,
       outcome: isAllowed ? "done" : "refused",
-      isWritten: isAllowed && !isDryRun,
+      isWritten: false,
       leftOut: split.result.leftOut,
       split: split.result,
       files,
     };
-    if (exported.isWritten) await moveToPlaces(split, outputs, manifestText(exported, task));
-    return exported;
+    if (!isAllowed || isDryRun || (await task.confirm?.(made)) === false) return made;
+    await moveToPlaces(split, outputs, manifestText(made, task));
+    return { ...made, isWritten: true };
   } finally {
     split.remove();
   }

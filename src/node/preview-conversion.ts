@@ -1,22 +1,8 @@
 /** What a conversion would do, without doing it. */
 
+import type { ConversionPreview, ConvertedSample } from "../protocol/worker-protocol.ts";
 import { beginConversion, type ConversionSource, type ConversionWish } from "./begin-conversion.ts";
-import type { ConvertedDataset } from "./convert-dataset.ts";
 import { convertLines, drain } from "./convert-lines.ts";
-
-/** A record before and after. */
-export interface ConvertedSample {
-  /** 0-based. */
-  readonly line: number;
-  readonly before: string;
-  /** `undefined`: it is left out. */
-  readonly after: string | undefined;
-}
-
-export interface ConversionPreview extends Omit<ConvertedDataset, "isWritten"> {
-  /** The first records. */
-  readonly samples: readonly ConvertedSample[];
-}
 
 /** Goes through all records. Rejects as `convertDataset` does. */
 export async function previewConversion(
@@ -35,7 +21,7 @@ export async function previewConversion(
   try {
     await drain(convertLines(pieces, converter, { signal, see }));
     const { tally } = converter;
-    return { from: from.id, to: to.id, tally, table: records.table, samples };
+    return { from: from.id, to: to.id, tally, samples };
   } finally {
     records.close();
   }

@@ -4,7 +4,10 @@
  */
 
 import type { DropWishes, RemovalCause } from "../core/cleaning/removal.ts";
+import type { ConversionOptions, ConversionTally } from "../core/convert/conversion.ts";
+import type { ExportedDataset } from "../core/export/exported-dataset.ts";
 import type { FindingGroup } from "../core/finding-source.ts";
+import type { ColumnMapping } from "../core/import/column-mapping.ts";
 import type { LearningFigures } from "../core/learning/learning-meter.ts";
 import type { TextChange } from "../core/live-dataset.ts";
 import type { Finding, Severity, Span, TextEdit } from "../core/model.ts";
@@ -12,6 +15,9 @@ import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import type { RecordOutline } from "../core/record-view.ts";
 import type { Summary } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
+import type { TraitWishes } from "../core/split/record-traits.ts";
+import type { SplitFields } from "../core/split/split-fields.ts";
+import type { SplitFigures } from "../core/split/split-figures.ts";
 import type { TargetVerdict } from "../core/targets/verdict.ts";
 import type { KeepRule } from "../core/similarity/keep-rule.ts";
 import type { DuplicateGroup, RecordGroups } from "../core/similarity/record-groups.ts";
@@ -152,7 +158,7 @@ export interface CleanedDocument {
 
 export interface CleanCopyRequest {
   /** Its id, by which it is ended. */
-  readonly cleaning: string;
+  readonly job: string;
   /** Of the dataset on disk. */
   readonly path: string;
   readonly settings: Settings;
@@ -213,6 +219,100 @@ export interface LearnedLine extends LearningFigures {
   readonly line: number;
   /** Where no loss is taken. */
   readonly untrainedSpans: readonly Span[];
+}
+
+/** Of a dataset on disk. */
+export interface ConversionRequest extends ConversionOptions {
+  /** Its id, by which it is ended. */
+  readonly job: string;
+  readonly path: string;
+}
+
+export interface ConvertRequest extends ConversionRequest {
+  /** Where the result goes. */
+  readonly out: string;
+  /** Otherwise nothing is written if a record loses something or is left out. */
+  readonly allowsLoss: boolean;
+}
+
+/** What becomes of the first records of a dataset in a format. */
+export interface ConversionChoice {
+  /** Id of the format. */
+  readonly to: string;
+  readonly label: string;
+  readonly tally: ConversionTally;
+}
+
+/** A record before and after. */
+export interface ConvertedSample {
+  /** 0-based. */
+  readonly line: number;
+  readonly before: string;
+  /** `undefined`: it is left out. */
+  readonly after: string | undefined;
+}
+
+export interface ConversionPreview {
+  /** Ids of the formats. */
+  readonly from: string;
+  readonly to: string;
+  readonly tally: ConversionTally;
+  /** The first records. */
+  readonly samples: readonly ConvertedSample[];
+}
+
+/** How records are dealt out. */
+export interface Deal extends TraitWishes {
+  readonly seed: number;
+}
+
+export interface SplitRequest {
+  /** Its id, by which it is ended. */
+  readonly job: string;
+  /** Of the dataset on disk. */
+  readonly path: string;
+  readonly settings: Settings;
+  readonly deal: Deal;
+  /** Their shares add up to 1. */
+  readonly sides: readonly {
+    /** "validation" */
+    readonly name: string;
+    readonly share: number;
+    readonly place: string;
+  }[];
+}
+
+/** Lines without a record are left out. */
+export interface SplitOutcome extends SplitFigures {
+  readonly leftOut: { readonly blank: number; readonly broken: number };
+}
+
+export interface ExportRequest {
+  /** Its id, by which it is ended. */
+  readonly job: string;
+  /** Of the dataset on disk. */
+  readonly path: string;
+  readonly settings: Settings;
+  readonly targetId: string;
+  readonly folder: string;
+  /** Shares of train, validation and test; one: all is for training. */
+  readonly deal: Deal & { readonly shares: readonly number[] };
+  readonly redaction: RedactionMeans | undefined;
+  readonly mergesTurns: boolean;
+  /** Of the extension. */
+  readonly version: string;
+}
+
+export type MadeExport = Omit<ExportedDataset, "target">;
+
+export interface ImportRequest {
+  /** Its id, by which it is ended. */
+  readonly job: string;
+  readonly path: string;
+  /** Of a table. */
+  readonly mapping: ColumnMapping | undefined;
+  /** Where the records go. */
+  readonly out: string;
 }
 
 /** Request name to parameters and answer. Every request names its dataset by URI; those about ledgers name the ledger. */
@@ -295,13 +395,46 @@ export interface WorkerRequests {
   repeatedLines: { params: object; answer: { version: number; lines: readonly number[] } };
   /** What cleaning makes of the document's text, for one edit. */
   cleanDocument: {
-    params: { cleaning: string; steps: CleaningSteps };
+    params: { job: string; steps: CleaningSteps };
     answer: { version: number } & CleanedDocument;
   };
-  /** Prepares a cleaned copy of a file, beside its place: `endCleaning` puts it there. */
+  /** Prepares a cleaned copy of a file, beside its place: `endJob` puts it there. */
   cleanCopy: { params: CleanCopyRequest; answer: CleaningOutcome };
-  /** Ends this cleaning of the dataset, finished or not. Whether anything was written. */
-  endCleaning: { params: { cleaning: string; isWanted: boolean }; answer: boolean };
+  /** Ends this job on the dataset, finished or not; what it has prepared goes to its place if that is wanted. Whether it went. */
+  endJob: { params: { job: string; isWanted: boolean }; answer: boolean };
+  /** `from`: id of a format, or "auto"; the answer says which one it is. All other formats are tried. */
+  conversionChoices: {
+    params: { path: string; from: string };
+    answer: { from: string; choices: readonly ConversionChoice[] };
+  };
+  previewConversion: { params: ConversionRequest; answer: ConversionPreview };
+  convertDataset: {
+    params: ConvertRequest;
+    answer: { tally: ConversionTally; isWritten: boolean };
+  };
+  splitChoices: { params: { path: string; formatId: string | undefined }; answer: SplitFields };
+  /** Prepares the files beside their places: `endJob` puts them there. */
+  splitDataset: { params: SplitRequest; answer: SplitOutcome };
+  /** Prepares the files beside their places: `endJob` puts them there. Nothing is made if no record can be converted. */
+  exportDataset: { params: ExportRequest; answer: MadeExport };
+  /** Of a table: the names of its columns, and what they probably are. */
+  importChoices: {
+    params: { path: string };
+    answer: {
+      columns: readonly string[] | undefined;
+      mapping: ColumnMapping | undefined;
+    };
+  };
+  /** The beginning of the file, empty if it is packed, and the first records. */
+  previewImport: {
+    params: { path: string; mapping: ColumnMapping | undefined };
+    answer: { before: string; records: readonly string[] };
+  };
+  /** `unused`: columns that are in no record. */
+  importDataset: {
+    params: ImportRequest;
+    answer: { records: number; unused: readonly string[] };
+  };
   ledger: { params: { path: string; limit: number }; answer: LedgerContent };
   /** Brings lines back into the cleaned dataset; `left`: how many the ledger still holds. */
   restore: { params: RestoreRequest; answer: { lines: number; left: number } };
@@ -317,7 +450,7 @@ export interface WorkerRequests {
   };
   /** Nobody wants to know any more what is learned: ends the counting and lets go what was counted. */
   endLearning: { params: object; answer: null };
-  /** About no dataset. Answers when no temporary file of a cleaning is left; the worker can be ended then. */
+  /** About no dataset. Answers when no temporary file of a job is left; the worker can be ended then. */
   shutDown: { params: object; answer: null };
 }
 

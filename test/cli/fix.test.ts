@@ -375,7 +375,7 @@ const refusals: readonly [words: string, sentence: string][] = [
   ],
   [
     "fix --in-place a.jsonl table.jsonl",
-    '"table.jsonl" cannot be rewritten. The file looks like a table with commas between its columns: convert it to one JSON object a line.',
+    '"table.jsonl" cannot be rewritten. The file looks like a table with commas between its columns: make one JSON object of each row, as "tunesmith convert" does.',
   ],
   [
     "fix --in-place a.jsonl wide.jsonl",

@@ -212,7 +212,7 @@ suite("--against", () => {
     ],
     "no JSON Lines": [
       "table.csv",
-      '"table.csv" cannot be compared with other splits. The file looks like a table with commas between its columns: convert it to one JSON object a line.',
+      '"table.csv" cannot be compared with other splits. The file looks like a table with commas between its columns: make one JSON object of each row, as "tunesmith convert" does.',
     ],
     "standard input": ["-", "Standard input cannot be the other split: name a file."],
   };

@@ -9,7 +9,7 @@ import { LearningPainter } from "../../src/editor/learning-painter.ts";
 import { LearningTotalsSource } from "../../src/editor/learning-totals.ts";
 import type { RequestName } from "../../src/protocol/worker-protocol.ts";
 import { eventually, test, type TestContext } from "./harness.ts";
-import { answering, chat, getHost, lines, openDataset, untilChecked } from "./support.ts";
+import { answering, cardOf, chat, getHost, lines, openDataset, untilChecked } from "./support.ts";
 
 const stateKey = "tunesmith.showsLearned";
 
@@ -46,19 +46,6 @@ function sketchpad(editor: vscode.TextEditor) {
   };
   // A painter uses no more of it.
   return { drawn, editor: fake as unknown as vscode.TextEditor };
-}
-
-async function cardOf(uri: vscode.Uri): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    "vscode.executeHoverProvider",
-    uri,
-    new vscode.Position(0, 1),
-  );
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ""))
-    .join("\n")
-    .replaceAll("&nbsp;", " ");
 }
 
 test("untrained text is dimmed, and each record tells its tokens", async (context) => {

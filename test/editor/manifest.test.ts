@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { formats } from "../../src/core/formats/index.ts";
 import { rules } from "../../src/core/rules/index.ts";
+import { targets } from "../../src/core/targets/index.ts";
 import { commandIds } from "../../src/editor/commands.ts";
 import { maxDiagnostics } from "../../src/editor/settings.ts";
 import { test } from "./harness.ts";
@@ -12,6 +13,7 @@ interface Property {
   readonly maximum?: number;
   readonly enum?: readonly string[];
   readonly propertyNames?: { readonly enum: readonly string[] };
+  readonly items?: { readonly enum: readonly string[] };
 }
 
 interface Manifest {
@@ -43,6 +45,10 @@ test("package.json and the extension agree on settings", () => {
   assert.equal(limit?.default, maxDiagnostics.default);
   assert.equal(limit.maximum, maxDiagnostics.maximum);
   assert.deepEqual(properties["tunesmith.format"]?.enum, ["auto", ...formats.map(({ id }) => id)]);
+  assert.deepEqual(
+    properties["tunesmith.targets"]?.items?.enum,
+    targets.map(({ id }) => id),
+  );
   assert.deepEqual(
     properties["tunesmith.rules"]?.propertyNames?.enum,
     rules.map(({ meta }) => meta.id),

@@ -170,3 +170,17 @@ export const isPreviewed = (): boolean =>
 
 export const untilPreviewed = (): Promise<boolean> =>
   eventually("the preview", vscode.window.tabGroups.onDidChangeTabs, { probe: isPreviewed });
+
+/** The hover card of a record, as text. */
+export async function cardOf(uri: vscode.Uri, line = 0): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    uri,
+    new vscode.Position(line, 1),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ""))
+    .join("\n")
+    .replaceAll("&nbsp;", " ");
+}

@@ -97,7 +97,7 @@ function datasetOnDisk(content: string | Uint8Array = text): CleanCopyRequest {
   writeFileSync(file, content);
   const place = (name: string): string => path.join(folder, name);
   return {
-    cleaning: `${folders}`,
+    job: `${folders}`,
     path: file,
     settings,
     steps: everything,
@@ -116,7 +116,7 @@ suite("a document", () => {
   async function cleaned(content: string, steps = everything): Promise<string[]> {
     const client = new Client();
     await client.ask("openText", { version: 4, text: content, settings });
-    const answer = await client.ask("cleanDocument", { cleaning: "1", steps });
+    const answer = await client.ask("cleanDocument", { job: "1", steps });
     assert.equal(answer.version, 4);
     const before = content.split("\n").slice(0, -1);
     const edits = new Map(answer.lines.map((line) => [line.line, line.edits]));
@@ -132,7 +132,7 @@ suite("a document", () => {
     const client = new Client();
     await client.ask("openText", { version: 1, text, settings });
     const { outcome, replaced } = await client.ask("cleanDocument", {
-      cleaning: "1",
+      job: "1",
       steps: everything,
     });
     assert.deepEqual(outcome, {
@@ -167,7 +167,7 @@ suite("a document", () => {
   test("that is clean has no edits", async () => {
     const client = new Client();
     await client.ask("openText", { version: 1, text: `${bgp}\n`, settings });
-    const answer = await client.ask("cleanDocument", { cleaning: "1", steps: everything });
+    const answer = await client.ask("cleanDocument", { job: "1", steps: everything });
     assert.deepEqual(answer.lines, []);
   });
 
@@ -187,7 +187,7 @@ suite("a document", () => {
       settings: strict,
     });
     const steps = { ...everything, drops: undefined };
-    const { lines: edited } = await client.ask("cleanDocument", { cleaning: "1", steps });
+    const { lines: edited } = await client.ask("cleanDocument", { job: "1", steps });
     assert.equal(edited.length, 2);
     assert.ok(!JSON.stringify(edited).includes("fra-core-77"));
   });
@@ -202,7 +202,7 @@ suite("a copy", () => {
     const { result, report, ledger } = request.places;
     assert.ok([result, report, ledger].every((file) => !existsSync(file)));
     assert.equal(
-      await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: true }),
+      await client.ask("endJob", { job: request.job, isWanted: true }),
       true,
     );
     assert.equal(readFileSync(result, "utf8"), `${bgp}\n${longer}\n${masked}\n`);
@@ -220,7 +220,7 @@ suite("a copy", () => {
     const request = datasetOnDisk();
     await client.ask("cleanCopy", request);
     assert.equal(
-      await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: false }),
+      await client.ask("endJob", { job: request.job, isWanted: false }),
       false,
     );
     assert.deepEqual(filesBeside(request), ["data.jsonl"]);
@@ -233,7 +233,7 @@ suite("a copy", () => {
     const prepared = client.send("cleanCopy", request);
     await new Promise((resolve) => setTimeout(resolve, 20));
     assert.equal(
-      await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: false }),
+      await client.ask("endJob", { job: request.job, isWanted: false }),
       false,
     );
     assert.equal((await prepared).type, "failure");
@@ -246,7 +246,7 @@ suite("a copy", () => {
     const second = datasetOnDisk();
     await client.ask("cleanCopy", first);
     await client.ask("cleanCopy", second);
-    await client.ask("endCleaning", { cleaning: second.cleaning, isWanted: true });
+    await client.ask("endJob", { job: second.job, isWanted: true });
     assert.deepEqual(filesBeside(first), ["data.jsonl"]);
     assert.equal(filesBeside(second).length, 4);
   });
@@ -265,12 +265,12 @@ suite("a copy", () => {
     ]);
     assert.equal(prepared.type, "answer");
     assert.equal(
-      await client.ask("endCleaning", { cleaning: first.cleaning, isWanted: true }),
+      await client.ask("endJob", { job: first.job, isWanted: true }),
       false,
     );
     assert.deepEqual(filesBeside(first), ["data.jsonl"]);
     assert.equal(
-      await client.ask("endCleaning", { cleaning: second.cleaning, isWanted: true }),
+      await client.ask("endJob", { job: second.job, isWanted: true }),
       true,
     );
     assert.equal(filesBeside(second).length, 4);
@@ -316,7 +316,7 @@ suite("a copy", () => {
     assert.equal(readFileSync(request.places.ledger, "utf8"), ledger("other.jsonl"));
     writeFileSync(request.places.ledger, ledger(path.basename(request.path)));
     await client.ask("cleanCopy", request);
-    await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: true });
+    await client.ask("endJob", { job: request.job, isWanted: true });
     const { removed } = await client.ask("ledger", { path: request.places.ledger, limit: 5 });
     assert.equal(removed, 0);
   });
@@ -327,7 +327,7 @@ suite("a ledger", () => {
     const client = new Client();
     const request = datasetOnDisk();
     await client.ask("cleanCopy", request);
-    await client.ask("endCleaning", { cleaning: request.cleaning, isWanted: true });
+    await client.ask("endJob", { job: request.job, isWanted: true });
     return { client, request };
   }
 

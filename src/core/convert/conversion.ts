@@ -43,3 +43,11 @@ export interface Loss {
 /** Nothing is lost and no record is left out. */
 export const isLossless = ({ losses, leftOut }: ConversionTally): boolean =>
   losses.length === 0 && leftOut.length === 0;
+
+/** Below zero: the first leaves fewer records out or, if they are as many, loses less. */
+export function compareLosses(one: ConversionTally, other: ConversionTally): number {
+  return other.written - one.written || lossesOf(one) - lossesOf(other);
+}
+
+const lossesOf = ({ losses }: ConversionTally): number =>
+  losses.reduce((sum, { records }) => sum + records, 0);

@@ -9,9 +9,10 @@ export const notJsonl = defineRule({
     severity: "error",
     messages: {
       jsonArray:
-        "The file is one JSON array: write each of its elements on a line of its own, without commas between them.",
-      prettyPrinted: "The records are spread over several lines: write each one on a single line.",
-      csv: "The file looks like a table with {delimiter} between its columns: convert it to one JSON object a line.",
+        'The file is one JSON array: write each of its elements on a line of its own, as "tunesmith convert" does.',
+      prettyPrinted:
+        'The records are spread over several lines: write each one on a single line, as "tunesmith convert" does.',
+      csv: 'The file looks like a table with {delimiter} between its columns: make one JSON object of each row, as "tunesmith convert" does.',
       compressed: "The file is {kind} data: unpack it first.",
       parquet: "The file is a Parquet table: convert it to one JSON object a line.",
       other: "The file is not text with one JSON object a line.",

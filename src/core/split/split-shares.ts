@@ -1,4 +1,7 @@
-/** How much each side of a split gets, as people write it. */
+/** The sides of a split, and how much each of them gets, as people write it. */
+
+/** In their order; the last one is left out where there are two shares. */
+export const sideNames = ["train", "validation", "test"] as const;
 
 /** "80/10/10" as [0.8, 0.1, 0.1]; `undefined`: these are not two or three numbers that add up to 100. */
 export function parseShares(ratio: string): readonly number[] | undefined {

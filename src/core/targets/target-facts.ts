@@ -5,7 +5,7 @@ import { stateOn } from "./dataset-limits.ts";
 import type { LimitedState, Limits, OverLimit, Target } from "./target.ts";
 import { gigabyte, megabyte } from "./units.ts";
 
-/** "10 to 50,000 records, up to 512 MB, 65,536 tokens a record (longer ones are cut)". */
+/** "10 to 50,000 records, up to 512 MB, 65,536 tokens each (more are cut off)". */
 export function limitsInWords({ limits, encoding }: Target): string {
   const { maxFileBytes, maxTrainedTokens, maxImages } = limits;
   const parts = [
@@ -14,7 +14,7 @@ export function limitsInWords({ limits, encoding }: Target): string {
     ...tokensInWords(limits),
     ...(maxTrainedTokens === undefined
       ? []
-      : [`up to ${formatInteger(maxTrainedTokens)} tokens in all epochs`]),
+      : [`${formatInteger(maxTrainedTokens)} tokens in all epochs`]),
     ...(maxImages === undefined ? [] : [imagesInWords(maxImages)]),
     ...(encoding === "utf-8-with-mark" ? ["a byte order mark at the start"] : []),
   ];
@@ -52,19 +52,20 @@ function recordsInWords({ minExamples = 0, maxExamples }: Limits): readonly stri
 }
 
 const fates: Readonly<Record<OverLimit, string>> = {
-  refused: "longer ones are refused",
-  cut: "longer ones are cut",
-  dropped: "longer ones are dropped",
+  refused: "refused",
+  cut: "cut off",
+  dropped: "dropped",
 };
 
 function tokensInWords({ tokens }: Limits): readonly string[] {
   if (tokens === undefined) return [];
-  const { max, over, of = "record" } = tokens;
-  return [`up to ${formatInteger(max)} tokens a ${of} (${fates[over]})`];
+  const { max, over, of } = tokens;
+  const place = of === "turn" ? "a turn" : "each";
+  return [`${formatInteger(max)} tokens ${place} (more are ${fates[over]})`];
 }
 
 const imagesInWords = (max: number): string =>
-  max === 0 ? "no images" : `up to ${count(max, "image")} a record`;
+  max === 0 ? "no images" : `${count(max, "image")} each`;
 
 const sizeInWords = (bytes: number): string =>
   bytes % gigabyte === 0

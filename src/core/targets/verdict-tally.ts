@@ -2,6 +2,7 @@
 
 import { compareSeverity } from "../dataset-findings.ts";
 import type { Format } from "../formats/format.ts";
+import { formatById } from "../formats/index.ts";
 import { findingMessage } from "../message.ts";
 import type { RecordFinding } from "../model.ts";
 import { ruleById } from "../rules/index.ts";
@@ -46,8 +47,10 @@ export class VerdictTally {
   }
 
   verdicts(vendorTallies: readonly VendorTally[] = []): readonly TargetVerdict[] {
-    return this.#chosen.map(({ id, formatId }, index) => {
-      const reasons = [...(this.#counts[index]?.values() ?? [])].map(reasonOf).sort(byWeight);
+    return this.#chosen.map((target, index) => {
+      const { id, formatId } = target;
+      const counts = [...(this.#counts[index]?.values() ?? [])];
+      const reasons = counts.map((counted) => reasonOf(counted, target)).sort(byWeight);
       const acceptance = acceptanceOf(reasons);
       const vendorCheck = targetById(id)?.vendorCheck;
       const tally = vendorTallies.find(({ check }) => check.id === vendorCheck);
@@ -84,10 +87,17 @@ function concerns(
   }
 }
 
-function reasonOf({ first, firstLine, count }: Counted): VerdictReason {
-  const { ruleId, messageId, severity } = first;
-  // Whom it is said for is known here.
-  const message = findingMessage({ ...first, target: undefined });
+function reasonOf({ first, firstLine, count }: Counted, target: ChosenTarget): VerdictReason {
+  const { ruleId, messageId, severity, data } = first;
+  // Whom it is said for is known here; what another target says, too, names the format of that one.
+  const isOthers = first.target !== target.id && data?.["format"] !== undefined;
+  const message = findingMessage({
+    ...first,
+    target: undefined,
+    ...(isOthers && {
+      data: { ...data, format: formatById(target.formatId)?.label ?? target.formatId },
+    }),
+  });
   return { ruleId, messageId, severity, message, count, firstLine };
 }
 

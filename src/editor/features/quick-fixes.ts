@@ -82,6 +82,7 @@ function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeActi
           ),
         ]
       : []),
+    ...imports(findings, document),
     ...removals(findings, place),
     ...groupActions(findings, dataset),
     ...(rules.includes("exact-duplicate")
@@ -97,6 +98,20 @@ function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeActi
       turnOff(ruleId, "project", privacyRules.has(ruleId) ? ignoreTitle(ruleId) : undefined),
     ]),
   ];
+}
+
+/** What the engine says of a file that is none, where its records can be had all the same. */
+const importable: ReadonlySet<string> = new Set(["jsonArray", "prettyPrinted", "csv"]);
+
+function imports(findings: readonly Finding[], { uri }: vscode.TextDocument): vscode.CodeAction[] {
+  const isImportable = findings.some(
+    ({ ruleId, messageId }) => ruleId === "not-jsonl" && importable.has(messageId),
+  );
+  if (!isImportable || uri.scheme !== "file") return [];
+  const action = new vscode.CodeAction("Import as dataset…", QuickFix);
+  action.command = commandLink(action.title, "tunesmith.importDataset", uri);
+  action.isPreferred = true;
+  return [action];
 }
 
 function isSafelyFixable({ fixes = [] }: Finding): boolean {

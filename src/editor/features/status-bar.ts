@@ -1,6 +1,7 @@
 /** One status bar item: the verdict on the active dataset, and a menu of what to do next. */
 import * as vscode from "vscode";
 import { commandLink, registerCommand, type CommandId } from "../commands.ts";
+import type { Dataset } from "../dataset.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
 import { verdictOf } from "../verdict.ts";
@@ -75,11 +76,19 @@ async function showStatus(host: Host): Promise<void> {
       dataset.checking
         ? action("stop-circle", "Stop the check", "tunesmith.cancelCheck")
         : action("refresh", "Check the dataset again", "tunesmith.checkDataset"),
+      ...targetActions(dataset),
       action("gear", "Open the settings of Tunesmith", "tunesmith.openSettings"),
     ],
     { title: `${dataset.name}: ${subject}`, placeHolder: details[0] ?? text },
   );
   if (picked?.command !== undefined) await vscode.commands.executeCommand(picked.command);
+}
+
+function targetActions({ settings }: Dataset): readonly StatusItem[] {
+  const choose = action("checklist", "Choose targets…", "tunesmith.chooseTargets");
+  return (settings?.check.targets ?? []).length === 0
+    ? [choose]
+    : [action("target", "Show target verdicts", "tunesmith.showTargetVerdicts"), choose];
 }
 
 function action(

@@ -3,7 +3,7 @@
  * unfolded is asked for, a page at a time.
  */
 import * as vscode from "vscode";
-import { findingHeadline, findingMessage } from "../../core/message.ts";
+import { findingHeadline, findingMessage, targetNames } from "../../core/message.ts";
 import { severities, type Finding, type Severity } from "../../core/model.ts";
 import { kindLabel } from "../../core/privacy/finding-kinds.ts";
 import { ruleById } from "../../core/rules/index.ts";
@@ -215,6 +215,7 @@ function findingItem({
   // In a narrow side bar the end is cut off: the line comes first, the advice stays in the tooltip.
   const item = new vscode.TreeItem(`${line}: ${findingHeadline(finding)}`, None);
   item.id = `${keyOf(group)}/${index}`;
+  item.description = targetNames(finding) ?? "";
   item.tooltip = message;
   item.contextValue = contextOf("finding", finding.ruleId);
   item.accessibilityInformation = { label: `line ${line}: ${message}` };

@@ -6,7 +6,7 @@ import { basename } from "node:path";
 import { headSize, type ForeignContent } from "../../core/foreign-content.ts";
 import { fileStart } from "../../core/dataset-findings.ts";
 import type { ColumnMapping, TableReport } from "../../core/import/column-mapping.ts";
-import { inputKind } from "../../core/import/input-kind.ts";
+import { inputKind, type InputKind } from "../../core/import/input-kind.ts";
 import { findingMessage } from "../../core/message.ts";
 import { printable } from "../../core/wording.ts";
 import { openSource } from "../dataset-source.ts";
@@ -14,7 +14,7 @@ import { decodable, detectEncoding, transcode, type Encoding } from "../encoding
 import { Failure, readFailure } from "../failure.ts";
 import { jsonRecords } from "./json-records.ts";
 import { peek } from "./peek.ts";
-import { openTable } from "./table-rows.ts";
+import { openTable, tableHeader } from "./table-rows.ts";
 import { unpack } from "./unpack.ts";
 
 export interface RecordsOptions {
@@ -70,27 +70,51 @@ export async function openRecords(
   }
 }
 
-type Content = Pick<OpenedRecords, "kind" | "isPacked" | "pieces" | "hasMark" | "table">;
+/** Of a file that is a table: the names of its columns. Rejects with a Failure for what cannot be read. */
+export async function columnsOf(path: string): Promise<readonly string[] | undefined> {
+  const source = await openSource(path).catch((error: unknown) => {
+    throw readFailure(path, error);
+  });
+  try {
+    const { kind, text } = await openInput(source.pieces, { name: path, path });
+    if (kind.kind !== "table") return undefined;
+    return await tableHeader(text, { name: path, delimiter: kind.delimiter });
+  } finally {
+    source.close();
+  }
+}
 
-async function recordsOf(
+interface InputName {
+  /** As sentences call it. */
+  readonly name: string;
+  readonly path: string;
+}
+
+interface OpenedInput extends Pick<OpenedRecords, "isPacked" | "hasMark"> {
+  readonly kind: InputKind;
+  /** All of it, unpacked, in UTF-8. */
+  readonly text: AsyncIterable<Uint8Array>;
+}
+
+async function openInput(
   stream: AsyncIterable<Uint8Array>,
-  {
-    name,
-    path,
-    mapping,
-  }: {
-    readonly name: string;
-    readonly path: string;
-    readonly mapping: ColumnMapping | undefined;
-  },
-): Promise<Content> {
+  { name, path }: InputName,
+): Promise<OpenedInput> {
   const { isPacked, pieces: packed } = await unpack(stream, name);
   const { head, isWhole, pieces } = await peek(packed, headSize);
   const encoding = detectEncoding(head);
   const fileName = basename(path).replace(/\.gz$/i, "");
   const kind = inputKind(decodable(head, encoding), { name: fileName, isWhole });
-  const text = inUtf8(pieces, encoding);
-  const content = { isPacked, hasMark: encoding.markLength > 0 };
+  return { kind, isPacked, hasMark: encoding.markLength > 0, text: inUtf8(pieces, encoding) };
+}
+
+type Content = Pick<OpenedRecords, "kind" | "isPacked" | "pieces" | "hasMark" | "table">;
+
+async function recordsOf(
+  stream: AsyncIterable<Uint8Array>,
+  { name, path, mapping }: InputName & { readonly mapping: ColumnMapping | undefined },
+): Promise<Content> {
+  const { kind, text, ...content } = await openInput(stream, { name, path });
   if (mapping !== undefined && kind.kind !== "table" && kind.kind !== "other") {
     throw new Failure(
       `"${printable(name)}" is no table, so it has no columns to map: leave the mapping out.`,

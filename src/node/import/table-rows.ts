@@ -27,15 +27,32 @@ export interface TableOptions {
   readonly mapping: ColumnMapping | undefined;
 }
 
+/** The names of its columns. Rejects with a Failure if there is none. */
+export async function tableHeader(
+  stream: AsyncIterable<Uint8Array>,
+  options: Pick<TableOptions, "name" | "delimiter">,
+): Promise<readonly string[]> {
+  const rows = tableRows(stream, options);
+  try {
+    return await headerOf(rows, options.name);
+  } finally {
+    await rows.return(undefined);
+  }
+}
+
+async function headerOf(rows: AsyncIterator<Row>, name: string): Promise<readonly string[]> {
+  const first = await rows.next();
+  if (first.done === true) throw new Failure(`"${printable(name)}" is a table without rows.`);
+  return first.value.fields.map((column) => column.trim());
+}
+
 /** Rejects with a Failure if the columns do not make records; its pieces throw one for a row that is broken. */
 export async function openTable(
   stream: AsyncIterable<Uint8Array>,
   { name, delimiter, mapping }: TableOptions,
 ): Promise<OpenedTable> {
   const rows = tableRows(stream, { name, delimiter });
-  const first = await rows.next();
-  if (first.done === true) throw new Failure(`"${printable(name)}" is a table without rows.`);
-  const header = first.value.fields.map((column) => column.trim());
+  const header = await headerOf(rows, name);
   const known = mapping ?? guessMapping(header);
   if (known === undefined) {
     throw new Failure(

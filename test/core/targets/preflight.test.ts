@@ -95,6 +95,15 @@ test("targets of one format share a finding", () => {
   );
 });
 
+test("each verdict names the format of its own target", () => {
+  const text = lines(40, chat("Which port?", "TCP 179.").replace(/}$/, ',"ticket":7}'));
+  const { targets } = checkText(text, { targets: ["bedrock-claude-3-haiku", "together"] });
+  assert.deepEqual(
+    targets.map(({ reasons }) => reasons[0]?.message),
+    ["Claude on Bedrock", "Together"].map((label) => `${label} refuses "ticket" here: remove it.`),
+  );
+});
+
 test("broken lines are refused everywhere, advice of another format nowhere", () => {
   const text = `${lines(10)}\n{"messages":`;
   const verdict = verdictOf(text, "gemini-2.5-pro", { ...quiet, "missing-field": "off" });

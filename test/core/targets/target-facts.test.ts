@@ -16,11 +16,11 @@ function known(id: string): Target {
 
 const limits: Readonly<Record<string, string>> = {
   "bedrock-claude-3-haiku":
-    "32 to 10,000 records, up to 10 GB, up to 32,000 tokens a record (longer ones are refused), no images",
+    "32 to 10,000 records, up to 10 GB, 32,000 tokens each (more are refused), no images",
   "azure-openai":
-    "at least 10 records, up to 512 MB, up to 65,536 tokens a record (longer ones are cut), up to 2,000,000,000 tokens in all epochs, up to 64 images a record, a byte order mark at the start",
+    "at least 10 records, up to 512 MB, 65,536 tokens each (more are cut off), 2,000,000,000 tokens in all epochs, 64 images each, a byte order mark at the start",
   "openai-o4-mini": "up to 50,000 records, up to 512 MB",
-  cohere: "at least 2 records, up to 16,384 tokens a turn (longer ones are dropped)",
+  cohere: "at least 2 records, 16,384 tokens a turn (more are dropped)",
   trl: "no limits of its own",
 };
 

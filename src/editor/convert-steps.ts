@@ -1,0 +1,126 @@
+/** What a person is asked before a dataset is converted: into which format, and what else is changed. */
+import * as vscode from "vscode";
+import {
+  compareLosses,
+  isLossless,
+  type ConversionTally,
+  type SystemPromptChange,
+} from "../core/convert/conversion.ts";
+import { leftOutInWords, lossInWords } from "../core/convert/conversion-words.ts";
+import { count, formatInteger } from "../core/wording.ts";
+import type { ConversionChoice } from "../protocol/worker-protocol.ts";
+
+interface FormatItem extends vscode.QuickPickItem {
+  readonly choice?: ConversionChoice;
+}
+
+export async function pickFormat(choices: readonly ConversionChoice[]): Promise<ConversionChoice> {
+  const tried = count(choices[0]?.tally.records ?? 0, "record");
+  const picked = await vscode.window.showQuickPick(formatItems(choices), {
+    title: "Convert Dataset",
+    placeHolder: `Into which format? Tried with the first ${tried}, nothing is written yet`,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked?.choice === undefined) throw new vscode.CancellationError();
+  return picked.choice;
+}
+
+/** Those that hold all of the dataset first. */
+function formatItems(choices: readonly ConversionChoice[]): readonly FormatItem[] {
+  const isWhole = ({ tally }: ConversionChoice): boolean => isLossless(tally);
+  const isPartial = (choice: ConversionChoice): boolean =>
+    !isWhole(choice) && choice.tally.written > 0;
+  const groups = [
+    { label: "Hold all of it", has: isWhole },
+    { label: "Hold a part of it", has: isPartial },
+    { label: "Hold none of it", has: ({ tally }: ConversionChoice) => tally.written === 0 },
+  ];
+  return groups.flatMap(({ label, has }) => {
+    const items = choices
+      .filter(has)
+      .toSorted((a, b) => compareLosses(a.tally, b.tally))
+      .map((choice): FormatItem => ({
+        choice,
+        label: choice.label,
+        description: choice.to,
+        detail: outlookOf(choice.tally),
+      }));
+    return items.length === 0
+      ? []
+      : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+  });
+}
+
+/** What becomes of the records of a sample. */
+function outlookOf({ records, written, losses, leftOut }: ConversionTally): string {
+  // What follows a colon explains, for which there is no room.
+  const lost = [...new Set(losses.map((loss) => lossInWords(loss).replace(/:.*/, "")))];
+  const sentences = [
+    ...(lost.length === 0 ? [] : [`Lost: ${lost.join(", ")}.`]),
+    ...leftOut
+      .slice(0, 1)
+      .map(({ why }) => `${formatInteger(records - written)} left out, as ${leftOutInWords(why)}.`),
+  ];
+  return sentences.length === 0 ? "Nothing is lost." : sentences.join(" ");
+}
+
+export interface RecordChanges {
+  readonly mergesTurns: boolean;
+  readonly system: SystemPromptChange | undefined;
+}
+
+interface ChangeItem extends vscode.QuickPickItem {
+  readonly change: "merge" | SystemPromptChange["mode"];
+}
+
+const changeItems = [
+  {
+    change: "merge",
+    label: "Join turns of one role in a row",
+    detail: "Their texts become one, with a blank line between.",
+  },
+  {
+    change: "add",
+    label: "Add a system prompt where there is none…",
+    detail: "Records that have one keep theirs.",
+  },
+  { change: "replace", label: "Make one system prompt that of all records…", detail: "" },
+  { change: "remove", label: "Remove all system prompts", detail: "" },
+] as const satisfies readonly ChangeItem[];
+
+/** `tally`: of the sample; what it asks for is picked already. */
+export async function pickChanges({ leftOut }: ConversionTally): Promise<RecordChanges> {
+  const needsMerge = leftOut.some(({ why }) => why === "repeated-role");
+  let chosen = new Set<ChangeItem["change"]>(needsMerge ? ["merge"] : []);
+  let placeHolder = "What else is changed? None is right, too";
+  for (;;) {
+    const items = changeItems.map((item) => ({ ...item, picked: chosen.has(item.change) }));
+    const picked = await vscode.window.showQuickPick(items, {
+      title: "Convert Dataset: Changes",
+      placeHolder,
+      canPickMany: true,
+      matchOnDetail: true,
+    });
+    if (picked === undefined) throw new vscode.CancellationError();
+    chosen = new Set(picked.map(({ change }) => change));
+    const modes = (["add", "replace", "remove"] as const).filter((mode) => chosen.has(mode));
+    const [mode, ...others] = modes;
+    if (others.length === 0) {
+      return { mergesTurns: chosen.has("merge"), system: mode && (await systemChange(mode)) };
+    }
+    placeHolder = "Only one thing can become of system prompts: pick one of them";
+  }
+}
+
+async function systemChange(mode: SystemPromptChange["mode"]): Promise<SystemPromptChange> {
+  if (mode === "remove") return { mode };
+  const text = await vscode.window.showInputBox({
+    title: mode === "add" ? "System Prompt Where There Is None" : "System Prompt of All Records",
+    prompt: "The text, as it will stand in the records.",
+    ignoreFocusOut: true,
+    validateInput: (typed) => (typed.trim() === "" ? "Type a text." : undefined),
+  });
+  if (text === undefined) throw new vscode.CancellationError();
+  return { mode, text };
+}

@@ -1,0 +1,178 @@
+/** The command that makes files of a dataset for a platform: in its format, split, redacted, with a manifest. */
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import * as vscode from "vscode";
+import { withoutEnding } from "../../core/cleaning/places.ts";
+import { refusalReasons } from "../../core/export/acceptance.ts";
+import { exportReportText } from "../../core/export/export-report.ts";
+import { manifestName } from "../../core/export/manifest.ts";
+import { leftOutInWords } from "../../core/convert/conversion-words.ts";
+import { sideNames } from "../../core/split/split-shares.ts";
+import { targetById } from "../../core/targets/index.ts";
+import type { Target } from "../../core/targets/target.ts";
+import { count, formatInteger } from "../../core/wording.ts";
+import type { ExportRequest, MadeExport } from "../../protocol/worker-protocol.ts";
+import { PlainError, registerCommand } from "../commands.ts";
+import type { Dataset } from "../dataset.ts";
+import { currentDataset } from "../datasets.ts";
+import { DisposableStore } from "../disposable-store.ts";
+import { changedMeanwhile } from "../edits.ts";
+import { pickFolder, pickRedaction, pickTarget } from "../export-steps.ts";
+import { assertSaved, prepareFiles } from "../file-work.ts";
+import type { Host } from "../host.ts";
+import { savedFile } from "../saved-file.ts";
+import { pickDeal, pickShares, wholeShares } from "../split-steps.ts";
+import { tell } from "../tell.ts";
+import { filesInWords, openFile } from "../written-files.ts";
+
+const title = "Export for Platform";
+
+export function exportCommands(host: Host): vscode.Disposable {
+  const store = new DisposableStore();
+  store.add(
+    registerCommand(host, "tunesmith.exportDataset", (targetId) =>
+      exportDataset(host, currentDataset(host.datasets), targetId),
+    ),
+  );
+  return store;
+}
+
+/** `targetId`: of the target that was chosen already. */
+async function exportDataset(
+  host: Host,
+  dataset: Dataset,
+  targetId: string | undefined,
+): Promise<void> {
+  const { version } = host;
+  const file = await savedFile(dataset, { what: "an export" });
+  await dataset.settled();
+  const target = targetById(targetId ?? "") ?? (await pickTarget(dataset));
+  const shares = await pickShares(title, "All for Training");
+  const deal = await dealFor(host, dataset, { file, shares });
+  const redaction = await pickRedaction(host, dataset, title);
+  const folder = await pickFolder(`${withoutEnding(file.fsPath)}-${target.id}`, title);
+  const { settings } = dataset;
+  if (settings === undefined) throw changedMeanwhile();
+  const places = [...fileNames(shares), manifestName].map((one) => path.join(folder, one));
+  for (const place of places) assertSaved(vscode.Uri.file(place));
+  const exportWith = (mergesTurns: boolean): Promise<Exported> => {
+    const job = randomUUID();
+    const request: ExportRequest = {
+      job,
+      path: file.fsPath,
+      settings: settings.check,
+      targetId: target.id,
+      folder,
+      deal: { ...deal, shares },
+      redaction,
+      mergesTurns,
+      version,
+    };
+    return prepareExport(host, dataset, { request, target, places });
+  };
+  const first = await exportWith(false);
+  const made = first === "joined" ? await exportWith(true) : first;
+  if (made === undefined || made === "joined") {
+    tell("nothing was exported.");
+    return;
+  }
+  await openFile(path.join(folder, manifestName));
+  void tellNextSteps(target, made);
+}
+
+const fileNames = (shares: readonly number[]): readonly string[] =>
+  shares.map((_, side) => `${sideNames[side] ?? ""}.jsonl`);
+
+interface Parts {
+  readonly file: vscode.Uri;
+  readonly shares: readonly number[];
+}
+
+async function dealFor(
+  { worker }: Host,
+  { key, state }: Dataset,
+  { file, shares }: Parts,
+): Promise<ExportRequest["deal"]> {
+  if (shares === wholeShares) return { shares, seed: 1, groupBy: [] };
+  const request = { path: file.fsPath, formatId: state?.formatId };
+  const fields = await worker.request(key, "splitChoices", request);
+  return { ...(await pickDeal(title, fields)), shares };
+}
+
+interface Plan {
+  readonly request: ExportRequest;
+  readonly target: Target;
+  readonly places: readonly string[];
+}
+
+/** "joined": once more, with turns of one role in a row joined. `undefined`: it is not wanted. */
+type Exported = MadeExport | "joined" | undefined;
+
+async function prepareExport(
+  { worker }: Host,
+  { key, name }: Dataset,
+  plan: Plan,
+): Promise<Exported> {
+  const { request, target } = plan;
+  const { job } = request;
+  let joins = false;
+  const made = await prepareFiles({
+    title: `Exporting ${name} for ${target.label}`,
+    run: (onShare) => worker.request(key, "exportDataset", request, onShare),
+    confirm: async (outcome) => {
+      const answer = await confirm(outcome, { ...plan, name });
+      joins = answer === join;
+      return answer !== undefined && !joins;
+    },
+    end: (isWanted) => worker.request(key, "endJob", { job, isWanted }),
+  });
+  return joins ? "joined" : made;
+}
+
+const join = "Join Turns First";
+
+/** The button that was pressed. */
+async function confirm(
+  made: MadeExport,
+  { request, name, target, places }: Plan & { readonly name: string },
+): Promise<string | undefined> {
+  const { files, tally } = made;
+  const needsJoin = tally?.leftOut.some(({ why }) => why === "repeated-role") === true;
+  const joins = needsJoin && !request.mergesTurns ? [join] : [];
+  if (files.length === 0 && joins.length === 0) {
+    const reasons = tally?.leftOut.map(({ why }) => leftOutInWords(why)).join("; ") ?? "";
+    throw new PlainError(`${target.label} can hold no record of this dataset: ${reasons}.`);
+  }
+  const folder = path.basename(request.folder);
+  const report = exportReportText({ ...made, target, path: name, folder, isDryRun: true });
+  const isRefused = files.some(
+    ({ verdict }, side) => refusalReasons(verdict, { isTraining: side === 0 }).length > 0,
+  );
+  const { rows, button } = await filesInWords(places.map((place) => ({ place })));
+  const part =
+    tally === undefined || tally.written === tally.records
+      ? ""
+      : `${formatInteger(tally.written)} of ${count(tally.records, "record")} of `;
+  const question = isRefused
+    ? `${target.label} would not take this export. Write it all the same?`
+    : `Export ${part}"${name}" for ${target.label}?`;
+  const isBad = isRefused || part !== "";
+  const ask = isBad ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const detail = [report, [`Into the folder "${folder}":`, ...rows].join("\n")].join("\n");
+  const writes = files.length === 0 ? [] : [isBad ? `${button} All the Same` : button];
+  return ask(question, { modal: true, detail }, ...joins, ...writes);
+}
+
+async function tellNextSteps({ label, nextSteps }: Target, { files }: MadeExport): Promise<void> {
+  const done = `Exported ${count(files.length, "file")} for ${label}.`;
+  if (nextSteps.length === 0) {
+    void vscode.window.showInformationMessage(done);
+    return;
+  }
+  const copy = "Copy Next Steps";
+  const choice = await vscode.window.showInformationMessage(
+    `${done} Next: ${nextSteps.join(" · ")}`,
+    copy,
+  );
+  if (choice === copy) await vscode.env.clipboard.writeText(`${nextSteps.join("\n")}\n`);
+}

@@ -1,0 +1,71 @@
+/** What a person is asked before a table becomes a dataset: what each of its columns is. */
+import * as vscode from "vscode";
+import { mappedRoles, type ColumnMapping, type MappedRole } from "../core/import/column-mapping.ts";
+import { mappingFault } from "../core/import/column-mapping.ts";
+import { printableName } from "../core/fields.ts";
+import { PlainError } from "./commands.ts";
+
+interface ColumnItem extends vscode.QuickPickItem {
+  readonly column: string;
+}
+
+const questions: Readonly<Record<MappedRole, string>> = {
+  user: "Which columns hold the questions (user)?",
+  assistant: "Which columns hold the answers (assistant)?",
+  system: "Which hold the system prompt? None is right, too",
+};
+
+/** Questions and answers first: they are what a table is imported for. */
+const askedRoles: readonly MappedRole[] = ["user", "assistant", "system"];
+
+/** `guess`: what is picked already. Texts of several columns of one role are joined by a blank line. */
+export async function pickColumns(
+  columns: readonly string[],
+  guess: ColumnMapping,
+): Promise<ColumnMapping> {
+  const chosen = new Map<string, readonly string[]>();
+  let left = columns.filter((column) => column !== "");
+  for (const role of askedRoles) {
+    const guessed = guess.filter(({ field }) => field === role).map(({ column }) => column);
+    const picked = await pick(left, { guessed, placeHolder: questions[role] });
+    chosen.set(role, picked);
+    left = left.filter((column) => !picked.includes(column));
+  }
+  const kept =
+    left.length === 0
+      ? []
+      : await pick(left, {
+          guessed: [],
+          placeHolder: "Which others are kept as fields?",
+        });
+  const mapping = [
+    ...mappedRoles.flatMap((role) =>
+      (chosen.get(role) ?? []).map((column) => ({ field: role, column })),
+    ),
+    ...kept.map((column) => ({ field: column, column })),
+  ];
+  const fault = mappingFault(mapping, columns);
+  if (fault !== undefined) throw new PlainError(fault);
+  return mapping;
+}
+
+async function pick(
+  columns: readonly string[],
+  { guessed, placeHolder }: { readonly guessed: readonly string[]; readonly placeHolder: string },
+): Promise<readonly string[]> {
+  const items = columns.map((column): ColumnItem => ({
+    column,
+    label: printableName(column),
+    picked: guessed.includes(column),
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: "Import as Dataset",
+    placeHolder,
+    canPickMany: true,
+  });
+  if (picked === undefined) throw new vscode.CancellationError();
+  // In the order of the guess, as it knows what goes before what.
+  const names = picked.map(({ column }) => column);
+  const known = guessed.filter((column) => names.includes(column));
+  return [...known, ...names.filter((column) => !known.includes(column))];
+}
