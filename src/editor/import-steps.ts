@@ -1,7 +1,11 @@
 /** What a person is asked before a table becomes a dataset: what each of its columns is. */
 import * as vscode from "vscode";
-import { mappedRoles, type ColumnMapping, type MappedRole } from "../core/import/column-mapping.ts";
-import { mappingFault } from "../core/import/column-mapping.ts";
+import {
+  mappedRoles,
+  mappingFault,
+  type ColumnMapping,
+  type MappedRole,
+} from "../core/import/column-mapping.ts";
 import { printableName } from "../core/fields.ts";
 import { PlainError } from "./commands.ts";
 

@@ -28,12 +28,13 @@ export function splitFields(
   format: Format | undefined,
 ): SplitFields {
   const examples = records.map((json) => format?.read(json, () => undefined));
-  const fields = repeatedFields(records);
+  const dates = dateFields(records);
+  const fields = repeatedFields(records).filter(({ pointer }) => !dates.includes(pointer));
   return {
     families: ["ticket", "device"].filter((kind) => isNamed(kind, records, examples)),
     labels: fields.filter(({ values }) => values <= maxLabels).map(({ pointer }) => pointer),
     groups: fields.map(({ pointer }) => pointer),
-    dates: dateFields(records),
+    dates,
   };
 }
 

@@ -115,18 +115,17 @@ async function prepareExport(
 ): Promise<Exported> {
   const { request, target } = plan;
   const { job } = request;
-  let joins = false;
+  const pressed: { button?: string | undefined } = {};
   const made = await prepareFiles({
     title: `Exporting ${name} for ${target.label}`,
     run: (onShare) => worker.request(key, "exportDataset", request, onShare),
     confirm: async (outcome) => {
-      const answer = await confirm(outcome, { ...plan, name });
-      joins = answer === join;
-      return answer !== undefined && !joins;
+      pressed.button = await confirm(outcome, { ...plan, name });
+      return pressed.button !== undefined && pressed.button !== join;
     },
     end: (isWanted) => worker.request(key, "endJob", { job, isWanted }),
   });
-  return joins ? "joined" : made;
+  return pressed.button === join ? "joined" : made;
 }
 
 const join = "Join Turns First";
