@@ -88,7 +88,7 @@ function fail(message: string): void {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`| head`) is no failure.
   if (error.code !== "EPIPE") {
-    fail(`The report could not be written (${error.code}): check where it goes.`);
+    fail(`Standard output could not be written (${error.code}): check where it goes.`);
   }
   process.exit();
 });

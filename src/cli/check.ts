@@ -87,7 +87,7 @@ async function inspectPath(path: string, options: CheckOptions): Promise<Inspect
       return await inspectStream(pieces, options);
     }
     const content = await packedContent(path);
-    return await (content ? inspectStream(content, options) : inspectFile(path, options));
+    return await (content ? inspectStream(content, options, path) : inspectFile(path, options));
   } catch (error) {
     throw readFailure(path, error);
   }

@@ -13,7 +13,7 @@ import { printable } from "../core/wording.ts";
 import { convertDataset, type ConvertOutput } from "../node/convert-dataset.ts";
 import { isSameFile } from "../node/dataset-source.ts";
 import { Failure, readFailure } from "../node/failure.ts";
-import { writableFile } from "../node/replace-file.ts";
+import { modeOfResult, writableFile } from "../node/replace-file.ts";
 import type { ConvertCommand } from "./convert-arguments.ts";
 import { startProgress } from "./progress.ts";
 
@@ -60,7 +60,7 @@ async function outputOf({ path, out, replacesFile }: ConvertCommand): Promise<Co
       );
     }
   }
-  return { kind: "file", file, mode: input && input.mode & 0o666 };
+  return { kind: "file", file, mode: input && modeOfResult(input.mode) };
 }
 
 async function statsOf(path: string) {

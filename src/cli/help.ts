@@ -27,8 +27,12 @@ Options:
   --version  Print the version
 `;
 
-const pathHelp = `PATH is a file, a folder (its .jsonl and .ndjson files, without node_modules and folders whose names start with a
+const pathHelp = (
+  files: string,
+): string => `PATH is a file, a folder (${files}, without node_modules and folders whose names start with a
 dot), a glob pattern, or - for standard input.`;
+
+const packedPathHelp = pathHelp("its .jsonl and .ndjson files, also packed as .gz");
 
 const settingsHelp = `Settings come from the tunesmith.json nearest to each file, in its folder or above; options outdo them.`;
 
@@ -36,7 +40,7 @@ export const commandHelp: Readonly<Record<CommandName, string>> = {
   check: `Usage: tunesmith check [options] PATH...
 
 Says what is wrong with datasets.
-${pathHelp}
+${packedPathHelp}
 
 Options:
 ${optionLines(checkOptions)}
@@ -50,7 +54,7 @@ Exit code: 0 no findings that --fail-on names, 1 findings, 2 the check could not
 
 Applies the safe fixes of all findings, redacts what is private (--redact), and drops records (--drop-…), in one run.
 What is dropped is kept in a ledger, from which "tunesmith restore" brings it back.
-${pathHelp}
+${pathHelp("its .jsonl and .ndjson files")}
 Give --out or --in-place; standard input goes to standard output without. A report says what was done and what a check
 of the result finds; it goes to standard error where the result takes standard output.
 
@@ -125,7 +129,7 @@ Exit code: 0 done, 2 it could not be done, 130 interrupted.
 
 Counts records, turns, lengths and tokens, those of them that are trained on, and how often each answer is given where
 all answers are short. Tokens of chats are counted by OpenAI's formula, with three for each message.
-${pathHelp}
+${packedPathHelp}
 It may be JSON Lines, a JSON array or a table with a header, each of them also packed by gzip.
 
 Options:

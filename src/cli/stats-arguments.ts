@@ -1,5 +1,5 @@
 import type { Config } from "../core/settings.ts";
-import { exactTokenizers } from "../core/tokens/tokenizers.ts";
+import { exactTokenizers, tokenizers } from "../core/tokens/tokenizers.ts";
 import { Failure } from "../node/failure.ts";
 import { checkOptions, generalOptions, type Option } from "./options.ts";
 import { givenFormat } from "./setting-options.ts";
@@ -10,8 +10,8 @@ const statsOutputs = ["pretty", "json"] as const;
 export const statsOptions = {
   output: { value: statsOutputs.join("|"), help: "Form of the report (default: pretty)" },
   encoding: {
-    value: `${exactTokenizers.join("|")}|FILE`,
-    help: `What counts tokens; FILE is the tokenizer.json of a model (default: ${exactTokenizers[0]})`,
+    value: "NAME|FILE",
+    help: `What counts tokens: ${tokenizers.map(({ id }) => id).join(", ")}, or the tokenizer.json of a model (default: ${exactTokenizers[0]})`,
   },
   format: checkOptions.format,
   config: checkOptions.config,

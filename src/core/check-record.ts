@@ -2,7 +2,6 @@
 
 import { isBlank } from "./blank.ts";
 import type { ScanMemory } from "./digest/scan-memory.ts";
-import { compareSeverity } from "./dataset-findings.ts";
 import { RecordScanner, type LineBytes } from "./digest/scan-record.ts";
 import type { Example, Format, Role } from "./formats/format.ts";
 import { bestFormat } from "./formats/index.ts";
@@ -34,6 +33,7 @@ import { rules } from "./rules/index.ts";
 import type { CheckedRecord, Rule, RuleContext } from "./rules/rule.ts";
 import { ruleOptions, type Settings } from "./settings.ts";
 import { noTargets, type ChosenTarget } from "./targets/chosen-target.ts";
+import { SharedFindings } from "./targets/shared-findings.ts";
 import { TargetChecker, type CounterOf, type TargetProblem } from "./targets/target-checker.ts";
 
 /** "broken": not a JSON object. */
@@ -62,6 +62,8 @@ export class RecordChecker {
   ignored: readonly (readonly number[])[] = [];
 
   readonly #format: Format | undefined;
+  /** The user says that it is the format: what does not look like it is judged by its rules all the same. */
+  readonly #isNamed: boolean;
   readonly #severities: ReadonlyMap<string, Severity>;
   readonly #checks: readonly ((record: CheckedRecord) => void)[];
   readonly #scanner: RecordScanner;
@@ -71,8 +73,8 @@ export class RecordChecker {
   /** Of the string in which something was found last. */
   #locator: StringLocator | undefined;
   #found: RecordFinding[] = [];
-  /** Where in `#found` what was said is; made for the first problem of a target. */
-  #places: Map<string, number> | undefined;
+  /** Over `#found`; made for the first problem of a target. */
+  #shared: SharedFindings | undefined;
 
   /**
    * `format`: the dataset's, or `undefined` where no known one fits. `tools`: made for the same settings.
@@ -85,6 +87,7 @@ export class RecordChecker {
     targets: readonly ChosenTarget[] = noTargets,
   ) {
     this.#format = format;
+    this.#isNamed = settings.format !== "auto";
     this.#severities = activeSeverities(settings);
     this.#checks = rules.flatMap((rule) => this.#bind(rule, settings));
     this.#scanner = tools.scanner;
@@ -100,7 +103,7 @@ export class RecordChecker {
     this.#tree = undefined;
     this.#locator = undefined;
     this.#found = [];
-    this.#places = undefined;
+    this.#shared = undefined;
     this.kind = "broken";
     if (isBlank(text)) {
       this.kind = "blank";
@@ -163,7 +166,7 @@ export class RecordChecker {
   #read(json: JsonObject): Example | undefined {
     const format = this.#format;
     if (format === undefined) return undefined;
-    if (format.score(json) < 0.5) {
+    if (!this.#isNamed && format.score(json) < 0.5) {
       const other = bestFormat(json);
       if (other !== undefined && other !== format) {
         const data = { expected: format.label, found: other.label };
@@ -196,33 +199,12 @@ export class RecordChecker {
     });
   };
 
-  /** What was said already is not said again: it counts for these targets, too. */
   readonly #reportForTargets = (problem: TargetProblem): void => {
-    const { ruleId, path, at, valueSpan, targets, atMost } = problem;
-    const ruleSeverity = this.#severities.get(ruleId);
-    const [target, ...alsoFor] = targets;
-    if (ruleSeverity === undefined || target === undefined) return;
-    const isTooSevere =
-      atMost !== undefined && compareSeverity({ severity: atMost }, { severity: ruleSeverity }) > 0;
-    const finding: RecordFinding = {
-      ruleId,
-      messageId: problem.messageId,
-      severity: isTooSevere ? atMost : ruleSeverity,
-      span: this.#spanOf(path, at, valueSpan),
-      ...(problem.data && { data: problem.data }),
-      pointer: formatPointer(path),
-      ...(valueSpan && { valueSpan }),
-      target,
-      ...(alsoFor.length > 0 && { alsoFor }),
-    };
-    const places = (this.#places ??= new Map(
-      this.#found.map((one, index) => [sameness(one), index]),
-    ));
-    const key = sameness(finding);
-    const index = places.get(key) ?? this.#found.length;
-    const said = this.#found[index];
-    places.set(key, index);
-    this.#found[index] = said === undefined ? finding : alsoSaidFor(said, targets);
+    const { ruleId, path, at, valueSpan } = problem;
+    const severity = this.#severities.get(ruleId);
+    if (severity === undefined) return;
+    const shared = (this.#shared ??= new SharedFindings(this.#found));
+    shared.add(problem, severity, this.#spanOf(path, at, valueSpan));
   };
 
   readonly #reportInRecord: ReportPrivacy = (finding) => {
@@ -334,18 +316,6 @@ interface MoreTools {
 const noCounter: CounterOf = (tokenizer) => {
   throw new RangeError(`Nothing was given to count with: ${tokenizer}`);
 };
-
-function alsoSaidFor(said: RecordFinding, targets: readonly string[]): RecordFinding {
-  const known = said.alsoFor ?? [];
-  const added = targets.filter((id) => id !== said.target && !known.includes(id));
-  return { ...said, alsoFor: [...known, ...added] };
-}
-
-/** Equal for findings that say the same of the same place, be it of another format. */
-function sameness({ ruleId, messageId, span, data }: RecordFinding): string {
-  const others = { ...data, format: "" };
-  return JSON.stringify([ruleId, messageId, span.start, span.end, others]);
-}
 
 interface PrivatePlace {
   readonly messageId: string;

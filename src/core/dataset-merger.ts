@@ -37,6 +37,8 @@ export interface MergerOptions {
   readonly targets?: readonly ChosenTarget[];
   /** The calendar's day, as YYYY-MM-DD; for what targets say of it. */
   readonly today?: string;
+  /** The name of the dataset says that it is for validation or tests. */
+  readonly isHeldOut?: boolean;
 }
 
 /** What is known of a dataset beside its lines. */
@@ -69,20 +71,23 @@ export class DatasetMerger {
   readonly #lineContents = new Map<number, string>();
   readonly #targets: readonly ChosenTarget[];
   readonly #today: string;
+  readonly #isHeldOut: boolean;
   readonly #gathered: TargetGatherer;
   readonly #verdicts: VerdictTally;
 
   constructor(
     settings: Settings,
     format: Format | undefined,
-    { plan = comparePlan(settings), baseline, targets = noTargets, today = "" }: MergerOptions = {},
+    { plan = comparePlan(settings), baseline, targets = noTargets, ...more }: MergerOptions = {},
   ) {
+    const { today = "", isHeldOut = false } = more;
     this.#settings = settings;
     this.#format = format;
     this.#baseline = baseline;
     this.plan = plan;
     this.#targets = targets;
     this.#today = today;
+    this.#isHeldOut = isHeldOut;
     this.#gathered = new TargetGatherer(targets, format);
     this.#verdicts = new VerdictTally(targets, format);
   }
@@ -153,14 +158,13 @@ export class DatasetMerger {
   #aboutTargets({ bytes, hasMark }: ReportSources): Finding[] {
     if (this.#targets.length === 0) return [];
     const { characters } = this.#statistics.statistics();
-    const facts = { records: this.records, bytes, characters, hasMark, today: this.#today };
+    const size = { records: this.records, bytes, characters };
+    const facts = { ...size, hasMark, today: this.#today, isHeldOut: this.#isHeldOut };
     return targetFindings(this.#targets, facts, this.#settings);
   }
 
   #aboutColumns(): Finding[] {
-    const { columns, graded } = this.#gathered;
-    if (columns === undefined || graded === undefined) return [];
-    return columns.findings(this.#settings, graded, (record) => {
+    return this.#gathered.findings(this.#settings, (record) => {
       const { line = 0, headLength = 0 } = this.digests.member(record) ?? {};
       return { line, headLength };
     });

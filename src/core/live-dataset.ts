@@ -25,7 +25,7 @@ import { compareTools, LiveGroups, type CompareTools } from "./live-similarity/l
 import type { Finding, RecordFinding } from "./model.ts";
 import { RecordSample } from "./record-sample.ts";
 import type { Settings } from "./settings.ts";
-import { LiveTargets, noVerdicts } from "./targets/live-targets.ts";
+import { LiveTargets, noVerdicts, type DocumentFacts } from "./targets/live-targets.ts";
 import type { TargetShard } from "./targets/target-gatherer.ts";
 import type { TargetVerdict } from "./targets/verdict.ts";
 import { groupFindings } from "./similarity/group-findings.ts";
@@ -53,12 +53,6 @@ interface Line {
   row: number | undefined;
   /** What targets need to know of it. */
   targets: TargetShard | undefined;
-}
-
-/** What is known of a document beside its text. */
-export interface DocumentFacts {
-  /** The calendar's day, as YYYY-MM-DD. */
-  readonly today: string;
 }
 
 export class LiveDataset implements FindingSource {
@@ -100,9 +94,9 @@ export class LiveDataset implements FindingSource {
     text: string,
     settings: Settings,
     tools: CheckTools,
-    { today }: DocumentFacts = { today: "" },
+    document: DocumentFacts = { today: "" },
   ) {
-    this.#targets = new LiveTargets(settings, today);
+    this.#targets = new LiveTargets(settings, document);
     this.settings = settings;
     this.#lines = splitLines(text).map(makeLine);
     this.#maxLineBytes = maxLineBytes(settings);

@@ -213,6 +213,15 @@ export function currentDataset(datasets: Datasets): Dataset {
   return dataset;
 }
 
+/** Waits for the check that is under way; throws why nothing is known of the dataset. */
+export async function assertChecked(dataset: Dataset): Promise<void> {
+  await dataset.settled();
+  if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
+  if (dataset.settings?.enable === false) {
+    throw new PlainError('Datasets are not checked here: turn on the setting "tunesmith.enable".');
+  }
+}
+
 export function datasetAt(datasets: Datasets, uri: string): Dataset {
   const dataset = datasets.get(vscode.Uri.parse(uri));
   if (dataset === undefined) throw new PlainError("The dataset is no longer open.");

@@ -52,6 +52,8 @@ export async function showWork<T>({ title, stop, run }: FileWork<T>): Promise<T>
 }
 
 export interface PreparedFiles<T> extends Omit<FileWork<T>, "stop"> {
+  /** Paths of what is read and of what is replaced: in no editor may they have unsaved changes. */
+  readonly uses: readonly string[];
   /** Whether a person wants them, told what they come to. */
   readonly confirm: (outcome: T) => Promise<boolean>;
   /** Has the worker put them in their places, or take them away. Whether they are there. */
@@ -60,11 +62,15 @@ export interface PreparedFiles<T> extends Omit<FileWork<T>, "stop"> {
 
 /** Files that the worker prepares beside their places. What they come to; `undefined`: they are not wanted, and gone. */
 export async function prepareFiles<T>(files: PreparedFiles<T>): Promise<T | undefined> {
-  const { confirm, end } = files;
+  const { uses, confirm, end } = files;
+  assertAllSaved(uses);
   const outcome = await showWork({ ...files, stop: () => end(false) });
   let isWanted = false;
   try {
-    isWanted = await confirm(outcome);
+    const isConfirmed = await confirm(outcome);
+    // A person may have gone on typing meanwhile.
+    if (isConfirmed) assertAllSaved(uses);
+    isWanted = isConfirmed;
   } finally {
     // What is prepared goes away in any case.
     if (!isWanted) await end(false);
@@ -83,6 +89,10 @@ export function plainly(error: unknown): unknown {
     return new vscode.CancellationError();
   }
   return error instanceof WorkerFailure ? new PlainError(error.message) : error;
+}
+
+function assertAllSaved(paths: readonly string[]): void {
+  for (const path of paths) assertSaved(vscode.Uri.file(path));
 }
 
 /** What is unsaved in an editor would be lost, or contradict the file. */

@@ -1,13 +1,13 @@
 /** What a person is asked before a table becomes a dataset: what each of its columns is. */
 import * as vscode from "vscode";
 import {
+  isMappedRole,
   mappedRoles,
   mappingFault,
   type ColumnMapping,
   type MappedRole,
 } from "../core/import/column-mapping.ts";
 import { printableName } from "../core/fields.ts";
-import { PlainError } from "./commands.ts";
 
 interface ColumnItem extends vscode.QuickPickItem {
   readonly column: string;
@@ -27,11 +27,27 @@ export async function pickColumns(
   columns: readonly string[],
   guess: ColumnMapping,
 ): Promise<ColumnMapping> {
+  let picked = await pickRoles(columns, guess);
+  for (;;) {
+    const fault = mappingFault(picked, columns);
+    if (fault === undefined) return picked;
+    picked = await pickRoles(columns, picked, fault);
+  }
+}
+
+/** `fault`: why it is asked again. */
+async function pickRoles(
+  columns: readonly string[],
+  guess: ColumnMapping,
+  fault?: string,
+): Promise<ColumnMapping> {
   const chosen = new Map<string, readonly string[]>();
   let left = columns.filter((column) => column !== "");
   for (const role of askedRoles) {
     const guessed = guess.filter(({ field }) => field === role).map(({ column }) => column);
-    const picked = await pick(left, { guessed, placeHolder: questions[role] });
+    const isFirst = role === askedRoles[0];
+    const placeHolder = (isFirst ? fault : undefined) ?? questions[role];
+    const picked = await pick(left, { guessed, placeHolder });
     chosen.set(role, picked);
     left = left.filter((column) => !picked.includes(column));
   }
@@ -39,18 +55,15 @@ export async function pickColumns(
     left.length === 0
       ? []
       : await pick(left, {
-          guessed: [],
+          guessed: guess.filter(({ field }) => !isMappedRole(field)).map(({ column }) => column),
           placeHolder: "Which others are kept as fields?",
         });
-  const mapping = [
+  return [
     ...mappedRoles.flatMap((role) =>
       (chosen.get(role) ?? []).map((column) => ({ field: role, column })),
     ),
     ...kept.map((column) => ({ field: column, column })),
   ];
-  const fault = mappingFault(mapping, columns);
-  if (fault !== undefined) throw new PlainError(fault);
-  return mapping;
 }
 
 async function pick(

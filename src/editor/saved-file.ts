@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { PlainError } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
+import { exists } from "./written-files.ts";
 
 export interface FileUse {
   /** What is made of the dataset: "a copy". */
@@ -25,7 +26,10 @@ export async function savedFile(
       `This dataset is not on a disk, so ${what} has no place beside it: save a copy there${otherwise}.`,
     );
   }
-  if (document?.isDirty !== true) return uri;
+  if (document?.isDirty !== true) {
+    if (await exists(uri.fsPath)) return uri;
+    throw new PlainError(`"${name}" is no longer on disk, so ${what} cannot be made of it.`);
+  }
   const save = "Save and Go On";
   const choice = await vscode.window.showWarningMessage(
     `"${name}" has unsaved changes.`,

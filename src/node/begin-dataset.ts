@@ -18,7 +18,7 @@ export async function beginDataset(
   const { encoding, findings } = begun.head;
   if (encoding.utf16 !== undefined) {
     throw new Failure(
-      `"${printable(name)}" is UTF-16, which can be checked only: save it as UTF-8, then run this again.`,
+      `"${printable(name)}" is UTF-16, which cannot be rewritten: save it as UTF-8, or convert it first, which makes it UTF-8.`,
     );
   }
   const foreign = findings.find(({ ruleId }) => ruleId === "not-jsonl");

@@ -1,9 +1,11 @@
 /** Checks one dataset: a file, in one thread or in several, or a stream. */
 
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
+import { basename } from "node:path";
 import type { FileBaseline } from "../core/baseline.ts";
 import { maxLineBytes } from "../core/dataset-findings.ts";
 import { DatasetMerger } from "../core/dataset-merger.ts";
+import { isHeldOutFile } from "../core/leakage/split-names.ts";
 import type { DatasetReport } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
 import { comparePlan, comparesTexts } from "../core/similarity/compare-plan.ts";
@@ -55,13 +57,13 @@ export async function inspectFile(path: string, options: CheckOptions): Promise<
     const stats = fstatSync(file);
     const head = stats.isFile() ? await readHead(file, settings) : undefined;
     if (head === undefined || head.encoding.utf16 !== undefined) {
-      const dataset = await inspectStream(createReadStream(path), options);
+      const dataset = await inspectStream(createReadStream(path), options, path);
       close();
       return dataset;
     }
     const { format, findings: fileFindings } = head;
     const start = head.encoding.markLength;
-    const merger = newMerger(head, options);
+    const merger = newMerger(head, options, path);
     if (!head.isForeign) {
       const range = rangeOptions(options, { merger, head });
       await checkChunks(
@@ -90,15 +92,16 @@ export async function inspectFile(path: string, options: CheckOptions): Promise<
   }
 }
 
-/** Like `checkStream`; lines that may be needed again are kept in a copy of the stream. */
+/** Like `checkStream`; lines that may be needed again are kept in a copy of the stream. `path`: of its file. */
 export async function inspectStream(
   stream: AsyncIterable<Uint8Array>,
   options: CheckOptions,
+  path = "",
 ): Promise<InspectedDataset> {
   const { settings, signal } = options;
   const { head, beginning, rest } = await beginStream(stream, settings);
   const { format, findings: fileFindings } = head;
-  const merger = newMerger(head, options);
+  const merger = newMerger(head, options, path);
   const range = rangeOptions(options, { merger, head });
   const checker = await RangeChecker.create(settings, format, range);
   let bytes = beginning.length;
@@ -143,12 +146,14 @@ export async function inspectStream(
 function newMerger(
   { format, targets }: FileHead,
   { settings, baseline, forLeakage = false }: CheckOptions,
+  path: string,
 ): DatasetMerger {
   return new DatasetMerger(settings, format, {
     plan: comparePlan(settings, { forLeakage }),
     baseline,
     targets,
     today: today(),
+    isHeldOut: isHeldOutFile(basename(path)),
   });
 }
 

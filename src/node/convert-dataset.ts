@@ -1,12 +1,16 @@
 /** Converts a dataset from one format to another, its losses told before anything is in its place. */
 
+import type { LineMap } from "../core/cleaning/line-map.ts";
 import { isLossless, type ConversionTally } from "../core/convert/conversion.ts";
+import type { PlaceUnit } from "../core/convert/conversion-words.ts";
 import type { TableReport } from "../core/import/column-mapping.ts";
 import { printable } from "../core/wording.ts";
 import { beginConversion, type BegunConversion, type ConversionWish } from "./begin-conversion.ts";
 import { convertLines, drain } from "./convert-lines.ts";
 import { assertUnchanged } from "./dataset-source.ts";
+import { byteOrderMark } from "./encoding.ts";
 import { Failure } from "./failure.ts";
+import { placesOf } from "./import/open-records.ts";
 import { PreparedFile, type WritableFile } from "./replace-file.ts";
 import { StreamCopy } from "./stream-copy.ts";
 
@@ -25,6 +29,10 @@ export interface ConvertTask {
   /** Otherwise nothing is written if a record loses something or is left out. */
   readonly allowsLoss: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** Asked when all is made and allowed, before it is put in its place. */
+  readonly confirm?: ((made: Omit<ConvertedDataset, "isWritten">) => Promise<boolean>) | undefined;
+  /** Is told which lines of the input went. */
+  readonly lineMap?: LineMap | undefined;
   /** In bytes of the input as it lies there. */
   readonly onProgress?:
     ((progress: { readonly bytes: number; readonly totalBytes: number }) => void) | undefined;
@@ -35,6 +43,8 @@ export interface ConvertedDataset {
   readonly from: string;
   readonly to: string;
   readonly tally: ConversionTally;
+  /** What the lines of the tally count: of arrays and tables, their records. */
+  readonly placesAre: PlaceUnit;
   /** Of a table. */
   readonly table?: TableReport | undefined;
   /** False: something would be lost, which was not allowed, no record is left, or there is no output. */
@@ -46,18 +56,24 @@ export interface ConvertedDataset {
  * nothing is left behind then, but what a stream has taken already.
  */
 export async function convertDataset(task: ConvertTask): Promise<ConvertedDataset> {
-  const { input, options, signal } = task;
+  const { input, options, signal, lineMap } = task;
   const begun = await beginConversion({ path: input }, options);
   const { records, converter, from, to } = begun;
-  const pieces = convertLines(measured(begun, task), converter, { signal });
+  const lines = convertLines(measured(begun, task), converter, { signal, lineMap });
+  const pieces = to.wantsMark === true ? withMark(lines) : lines;
   try {
-    const isWritten = await write(pieces, task, () => {
+    const made = (): Omit<ConvertedDataset, "isWritten"> => {
+      const { tally } = converter;
+      const placesAre = placesOf(records);
+      return { from: from.id, to: to.id, tally, placesAre, table: records.table };
+    };
+    const isWritten = await write(pieces, task, async () => {
       const { tally } = converter;
       if (tally.records === 0) throw nothingToConvert(input);
-      return tally.written > 0 && (task.allowsLoss || isLossless(tally));
+      const isAllowed = tally.written > 0 && (task.allowsLoss || isLossless(tally));
+      return isAllowed && ((await task.confirm?.(made())) ?? true);
     });
-    const { tally } = converter;
-    return { from: from.id, to: to.id, tally, table: records.table, isWritten };
+    return { ...made(), isWritten };
   } finally {
     records.close();
   }
@@ -67,17 +83,17 @@ export async function convertDataset(task: ConvertTask): Promise<ConvertedDatase
 async function write(
   pieces: AsyncIterable<Uint8Array>,
   { output, allowsLoss }: ConvertTask,
-  isAllowed: () => boolean,
+  isAllowed: () => Promise<boolean>,
 ): Promise<boolean> {
   switch (output.kind) {
     case "nothing":
       await drain(pieces);
-      isAllowed();
+      await isAllowed();
       return false;
     case "file": {
       const file = await PreparedFile.write(output.file, pieces, { mode: output.mode });
       try {
-        if (!isAllowed()) return false;
+        if (!(await isAllowed())) return false;
         await file.moveToPlace();
         return true;
       } finally {
@@ -97,12 +113,12 @@ const copiedBytes = 1 << 20;
 async function writeFromCopy(
   pieces: AsyncIterable<Uint8Array>,
   write: (piece: Uint8Array) => Promise<void>,
-  isAllowed: () => boolean,
+  isAllowed: () => Promise<boolean>,
 ): Promise<boolean> {
   const copy = new StreamCopy();
   try {
     for await (const piece of pieces) copy.add(piece);
-    if (!isAllowed()) return false;
+    if (!(await isAllowed())) return false;
     let position = 0;
     for (;;) {
       // A stream may keep what it is given.
@@ -115,6 +131,11 @@ async function writeFromCopy(
   } finally {
     copy.close();
   }
+}
+
+async function* withMark(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield byteOrderMark;
+  yield* pieces;
 }
 
 async function* measured(

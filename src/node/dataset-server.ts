@@ -212,9 +212,10 @@ export class DatasetServer {
       );
     },
     endJob: (uri, { job, isWanted }) => this.#jobs.end(uri, job, isWanted),
-    learning: (uri, range) => {
+    learning: async (uri, range) => {
       const dataset = this.#text(uri);
-      return { version: dataset.version, ...this.#learning.lines(dataset, range) };
+      const { version } = dataset;
+      return { version, ...(await this.#learning.lines(dataset, range)) };
     },
     learningTotals: async (uri, _params, onShare) => {
       const dataset = this.#get(uri);
@@ -229,11 +230,12 @@ export class DatasetServer {
       this.#learning.forget(uri, this.#get(uri));
       return null;
     },
-    conversionChoices: (_uri, { path, from }) => conversionChoices(path, from),
+    conversionChoices: (uri, { job, path, from }) =>
+      this.#jobs.run(uri, job, (signal) => conversionChoices(path, from, signal)),
     previewConversion: (uri, request) =>
       this.#jobs.run(uri, request.job, (signal) => previewFile(request, signal)),
     convertDataset: (uri, request, onShare) =>
-      this.#jobs.run(uri, request.job, (signal) => convertFile(request, signal, onShare)),
+      this.#jobs.prepare(uri, request.job, (tools) => convertFile(request, onShare, tools)),
     splitChoices: (_uri, { path, formatId }) => splitChoices(path, formatId),
     splitDataset: (uri, request, onShare) => {
       const { shardWorkerPath, jobs } = this.#options;
@@ -250,7 +252,7 @@ export class DatasetServer {
     importChoices: (_file, { path }) => importChoices(path),
     previewImport: (_file, { path, mapping }) => previewImport(path, mapping),
     importDataset: (file, request, onShare) =>
-      this.#jobs.run(file, request.job, (signal) => importFile(request, signal, onShare)),
+      this.#jobs.prepare(file, request.job, (tools) => importFile(request, onShare, tools)),
     ledger: (_ledger, { path, limit }) => ledgerContent(path, limit),
     restore: (_ledger, request) => restoreFromLedger(request),
     shutDown: async () => {

@@ -3,6 +3,8 @@
 import { maxLineBytes } from "../core/dataset-findings.ts";
 import type { Format } from "../core/formats/format.ts";
 import { isBlank } from "../core/blank.ts";
+import type { ScanMemory } from "../core/digest/scan-memory.ts";
+import { RecordScanner, type LineBytes } from "../core/digest/scan-record.ts";
 import { parseRecord } from "../core/record-view.ts";
 import type { Settings } from "../core/settings.ts";
 import { StatsCounter, type DatasetStats } from "../core/stats/stats-counter.ts";
@@ -34,7 +36,7 @@ export async function datasetStats(
   try {
     const { head, beginning, rest } = await beginStream(records.pieces, settings);
     const sink = new StatsSink(counter, head.format);
-    const splitter = new LineSplitter(sink, maxLineBytes(settings));
+    const splitter = new LineSplitter(sink, maxLineBytes(settings), sink.memory);
     splitter.push(beginning);
     for await (const piece of rest) {
       splitter.push(piece);
@@ -51,15 +53,22 @@ export async function datasetStats(
 class StatsSink implements LineSink {
   readonly counter: StatsCounter;
   readonly #format: Format | undefined;
+  readonly #scanner = new RecordScanner([]);
 
   constructor(counter: TokenCounter, format: Format | undefined) {
     this.counter = new StatsCounter(counter);
     this.#format = format;
   }
 
-  line(text: string): void {
+  get memory(): ScanMemory {
+    return this.#scanner.memory;
+  }
+
+  line(text: string, bytes?: LineBytes): void {
     const json = parseRecord(text);
-    if (json !== undefined) this.counter.add(json, this.#format?.read(json, ignore));
+    if (json !== undefined) this.#scanner.look(text, bytes);
+    if (json !== undefined && !this.#scanner.tooDeep)
+      this.counter.add(json, this.#format?.read(json, ignore));
     else if (!isBlank(text)) this.counter.addUnreadable();
   }
 

@@ -1,6 +1,7 @@
 /** How a file's bytes spell its text: UTF-8 with or without a byte order mark, or UTF-16. */
 
 import { fileStart, findingOf } from "../core/dataset-findings.ts";
+import { formatById } from "../core/formats/index.ts";
 import type { Finding } from "../core/model.ts";
 import type { Settings } from "../core/settings.ts";
 import { demandMark } from "../core/targets/chosen-target.ts";
@@ -49,9 +50,21 @@ export function encodingFindings({ markLength, utf16 }: Encoding, settings: Sett
     const data = { encoding: labels[utf16] };
     return findingOf(settings, "invalid-utf8", { messageId: "utf16", data, ...fileStart });
   }
-  if (markLength === 0 || demandMark(settings.targets)) return [];
+  const isWanted = formatById(settings.format)?.wantsMark === true;
+  // Where a target demands the mark, that says so.
+  const isDemanded = demandMark(settings.targets);
+  if (markLength === 0) {
+    const isMissing = isWanted && !isDemanded;
+    return isMissing
+      ? findingOf(settings, "wrong-encoding", { messageId: "markWanted", ...fileStart })
+      : [];
+  }
+  if (isWanted || isDemanded) return [];
   return findingOf(settings, "byte-order-mark", { messageId: "byteOrderMark", ...fileStart });
 }
+
+/** Of UTF-8. */
+export const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 const labels: Readonly<Record<Utf16, string>> = {
   "utf-16le": "UTF-16 (little endian)",

@@ -46,9 +46,12 @@ export class OutputFolder {
         `"${printable(path)}" is a file, and an export needs a folder: name another.`,
       );
     }
-    const made = await mkdir(path, { recursive: true }).catch((error: unknown) => {
-      throw writeFailure(path, error);
-    });
+    const made =
+      stats === undefined
+        ? await makeFolders(resolve(path)).catch((error: unknown) => {
+            throw writeFailure(path, error);
+          })
+        : undefined;
     return new OutputFolder(path, made);
   }
 
@@ -72,6 +75,22 @@ export class OutputFolder {
       // Somebody has put something into it meanwhile.
     }
   };
+}
+
+/** The outermost folder that was made. One after the other, as `recursive` hides why it cannot be done. */
+async function makeFolders(path: string): Promise<string> {
+  try {
+    await mkdir(path);
+    return path;
+  } catch (error) {
+    const parent = dirname(path);
+    if (systemErrorCode(error) !== "ENOENT" || (await statsIfPresent(parent)) !== undefined) {
+      throw error;
+    }
+    const made = await makeFolders(parent);
+    await mkdir(path);
+    return made;
+  }
 }
 
 /** `undefined`: nothing is there. */

@@ -1,5 +1,6 @@
 /** Records in a format of the target, and what they lose on the way there. */
 
+import { LineMap } from "../core/cleaning/line-map.ts";
 import {
   compareLosses,
   isLossless,
@@ -17,6 +18,8 @@ export interface TargetRecords {
   readonly to: string;
   /** `undefined`: the records stay as they are. */
   readonly tally: ConversionTally | undefined;
+  /** Which lines of the input they were. */
+  readonly lineMap: LineMap;
   /** Where they are; nothing is there if none of them can be converted. */
   readonly path: string;
 }
@@ -39,18 +42,26 @@ export async function convertForTarget(
 ): Promise<TargetRecords> {
   const known = target.formats.filter((id) => formatById(id) !== undefined);
   const isTaken = known.includes(from);
-  let best: TargetRecords = { from, to: from, tally: undefined, path: input };
+  let best: TargetRecords = {
+    from,
+    to: from,
+    tally: undefined,
+    lineMap: new LineMap(),
+    path: input,
+  };
   if (isTaken && system === undefined && !mergesTurns) return best;
   for (const to of isTaken ? [from] : known) {
     const file = staged(to);
+    const lineMap = new LineMap();
     const { tally } = await convertDataset({
       input,
       output: { kind: "file", file, mode: 0o600 },
       options: { from, to, system, mergesTurns },
       allowsLoss: true,
       signal,
+      lineMap,
     });
-    const found = { from, to, tally, path: file.path };
+    const found = { from, to, tally, lineMap, path: file.path };
     if (isLossless(tally)) return found;
     if (best.tally === undefined || compareLosses(tally, best.tally) < 0) best = found;
   }

@@ -36,7 +36,9 @@ export async function exportOutputs(task: OutputTask): Promise<ExportOutputs> {
   const places = [...names, manifestName].map((name) => join(folder, name));
   const isThere = (await statsIfPresent(folder)) !== undefined;
   if (isThere) await assertNoOtherParts(task);
-  const files = isThere ? await partOutputs(path, places, { replaces }) : [];
+  const files = isThere
+    ? await partOutputs(path, places, { replaces, otherwise: "choose another folder" })
+    : [];
   const written = staged
     ? [...names, manifestName].map((name, index): WritableFile => {
         return { name: places[index] ?? name, path: staged(name), stats: undefined };

@@ -2,6 +2,8 @@
 
 import type { Stats } from "node:fs";
 
+import { LineMap } from "../core/cleaning/line-map.ts";
+import type { PlaceUnit } from "../core/convert/conversion-words.ts";
 import type { ColumnMapping } from "../core/import/column-mapping.ts";
 import type { FixCounts, LineRedaction } from "../core/line-fixer.ts";
 import { hostnameReader, withHostnames } from "../core/privacy/redaction/line-redaction.ts";
@@ -39,6 +41,9 @@ export interface CleanRecords {
   readonly counts: FixCounts;
   /** Id of the format. */
   readonly formatId: string;
+  /** Where in the dataset the written lines were: on which of its lines, or which of its records where those are no lines. */
+  readonly lineMap: LineMap;
+  readonly placesAre: PlaceUnit;
 }
 
 /** Writes them into `file`. `stats`: of the dataset. Rejects with a Failure for what is none. */
@@ -48,7 +53,9 @@ export async function cleanRecords(
 ): Promise<CleanRecords> {
   const { path, redaction, onProgress } = task;
   const settings = await cleaningSettings(task);
-  const { counts, format } = await rewrite(task, settings, {
+  const lineMap = new LineMap();
+  const { counts, format, placesAre } = await rewrite(task, settings, {
+    lineMap,
     redaction: redaction?.of(settings),
     use: ({ pieces }) => replaceFile(file, pieces, { mode: 0o600 }),
     onProgress: (bytes) => {
@@ -57,7 +64,7 @@ export async function cleanRecords(
   });
   assertUnchanged(path, stats);
   if (counts.records === 0) throw new Failure(`"${printable(path)}" holds no record.`);
-  if (format !== undefined) return { counts, formatId: format.id };
+  if (format !== undefined) return { counts, formatId: format.id, lineMap, placesAre };
   throw new Failure(
     `The format of "${printable(path)}" cannot be told from its records: say which one it is with --format.`,
   );
@@ -89,6 +96,7 @@ function withoutPrivacy(settings: Settings): Settings {
 
 interface Rewrite {
   readonly redaction: LineRedaction | undefined;
+  readonly lineMap?: LineMap;
   readonly use: (rewriting: Rewriting) => Promise<void>;
   readonly onProgress?: (bytes: number) => void;
 }
@@ -96,8 +104,8 @@ interface Rewrite {
 async function rewrite(
   { path, mapping, signal }: CleanTask,
   settings: Settings,
-  { redaction, use, onProgress }: Rewrite,
-): Promise<Rewriting> {
+  { redaction, lineMap, use, onProgress }: Rewrite,
+): Promise<Rewriting & Pick<CleanRecords, "placesAre">> {
   const records = await openRecords(path, { mapping });
   try {
     const rewriting = await rewriteStream(records.pieces, {
@@ -105,13 +113,14 @@ async function rewrite(
       settings,
       appliesFixes: true,
       redaction,
+      lineMap,
       onProgress: () => {
         signal?.throwIfAborted();
         onProgress?.(records.bytesRead());
       },
     });
     await use(rewriting);
-    return rewriting;
+    return { ...rewriting, placesAre: records.kind === "jsonl" ? "line" : "record" };
   } finally {
     records.close();
   }

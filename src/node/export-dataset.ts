@@ -3,28 +3,24 @@
  * measured. All files and their manifest are written, or none.
  */
 
-import { createReadStream, type Stats } from "node:fs";
-import { stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename } from "node:path";
 
-import { isLossless, type SystemPromptChange } from "../core/convert/conversion.ts";
+import type { LineMap } from "../core/cleaning/line-map.ts";
+import { isLossless, tallyAt, type SystemPromptChange } from "../core/convert/conversion.ts";
 import { refusalReasons } from "../core/export/acceptance.ts";
 import type { ExportedDataset, ExportedFile } from "../core/export/exported-dataset.ts";
 import { manifestText, type ExportChoices } from "../core/export/manifest.ts";
 import type { TraitWishes } from "../core/split/record-traits.ts";
 import { sideNames } from "../core/split/split-shares.ts";
 import type { Target } from "../core/targets/target.ts";
-import { printable } from "../core/wording.ts";
 import type { CheckOptions } from "./check-file.ts";
-import { drain } from "./convert-lines.ts";
 import { measureFile } from "./export-dataset-files.ts";
 import { OutputFolder, PrivateFolder } from "./export-dataset-folder.ts";
-import { convertForTarget } from "./export-dataset-format.ts";
+import { convertForTarget, type TargetRecords } from "./export-dataset-format.ts";
 import { exportOutputs, fileOfPart, type ExportOutputs } from "./export-dataset-outputs.ts";
 import { cleanRecords, type CleanTask } from "./export-dataset-records.ts";
-import { Failure, readFailure } from "./failure.ts";
-import { MeasuredContent } from "./measured-content.ts";
+import { measureSource, sourceStats } from "./export-dataset-source.ts";
 import { PreparedFile, type WritableFile } from "./replace-file.ts";
 import { prepareSplit, type PreparedSplit } from "./split-dataset.ts";
 
@@ -59,7 +55,7 @@ export interface ExportTask extends Omit<CleanTask, "signal"> {
 
 /** Rejects with a Failure if it cannot be done, or with the signal's reason; then all files are as they were. */
 export async function exportDataset(task: ExportTask): Promise<ExportedDataset> {
-  const stats = await statsOf(task.path);
+  const stats = await sourceStats(task.path);
   const folder = task.isDryRun ? undefined : await OutputFolder.make(task.folder);
   try {
     const exported = await exportStaged(task, { stats, parent: folder?.path ?? tmpdir() });
@@ -82,19 +78,6 @@ async function exportStaged(
   }
 }
 
-async function statsOf(path: string): Promise<Stats> {
-  if (path === "-") {
-    throw new Failure(
-      "Standard input can be read only once, and an export reads it several times: write it to a file and name that.",
-    );
-  }
-  const stats = await stat(path).catch((error: unknown) => {
-    throw readFailure(path, error);
-  });
-  if (stats.isFile()) return stats;
-  throw new Failure(`"${printable(path)}" is no ordinary file: name the file of a dataset.`);
-}
-
 interface ExportPlaces {
   /** Of the dataset. */
   readonly stats: Stats;
@@ -115,15 +98,18 @@ async function exportThrough(task: ExportTask, places: ExportPlaces): Promise<Ex
   };
   const source = await measureSource(path);
   const clean = staged("clean");
-  const { counts, formatId } = await cleanRecords({ ...task, signal }, { file: clean, stats });
+  const cleaned = await cleanRecords({ ...task, signal }, { file: clean, stats });
+  const { counts, formatId, lineMap, placesAre } = cleaned;
   const records = await convertForTarget(clean.path, { ...task, from: formatId, signal, staged });
-  const { from, to, tally } = records;
+  const { from, to } = records;
+  const tally = records.tally && tallyAt(records.tally, (line) => lineMap.originalOf(line));
   const known = {
     target,
     source,
     from,
     to,
     tally,
+    placesAre,
     fixedByRule: Object.fromEntries(counts.fixedByRule),
     redactedByEntity: Object.fromEntries(counts.redactedByEntity),
   };
@@ -131,17 +117,7 @@ async function exportThrough(task: ExportTask, places: ExportPlaces): Promise<Ex
     const leftOut = { blank: 0, broken: 0 };
     return { ...known, outcome: "lossy", isWritten: false, leftOut, split: undefined, files: [] };
   }
-  const split = await prepareSplit(records.path, {
-    ...deal,
-    settings: { ...task.settings, format: to },
-    sides: deal.shares.map((share, part) => {
-      return { name: sideNames[part] ?? "", share, file: outputs.parts[part] };
-    }),
-    check,
-    name: path,
-    mark: target.encoding === "utf-8-with-mark",
-    mode: stats.mode & 0o666,
-  });
+  const split = await splitRecords(records, task, { stats, outputs, clean, lineMap });
   try {
     const files = await measureFiles(split, to, task);
     const isTaken = files.every(({ verdict }, part) => {
@@ -164,12 +140,38 @@ async function exportThrough(task: ExportTask, places: ExportPlaces): Promise<Ex
   }
 }
 
-async function measureSource(path: string): Promise<ExportedDataset["source"]> {
-  const content = new MeasuredContent(createReadStream(path) as AsyncIterable<Uint8Array>);
-  await drain(content.pieces).catch((error: unknown) => {
-    throw readFailure(path, error);
+/** What the dataset's own fields say of the records counts, also where the target's format does not hold them. */
+async function splitRecords(
+  { path, from, to, tally, lineMap }: TargetRecords,
+  { path: name, deal, settings, target, check }: ExportTask,
+  { stats, outputs, clean, ...places }: CleanedPlaces,
+): Promise<PreparedSplit> {
+  const isConverted = tally !== undefined;
+  return prepareSplit(path, {
+    ...deal,
+    settings: { ...settings, format: to },
+    sides: deal.shares.map((share, part) => {
+      return { name: sideNames[part] ?? "", share, file: outputs.parts[part] };
+    }),
+    check,
+    name,
+    lineOf: (line) => places.lineMap.originalOf(line),
+    earlier: isConverted
+      ? { path: clean.path, formatId: from, lineOf: (line) => lineMap.originalOf(line) }
+      : undefined,
+    mark: target.encoding === "utf-8-with-mark",
+    mode: stats.mode & 0o666,
   });
-  return { name: basename(path), ...content.measure() };
+}
+
+interface CleanedPlaces {
+  /** Of the dataset. */
+  readonly stats: Stats;
+  readonly outputs: ExportOutputs;
+  /** The records before they were converted. */
+  readonly clean: WritableFile;
+  /** Of the lines of `clean`. */
+  readonly lineMap: LineMap;
 }
 
 async function measureFiles(

@@ -60,9 +60,10 @@ function withoutTarget({
   from,
   to,
   tally,
+  placesAre,
   ...made
 }: ExportedDataset): MadeExport {
   const { fixedByRule, redactedByEntity, leftOut, split, files } = made;
   const records = { fixedByRule, redactedByEntity, leftOut, split, files };
-  return { outcome, isWritten, source, from, to, tally, ...records };
+  return { outcome, isWritten, source, from, to, tally, placesAre, ...records };
 }

@@ -9,10 +9,11 @@ import type { Finding } from "../core/model.ts";
 import type { DatasetReport, Summary } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
 import { noGroups } from "../core/similarity/record-groups.ts";
-import { inspectFile } from "./check-file.ts";
+import { inspectFile, inspectStream, type CheckOptions } from "./check-file.ts";
 import { leaksBetween } from "./dataset-leaks.ts";
 import { FileLines } from "./file-lines.ts";
 import type { ReadableDataset } from "./group-requests.ts";
+import { packedContent } from "./import/packed-file.ts";
 import type { InspectedDataset } from "./inspected-dataset.ts";
 import { leaksOfSplits, splitPaths } from "./split-files.ts";
 
@@ -77,13 +78,15 @@ export class FileDataset {
     if (!looksForLeaks(settings)) return [];
     const others = await splitPaths(path, settings);
     const { findings, unread } = await leaksOfSplits(path, others, async (other) => {
-      const split = await inspectFile(other, {
+      const options: CheckOptions = {
         settings: leakSettings(settings),
         shardWorkerPath,
         jobs,
         forLeakage: true,
         signal: this.#abort.signal,
-      });
+      };
+      const content = await packedContent(other);
+      const split = await (content ? inspectStream(content, options) : inspectFile(other, options));
       try {
         return leaksBetween({ path, settings, inspected }, { path: other, inspected: split });
       } finally {

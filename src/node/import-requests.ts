@@ -8,12 +8,14 @@ import { guessMapping } from "../core/import/guess-mapping.ts";
 import { resolveSettings } from "../core/settings.ts";
 import { printable } from "../core/wording.ts";
 import type { ImportRequest, WorkerRequests } from "../protocol/worker-protocol.ts";
+import type { JobEnd, JobTools } from "./dataset-jobs.ts";
 import { assertUnchanged } from "./dataset-source.ts";
 import { Failure } from "./failure.ts";
 import { columnsOf, openRecords, type OpenedRecords } from "./import/open-records.ts";
 import { isPacked } from "./import/unpack.ts";
 import { LineSplitter } from "./line-splitter.ts";
-import { replaceFile } from "./replace-file.ts";
+import { modeOfResult, PreparedFile } from "./replace-file.ts";
+import { asShown } from "./shown-records.ts";
 import { sampleText } from "./sample-text.ts";
 import { partOutputs } from "./split-dataset-outputs.ts";
 
@@ -39,15 +41,17 @@ export async function previewImport(
   if (lines.length === 0) {
     throw new Failure(`"${printable(path)}" has no records: there is nothing to import.`);
   }
-  return { before: await beginningOf(path), records: lines.slice(0, samples) };
+  return { before: await beginningOf(path), records: asShown(lines.slice(0, samples)) };
 }
+
+type Imported = WorkerRequests["importDataset"]["answer"];
 
 /** Rejects with a Failure if it cannot be done, or with the signal's reason; then nothing is written. */
 export async function importFile(
   { path, mapping, out }: ImportRequest,
-  signal: AbortSignal,
   onShare: (share: number) => void,
-): Promise<WorkerRequests["importDataset"]["answer"]> {
+  { signal, confirm }: JobTools<Imported>,
+): Promise<JobEnd<Imported>> {
   const [file] = await partOutputs(path, [out], { replaces: true });
   if (file === undefined) throw new Error("There is no place for the result.");
   const records = await openImport(path, mapping);
@@ -67,9 +71,17 @@ export async function importFile(
     if (stats !== undefined) assertUnchanged(path, stats);
   }
   try {
-    await replaceFile(file, counted(), stats && { mode: stats.mode & 0o666 });
-    splitter.end();
-    return { records: count, unused: records.table?.unused ?? [] };
+    const mode = stats && modeOfResult(stats.mode);
+    const prepared = await PreparedFile.write(file, counted(), { mode });
+    try {
+      splitter.end();
+      const outcome = { records: count, unused: records.table?.unused ?? [] };
+      const isWritten = await confirm(outcome);
+      if (isWritten) await prepared.moveToPlace();
+      return { outcome, isWritten };
+    } finally {
+      prepared.remove();
+    }
   } finally {
     records.close();
   }

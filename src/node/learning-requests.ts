@@ -28,22 +28,48 @@ interface Metering {
   readonly means: LearningMeans;
 }
 
+/** Work on a text that lets other requests be answered in between. */
+class Portions {
+  readonly #dataset: TextDataset;
+  readonly #version: number;
+  #deadline = performance.now() + portionMs;
+
+  constructor(dataset: TextDataset) {
+    this.#dataset = dataset;
+    this.#version = dataset.version;
+  }
+
+  /** It is time for a pause. */
+  get isOver(): boolean {
+    return performance.now() >= this.#deadline;
+  }
+
+  /** Rejects as aborted if the text changed meanwhile. */
+  async pause(): Promise<void> {
+    await setImmediate();
+    if (this.#dataset.version !== this.#version) throw new DOMException("Changed.", "AbortError");
+    this.#deadline = performance.now() + portionMs;
+  }
+}
+
 export class LearningRequests {
   readonly #meterings = new WeakMap<TextDataset, Metering>();
   /** Totals that are being counted, by dataset. */
   readonly #counts = new Map<string, AbortController>();
 
-  lines(
+  /** Rejects as aborted if the text changes meanwhile. */
+  async lines(
     dataset: TextDataset,
     { firstLine, lastLine }: { readonly firstLine: number; readonly lastLine: number },
-  ): { means: LearningMeans; lines: readonly LearnedLine[] } {
+  ): Promise<{ means: LearningMeans; lines: readonly LearnedLine[] }> {
     const { meter, means } = this.#metering(dataset);
+    const portions = new Portions(dataset);
     const lines: LearnedLine[] = [];
     for (let line = firstLine; line <= lastLine; line++) {
-      const text = dataset.lines.lineText(line);
-      const figures = text === undefined ? undefined : meter.figures(text);
-      if (text === undefined || figures === undefined) continue;
-      lines.push({ ...figures, line, untrainedSpans: meter.untrainedSpans(text) });
+      const record = meter.record(dataset.lines.lineText(line) ?? "");
+      if (record === undefined) continue;
+      lines.push({ ...record.figures, line, untrainedSpans: record.untrainedSpans });
+      if (portions.isOver) await portions.pause();
     }
     return { means, lines };
   }
@@ -51,20 +77,16 @@ export class LearningRequests {
   /** Rejects as aborted if it is ended, if it is asked for anew or if the text changes meanwhile. */
   textTotals(uri: string, dataset: TextDataset): Promise<Learned> {
     return this.#run(uri, async (signal) => {
-      const { version } = dataset;
       const { meter, means } = this.#metering(dataset);
       const { lines } = dataset.state();
       let figures = nothingLearned;
-      let deadline = performance.now() + portionMs;
+      const portions = new Portions(dataset);
       meter.beginPass();
       for (let line = 0; line < lines; line++) {
         const ofLine = meter.figures(dataset.lines.lineText(line) ?? "");
         if (ofLine !== undefined) figures = addFigures(figures, ofLine);
-        if (performance.now() < deadline) continue;
-        await setImmediate();
+        if (portions.isOver) await portions.pause();
         signal.throwIfAborted();
-        if (dataset.version !== version) throw new DOMException("Changed.", "AbortError");
-        deadline = performance.now() + portionMs;
       }
       meter.endPass();
       return { means, figures };

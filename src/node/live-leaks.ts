@@ -13,6 +13,7 @@ import type { Settings } from "../core/settings.ts";
 import { inspectStream } from "./check-file.ts";
 import { leaksBetween } from "./dataset-leaks.ts";
 import { systemErrorCode } from "./failure.ts";
+import { packedContent } from "./import/packed-file.ts";
 import type { InspectedDataset } from "./inspected-dataset.ts";
 import { leaksOfSplits, splitPaths, type SplitLeaks } from "./split-files.ts";
 
@@ -119,7 +120,8 @@ export class LiveLeaks {
     const known = this.#splits.get(path);
     if (known?.stamp === stamp) return known;
     this.#forget(path);
-    const stream = createReadStream(path, { highWaterMark: pieceBytes });
+    const content = await packedContent(path);
+    const stream = content ?? createReadStream(path, { highWaterMark: pieceBytes });
     const inspected = await this.#inspect(stream, this.#settings, signal);
     const split = { stamp, inspected, findings: new Map<string, Finding | undefined>() };
     this.#splits.set(path, split);
@@ -175,7 +177,7 @@ export class LiveLeaks {
     if (this.#isClosed || this.#watchers.has(folder)) return;
     try {
       const watcher = watch(folder, { persistent: false }, (_event, name) => {
-        if (name === null || /\.(?:jsonl|ndjson)$/i.test(name)) this.renew();
+        if (name === null || /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(name)) this.renew();
       });
       watcher.on("error", () => {
         watcher.close();

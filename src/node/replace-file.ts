@@ -2,7 +2,17 @@
 
 import { randomBytes } from "node:crypto";
 import { unlinkSync, type Stats } from "node:fs";
-import { access, chmod, chown, constants, open, realpath, rename, stat } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  lstat,
+  open,
+  realpath,
+  rename,
+  stat,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 import { printable } from "../core/wording.ts";
@@ -28,6 +38,11 @@ export async function writableFile(name: string): Promise<WritableFile> {
       `"${printable(name)}" is no ordinary file and cannot be replaced: name another file.`,
     );
   }
+  if (stats === undefined && (await isLink(name))) {
+    throw new Failure(
+      `"${printable(name)}" is a link to a file that is not there: name that file itself.`,
+    );
+  }
   try {
     const path = stats === undefined ? name : await realpath(name);
     if (stats !== undefined) await access(path, constants.W_OK);
@@ -37,6 +52,9 @@ export async function writableFile(name: string): Promise<WritableFile> {
     throw writeFailure(name, error);
   }
 }
+
+/** The permissions of what is made of a file with these: its owner may go on working with it. */
+export const modeOfResult = (mode: number): number => (mode & 0o666) | 0o200;
 
 /** Writes what `pieces` yields. `mode`: the permissions of a file that was not there. On failure all is as it was. */
 export async function replaceFile(
@@ -88,7 +106,8 @@ export class PreparedFile {
     this.path = join(dirname(target.path), name);
     this.#target = target;
     this.#keepsMode = keepsMode;
-    process.once("exit", this.remove);
+    // Before the folder around it goes.
+    process.prependOnceListener("exit", this.remove);
   }
 
   async moveToPlace(): Promise<void> {
@@ -161,6 +180,11 @@ async function statsIfPresent(name: string): Promise<Stats | undefined> {
     if (systemErrorCode(error) === "ENOENT") return undefined;
     throw writeFailure(name, error);
   }
+}
+
+async function isLink(name: string): Promise<boolean> {
+  const stats = await lstat(name).catch(() => undefined);
+  return stats?.isSymbolicLink() === true;
 }
 
 /** The failure to write `name`, in words. What is no system error is a bug and thrown on. */

@@ -6,10 +6,12 @@ export async function sampleText(pieces: AsyncIterable<Uint8Array>): Promise<str
   const taken: Uint8Array[] = [];
   let bytes = 0;
   for await (const piece of pieces) {
+    const before = bytes;
     taken.push(piece);
     bytes += piece.length;
     if (bytes < sampleBytes) continue;
-    const end = piece.lastIndexOf(lineFeed);
+    // Pieces may be much larger than what is wanted.
+    const end = piece.indexOf(lineFeed, Math.max(0, sampleBytes - before - 1));
     if (end === -1) continue;
     taken[taken.length - 1] = piece.subarray(0, end + 1);
     break;

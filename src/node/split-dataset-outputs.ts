@@ -8,11 +8,18 @@ import { isSameFile } from "./dataset-source.ts";
 import { Failure, readFailure } from "./failure.ts";
 import { writableFile, type WritableFile } from "./replace-file.ts";
 
-/** Rejects with a Failure for a place where something must not or cannot go. `replaces`: what is there may be replaced. */
+interface PartPlaces {
+  /** What is there may be replaced. */
+  readonly replaces: boolean;
+  /** What a person can do where a part would replace the dataset. */
+  readonly otherwise?: string;
+}
+
+/** Rejects with a Failure for a place where something must not or cannot go. */
 export async function partOutputs(
   source: string,
   names: readonly string[],
-  { replaces }: { readonly replaces: boolean },
+  { replaces, otherwise = "name another file" }: PartPlaces,
 ): Promise<WritableFile[]> {
   const sourceStats = await stat(source).catch((error: unknown) => {
     throw readFailure(source, error);
@@ -23,7 +30,7 @@ export async function partOutputs(
     const { stats } = file;
     if (stats !== undefined && isSameFile(stats, sourceStats)) {
       throw new Failure(
-        `"${printable(name)}" is the dataset itself, which is never replaced by a part of it: name another file.`,
+        `"${printable(name)}" is the dataset itself, which is never replaced by a part of it: ${otherwise}.`,
       );
     }
     const isTaken = taken.some((other) => {

@@ -1,21 +1,22 @@
 /** Splits a dataset into training, validation and test files that share nothing. All of them are written, or none. */
 
-import { createReadStream, type Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { planSplit, splitSettings, type SplitWishes } from "../core/split/plan-split.ts";
-import { splitFigures, type SplitFigures } from "../core/split/split-figures.ts";
+import type { SplitWishes } from "../core/split/plan-split.ts";
+import type { SplitFigures } from "../core/split/split-figures.ts";
 import type { Settings } from "../core/settings.ts";
-import { brokenLines } from "../core/split/split-report.ts";
-import { count, formatInteger, printable } from "../core/wording.ts";
+import { printable } from "../core/wording.ts";
 import { beginDataset } from "./begin-dataset.ts";
-import { inspectFile, type CheckOptions } from "./check-file.ts";
+import type { CheckOptions } from "./check-file.ts";
 import { assertUnchanged, openSource } from "./dataset-source.ts";
+import { byteOrderMark } from "./encoding.ts";
 import { Failure, readFailure } from "./failure.ts";
 import { openRecords } from "./import/open-records.ts";
 import { PreparedFile, type WritableFile } from "./replace-file.ts";
-import { chosenLines, otherLines, type OtherLines } from "./split-dataset-lines.ts";
+import { bytesOf, decideSides, type EarlierFile } from "./split-dataset-decision.ts";
+import { chosenLines, type OtherLines } from "./split-dataset-lines.ts";
 
 export interface SplitSide {
   /** "validation" */
@@ -38,6 +39,10 @@ export interface SplitOptions extends Omit<SplitWishes, "shares"> {
   readonly name?: string | undefined;
   /** Whether the files begin with a byte order mark; by default, if the dataset does. */
   readonly mark?: boolean | undefined;
+  /** Which line of what the user knows as the dataset this line was, both 0-based; by default, they are the same. */
+  readonly lineOf?: ((line: number) => number) | undefined;
+  /** The dataset before it was converted. */
+  readonly earlier?: EarlierFile | undefined;
   readonly check: Pick<CheckOptions, "jobs" | "shardWorkerPath" | "signal" | "onProgress">;
 }
 
@@ -106,7 +111,7 @@ async function unpackedLines(path: string): Promise<UnpackedLines | undefined> {
 export async function prepareSplit(path: string, options: SplitOptions): Promise<PreparedSplit> {
   const { sides, check } = options;
   const source = await assertSplittable(path, options);
-  const { sideOfLine, result } = await decide(source, options);
+  const { sideOfLine, result } = await decideSides(source, options);
   const files: PreparedFile[] = [];
   const remove = (): void => {
     for (const file of files) file.remove();
@@ -130,7 +135,7 @@ export async function prepareSplit(path: string, options: SplitOptions): Promise
   }
 }
 
-interface SplitSource {
+export interface SplitSource {
   readonly path: string;
   readonly name: string;
   readonly stats: Stats;
@@ -161,80 +166,10 @@ async function assertSplittable(
   }
 }
 
-/** No side. */
-const none = 255;
-
-interface Decision {
-  /** Of the lines up to that of the last record. */
-  readonly sideOfLine: Uint8Array;
-  readonly result: SplitResult;
-}
-
-async function decide(source: SplitSource, options: SplitOptions): Promise<Decision> {
-  const { path, name, markLength } = source;
-  const { sides, check } = options;
-  const settings = splitSettings(options.settings, options);
-  const dataset = await inspectFile(path, { ...check, settings, forLeakage: true }).catch(
-    (error: unknown) => {
-      throw readFailure(path, error);
-    },
-  );
-  try {
-    const { digests } = dataset;
-    const lines = (digests.lineAt(digests.length - 1) ?? -1) + 1;
-    const sideOfLine = new Uint8Array(lines).fill(none);
-    digests.forEachDigest((_low, _high, record) => {
-      sideOfLine[digests.lineAt(record) ?? lines] = 0;
-    });
-    const content = bytesOf(path, markLength);
-    const leftOut = await otherLines(content, (line) => sideOfLine[line] === 0);
-    assertRecords(name, leftOut, { records: digests.length, ...options });
-    const wishes = { ...options, shares: sides.map(({ share }) => share) };
-    const plan = planSplit(dataset, settings, wishes);
-    if ("problem" in plan) throw new Failure(plan.problem);
-    const figures = splitFigures(plan, digests, sides.length);
-    assertNoneEmpty(figures, sides);
-    plan.sideOf.forEach((side, record) => (sideOfLine[digests.lineAt(record) ?? lines] = side));
-    return { sideOfLine, result: { ...figures, leftOut } };
-  } finally {
-    dataset.close();
-  }
-}
-
-function assertRecords(
-  name: string,
-  { broken, firstBroken = 0 }: OtherLines,
-  { records, allowsInvalid }: { readonly records: number; readonly allowsInvalid: boolean },
-): void {
-  if (records === 0) throw new Failure(`"${printable(name)}" holds no record.`);
-  if (broken === 0 || allowsInvalid) return;
-  throw new Failure(
-    `"${printable(name)}" has ${brokenLines(broken)}, the first on line ${formatInteger(firstBroken + 1)}: repair them with "tunesmith fix", or leave them out with --allow-invalid.`,
-  );
-}
-
-function assertNoneEmpty({ recordsOf, records }: SplitFigures, sides: readonly SplitSide[]): void {
-  const empty = sides.find((_, side) => recordsOf[side] === 0);
-  if (empty === undefined) return;
-  throw new Failure(
-    `Nothing is left for ${empty.name}: the ${count(records, "record")} belong together in too few groups. Add records, ask for fewer files, or group by less.`,
-  );
-}
-
-const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
-
 async function* linesOfSide(
   { path, markLength, marks }: SplitSource & { readonly marks: boolean },
   isChosen: (line: number) => boolean,
 ): AsyncGenerator<Uint8Array> {
   if (marks) yield byteOrderMark;
   yield* chosenLines(bytesOf(path, markLength), isChosen);
-}
-
-async function* bytesOf(path: string, start: number): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(path, { start, highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
-  } catch (error) {
-    throw readFailure(path, error);
-  }
 }

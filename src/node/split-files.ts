@@ -11,15 +11,17 @@ import { resolveSettings, ruleOptions, type Settings } from "../core/settings.ts
 import { printable } from "../core/wording.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
 import { beginStream } from "./file-head.ts";
+import { unpack } from "./import/unpack.ts";
 
 /**
  * Paths of the other splits, from where the dataset's own path counts: those that the settings name, or else those that
  * their names tell. Rejects with a Failure for a file of the settings that cannot be compared.
  */
 export async function otherSplits(path: string, settings: Settings): Promise<string[]> {
-  const others = await splitPaths(path, settings);
-  for (const other of others) await assertOther(other, path);
-  return others;
+  const named = namedSplits(path, settings);
+  if (named === undefined) return splitPaths(path, settings);
+  for (const other of named) await assertOther(other, path);
+  return named;
 }
 
 /** What datasets share with other splits, and which of these cannot be compared. */
@@ -50,8 +52,13 @@ export async function leaksOfSplits(
 
 /** As `otherSplits`, but what settings name need not be there. */
 export async function splitPaths(path: string, settings: Settings): Promise<string[]> {
+  return namedSplits(path, settings) ?? (path === "-" ? [] : splitsByName(path));
+}
+
+/** `undefined`: the settings name none. */
+function namedSplits(path: string, settings: Settings): string[] | undefined {
   const named = ruleOptions(settings, "split-leakage").strings("against");
-  if (named.length === 0) return path === "-" ? [] : splitsByName(path);
+  if (named.length === 0) return undefined;
   return named
     .map((name) => (isAbsolute(name) ? name : join(dirname(path), name)))
     .filter((other) => resolve(other) !== resolve(path)); // Settings are those of a whole folder: also of what they name.
@@ -89,8 +96,9 @@ export async function assertSplit(path: string): Promise<void> {
 
 async function assertJsonLines(path: string): Promise<void> {
   const stream = createReadStream(path);
-  const { head } = await beginStream(stream, resolveSettings());
-  stream.destroy();
+  const { head } = await unpack(stream, path)
+    .then(({ pieces }) => beginStream(pieces, resolveSettings()))
+    .finally(() => stream.destroy());
   const foreign = head.findings.find(({ ruleId }) => ruleId === "not-jsonl");
   if (foreign === undefined) return;
   throw new Failure(

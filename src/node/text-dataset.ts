@@ -1,11 +1,13 @@
 /** A document of the editor, checked in portions so that edits and questions are answered in between. */
 
+import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { CheckTools } from "../core/check-record.ts";
 import { canonicalText } from "../core/digest/canonical.ts";
 import { pickFixes } from "../core/fix.ts";
 import { findingsOnLines, summaryOf } from "../core/finding-queries.ts";
 import type { FindingSource } from "../core/finding-source.ts";
+import { isHeldOutFile } from "../core/leakage/split-names.ts";
 import { LiveDataset, type TextChange } from "../core/live-dataset.ts";
 import type { Fix, JsonValue } from "../core/model.ts";
 import { outlineOf, readExample, turnLength } from "../core/record-view.ts";
@@ -68,7 +70,8 @@ export class TextDataset {
     { onProgress, onLeaks }: TextDatasetListener,
   ) {
     this.version = version;
-    this.#live = new LiveDataset(text, settings, tools, { today: today() });
+    const isHeldOut = filePath !== undefined && isHeldOutFile(basename(filePath));
+    this.#live = new LiveDataset(text, settings, tools, { today: today(), isHeldOut });
     this.#onProgress = onProgress;
     if (filePath !== undefined) {
       const onFound = ({ findings, unread }: SplitLeaks): void => {

@@ -6,7 +6,7 @@ import { basename } from "node:path";
 import { isObject } from "../core/fields.ts";
 import type { JsonObject, JsonValue } from "../core/model.ts";
 import type { TokenCounter } from "../core/tokens/token-counter.ts";
-import { exactTokenizers, tokenizerById } from "../core/tokens/tokenizers.ts";
+import { tokenizerById, tokenizers } from "../core/tokens/tokenizers.ts";
 import { printable } from "../core/wording.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
 import { tokenCounter } from "./token-counters.ts";
@@ -85,7 +85,7 @@ function parse(text: string): JsonValue | undefined {
 }
 
 function noSuchFile(path: string): Failure {
-  const ids = exactTokenizers.map((id) => `"${id}"`).join(", ");
+  const ids = tokenizers.map(({ id }) => `"${id}"`).join(", ");
   return new Failure(
     `"${printable(path)}" is neither an encoding of Tunesmith nor a file: use ${ids} or the path of a tokenizer.json.`,
   );

@@ -4,6 +4,7 @@
  */
 
 import type { DropWishes, RemovalCause } from "../core/cleaning/removal.ts";
+import type { PlaceUnit } from "../core/convert/conversion-words.ts";
 import type { ConversionOptions, ConversionTally } from "../core/convert/conversion.ts";
 import type { ExportedDataset } from "../core/export/exported-dataset.ts";
 import type { FindingGroup } from "../core/finding-source.ts";
@@ -231,8 +232,13 @@ export interface ConversionRequest extends ConversionOptions {
 export interface ConvertRequest extends ConversionRequest {
   /** Where the result goes. */
   readonly out: string;
-  /** Otherwise nothing is written if a record loses something or is left out. */
-  readonly allowsLoss: boolean;
+}
+
+/** What a conversion comes to. */
+export interface ConversionOutcome {
+  readonly tally: ConversionTally;
+  /** What its lines count. */
+  readonly placesAre: PlaceUnit;
 }
 
 /** What becomes of the first records of a dataset in a format. */
@@ -252,12 +258,11 @@ export interface ConvertedSample {
   readonly after: string | undefined;
 }
 
-export interface ConversionPreview {
+export interface ConversionPreview extends ConversionOutcome {
   /** Ids of the formats. */
   readonly from: string;
   readonly to: string;
-  readonly tally: ConversionTally;
-  /** The first records. */
+  /** The first records, as far as they fit on a screen; long ones are cut. */
   readonly samples: readonly ConvertedSample[];
 }
 
@@ -404,14 +409,12 @@ export interface WorkerRequests {
   endJob: { params: { job: string; isWanted: boolean }; answer: boolean };
   /** `from`: id of a format, or "auto"; the answer says which one it is. All other formats are tried. */
   conversionChoices: {
-    params: { path: string; from: string };
+    params: { job: string; path: string; from: string };
     answer: { from: string; choices: readonly ConversionChoice[] };
   };
   previewConversion: { params: ConversionRequest; answer: ConversionPreview };
-  convertDataset: {
-    params: ConvertRequest;
-    answer: { tally: ConversionTally; isWritten: boolean };
-  };
+  /** Prepares the file beside its place: `endJob` puts it there. Nothing is made if no record can be converted. */
+  convertDataset: { params: ConvertRequest; answer: ConversionOutcome };
   splitChoices: { params: { path: string; formatId: string | undefined }; answer: SplitFields };
   /** Prepares the files beside their places: `endJob` puts them there. */
   splitDataset: { params: SplitRequest; answer: SplitOutcome };
@@ -425,12 +428,12 @@ export interface WorkerRequests {
       mapping: ColumnMapping | undefined;
     };
   };
-  /** The beginning of the file, empty if it is packed, and the first records. */
+  /** The beginning of the file, empty if it is packed, and the first records; long ones are cut. */
   previewImport: {
     params: { path: string; mapping: ColumnMapping | undefined };
     answer: { before: string; records: readonly string[] };
   };
-  /** `unused`: columns that are in no record. */
+  /** Prepares the file beside its place: `endJob` puts it there. `unused`: columns that are in no record. */
   importDataset: {
     params: ImportRequest;
     answer: { records: number; unused: readonly string[] };

@@ -96,6 +96,7 @@ test("the report as JSON", async (t) => {
     converted: 2,
     mergedTurns: 0,
     losses: [{ part: "columns", name: "ticket", records: 1, lines: [2] }],
+    linesAre: "line",
     leftOut: [{ why: "broken", records: 1, lines: [3] }],
     table: null,
   });

@@ -379,7 +379,7 @@ const refusals: readonly [words: string, sentence: string][] = [
   ],
   [
     "fix --in-place a.jsonl wide.jsonl",
-    '"wide.jsonl" is UTF-16, which can be checked only: save it as UTF-8, then run this again.',
+    '"wide.jsonl" is UTF-16, which cannot be rewritten: save it as UTF-8, or convert it first, which makes it UTF-8.',
   ],
   [
     "reveal",

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { chmodSync, linkSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
+import { gzipSync } from "node:zlib";
 
 import { chat, good, lines, other } from "./records.ts";
 import { assertRefused, makeFolder, runCli } from "./run-cli.ts";
@@ -58,6 +59,24 @@ suite("by name", () => {
     assert.equal(pretty.code, 1);
     assert.match(pretty.stdout, /1:1 {2}error {2}The same example is in valid\.jsonl, line 2\./);
     assert.doesNotMatch(pretty.stdout, /2 files/);
+  });
+
+  test("packed ones, unpacked", async (context) => {
+    const packed = gzipSync(valid);
+    const cwd = makeFolder(context, { "train.jsonl": train, "valid.jsonl.gz": packed });
+    const found = "train.jsonl:1 exact -> valid.jsonl.gz:2";
+    assert.deepEqual(await leaks(["."], cwd), [found, "valid.jsonl.gz:2 exact -> train.jsonl:1"]);
+    assert.deepEqual(await leaks(["train.jsonl"], cwd), [found]);
+    writeFileSync(join(cwd, "other.gz"), packed);
+    const against = ["train.jsonl", "--against", "other.gz"];
+    assert.deepEqual(await leaks(against, cwd), [
+      "train.jsonl:1 exact -> other.gz:2",
+      "other.gz:2 exact -> train.jsonl:1",
+    ]);
+    writeFileSync(join(cwd, "other.gz"), packed.subarray(0, 20));
+    const cut = await runCli(["check", ...against], { cwd });
+    assert.equal(cut.code, 2);
+    assert.match(cut.stderr, /^"other\.gz" ends before its content does/);
   });
 
   test("in folders beside each other", async (context) => {

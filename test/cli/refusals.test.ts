@@ -137,6 +137,6 @@ test("refused: a report that cannot be written", { skip: noFullDevice }, async (
   const cwd = makeFolder(context, { "a.jsonl": lines(good) });
   assertRefused(
     await runCli(["check", "a.jsonl"], { cwd, stdout: full }),
-    "The report could not be written (ENOSPC): check where it goes.",
+    "Standard output could not be written (ENOSPC): check where it goes.",
   );
 });

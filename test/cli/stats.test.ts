@@ -141,7 +141,7 @@ test("what cannot be counted is refused in a sentence", async (t) => {
   );
   await refused(
     ["--encoding", "gpt-5", "links.jsonl"],
-    '"gpt-5" is neither an encoding of Tunesmith nor a file: use "o200k_base", "cl100k_base" or the path of a tokenizer.json.',
+    '"gpt-5" is neither an encoding of Tunesmith nor a file: use "o200k_base", "cl100k_base", "estimate-claude", "estimate-nova", "estimate-titan", "estimate-cohere", "estimate-gemini", "estimate-llama-3", "estimate-mistral", "estimate-qwen" or the path of a tokenizer.json.',
   );
   await refused(
     ["--encoding", "tokenizer.json", "links.jsonl"],

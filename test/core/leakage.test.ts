@@ -38,6 +38,9 @@ suite("names of splits", () => {
     "latest.jsonl",
     "valid.csv",
     "train.valid.jsonl",
+    "hosts-train.jsonl.gz",
+    "hosts-valid.jsonl",
+    "hosts-test.csv.gz",
   ];
   const expected: Readonly<Record<string, readonly string[]>> = {
     "train.jsonl": ["valid.jsonl", "test.ndjson"],
@@ -46,6 +49,8 @@ suite("names of splits", () => {
     "train_v1.jsonl": ["holdout_v1.jsonl"],
     "latest.jsonl": [],
     "data.jsonl": [],
+    "hosts-test.jsonl.gz": ["hosts-train.jsonl.gz", "hosts-valid.jsonl"],
+    "hosts-test.jsonl": ["hosts-train.jsonl.gz", "hosts-valid.jsonl"],
     "train.test.jsonl": ["train.valid.jsonl"],
     train: [],
   };

@@ -119,6 +119,52 @@ test("a conversion that is not wanted leaves nothing", async (context) => {
   assert.equal(isPreviewed(), false);
 });
 
+test("a person sees what is lost of the file as it is when it is written", async (context) => {
+  const document = await open(context, lines(chat("Which VLAN is for voice?")));
+  const out = beside(context, document, ".sharegpt.jsonl");
+  answering(context, "showQuickPick", pick(/^ShareGPT/), preset);
+  const asked = answering(context, "showInformationMessage", () => undefined);
+  const done = run("tunesmith.convertDataset");
+  await untilPreviewed();
+  await writeFile(document.uri.fsPath, content);
+  await run("tunesmith.applyPreview");
+  await done;
+  const [question, { detail }] = asked[0] as [string, vscode.MessageOptions];
+  assert.match(question, /^Write 3 records/);
+  assert.doesNotMatch(detail ?? "", /Nothing is lost/);
+  assert.equal(existsSync(out), false);
+});
+
+test("what is being typed into a file meanwhile is not replaced", async (context) => {
+  const document = await open(context);
+  const out = beside(context, document, ".gemini.jsonl");
+  await writeFile(out, "mine\n");
+  answering(context, "showQuickPick", pick(/Gemini/), preset);
+  answering(context, "showInformationMessage", press("Replace"));
+  const asked = answering(context, "showWarningMessage");
+  const done = run("tunesmith.convertDataset");
+  await untilPreviewed();
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(vscode.Uri.file(out), new vscode.Position(0, 0), "more of ");
+  await vscode.workspace.openTextDocument(out);
+  await vscode.workspace.applyEdit(edit);
+  await run("tunesmith.applyPreview");
+  await done;
+  assert.match(String(asked[0]?.[0]), /gemini\.jsonl" has unsaved changes/);
+  assert.equal(await readFile(out, "utf8"), "mine\n");
+  await vscode.window.showTextDocument(vscode.Uri.file(out));
+  await run("workbench.action.files.revert");
+});
+
+test("of a file that is gone nothing can be made", async (context) => {
+  const document = await open(context);
+  await rm(document.uri.fsPath);
+  const asked = answering(context, "showWarningMessage");
+  for (const name of ["convert", "split", "export"]) await run(`tunesmith.${name}Dataset`);
+  assert.equal(asked.length, 3);
+  for (const [sentence] of asked) assert.match(String(sentence), /is no longer on disk/);
+});
+
 test("a file that is there is replaced only if that is wanted", async (context) => {
   const document = await open(context);
   const out = beside(context, document, ".gemini.jsonl");
@@ -189,6 +235,23 @@ test("a table becomes a dataset, its columns as a person says", async (context) 
   await runAndApply("tunesmith.importDataset", table);
   assert.match(String(asked[0]?.[0]), /^There is a file "questions\.jsonl" already/);
   assert.equal(await readFile(out, "utf8"), "mine\n");
+});
+
+test("a table is asked about again until it has questions or answers", async (context) => {
+  const text = "Ticket,Question,Answer\nT-1,Which port?,TCP 179.\n";
+  const table = await createFile(context, text, "asked-again.csv");
+  context.after(closeEditors);
+  const keepTicket = (items: readonly vscode.QuickPickItem[]): readonly vscode.QuickPickItem[] =>
+    items.filter(({ label }) => label === "Ticket");
+  const picks = answering(context, "showQuickPick", none, none, none, keepTicket, none, none, none);
+  await run("tunesmith.importDataset", table);
+  const [, { placeHolder }] = picks[4] as [unknown, vscode.QuickPickOptions];
+  assert.match(placeHolder ?? "", /^No column is to become user or assistant/);
+  const [kept] = picks[7] as [readonly vscode.QuickPickItem[]];
+  assert.deepEqual(
+    preset(kept).map(({ label }) => label),
+    ["Ticket"],
+  );
 });
 
 const pickAll = (items: readonly vscode.QuickPickItem[]): readonly vscode.QuickPickItem[] => items;

@@ -79,6 +79,54 @@ test("untrained text is dimmed, and each record tells its tokens", async (contex
   assert.equal(drawn[3]?.length, 2);
 });
 
+test("what is dimmed is so only while it is a dataset that is checked", async (context) => {
+  const editor = await openDataset(context, lines(chat("Which port?", "Port 179.")));
+  const { uri } = editor.document;
+  const dataset = await untilChecked(uri);
+  const painter = new LearningPainter(vscode.window.activeColorTheme);
+  context.after(() => {
+    painter.dispose();
+  });
+  const { drawn, editor: pad } = sketchpad(editor);
+  await painter.paint(pad, undefined);
+  assert.equal(drawn.length, 0);
+  await painter.paint(pad, dataset);
+  await painter.paint(pad, undefined);
+  assert.deepEqual(drawn.slice(2), [[], []]);
+  await painter.paint(pad, dataset);
+
+  const settings = vscode.workspace.getConfiguration("tunesmith", uri);
+  context.after(() => settings.update("enable", undefined));
+  await settings.update("enable", false);
+  const { datasets } = await getHost();
+  await eventually("the end of checks", datasets.onDidChange, {
+    probe: () => dataset.state === undefined,
+  });
+  await painter.paint(pad, dataset);
+  assert.deepEqual(drawn.slice(6), [[], []]);
+
+  const told = answering(context, "showWarningMessage");
+  await vscode.commands.executeCommand("tunesmith.showLearned");
+  assert.match(String(told[0]?.[0]), /not checked here: turn on the setting/);
+});
+
+test("an editor asks for one picture at a time, and gets the last", async (context) => {
+  const { names } = answersOfWorker(context, await getHost());
+  const editor = await openDataset(context, lines(chat("Which port?", "Port 179.")));
+  const dataset = await untilChecked(editor.document.uri);
+  const painter = new LearningPainter(vscode.window.activeColorTheme);
+  context.after(() => {
+    painter.dispose();
+  });
+  const { drawn, editor: pad } = sketchpad(editor);
+  const first = painter.paint(pad, dataset);
+  await painter.paint(pad, dataset);
+  await painter.paint(pad, undefined);
+  await first;
+  assert.equal(names.filter((name) => name === "learning").length, 1);
+  assert.deepEqual(drawn.slice(2), [[], []]);
+});
+
 test("the totals of a dataset follow its text", async (context) => {
   const editor = await openDataset(context, lines(chat("Which port?", "Port 179.")));
   const dataset = await untilChecked(editor.document.uri);

@@ -124,11 +124,14 @@ function userTurn({ images, names, severalTexts }: ExampleParts): fc.Arbitrary<T
     .record({
       texts: fc.array(words, { minLength: 1, maxLength: severalTexts === true ? 3 : 1 }),
       pictures: images === true ? fc.array(image, { maxLength: 2 }) : fc.constant([]),
+      before: fc.nat({ max: 3 }),
       name: names === true ? fc.option(fc.constantFrom("alice", "bob")) : fc.constant(null),
     })
-    .map(({ texts, pictures, name }) =>
-      turn("user", [...texts.map(textPart), ...pictures], name === null ? {} : { name }),
-    );
+    .map(({ texts, pictures, before, name }) => {
+      const all = texts.map(textPart);
+      const parts = [...all.slice(0, before), ...pictures, ...all.slice(before)];
+      return turn("user", parts, name === null ? {} : { name });
+    });
 }
 
 /** A question and its answer, before which tools may have been asked. */

@@ -29,6 +29,14 @@ testFormat(axolotl, [
     problems: ["wrong-type.wrongType /messages/1/train"],
   },
   {
+    name: "a stretch that ends before it begins",
+    line: messages(
+      U,
+      `{"role":"assistant","content":"ab","train_detail":[{"begin_offset":2,"end_offset":1,"train":false}]}`,
+    ),
+    problems: ["wrong-type.wrongValue /messages/1/train_detail/0"],
+  },
+  {
     name: "stretches that are none",
     line: messages(
       U,

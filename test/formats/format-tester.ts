@@ -5,6 +5,7 @@ import { test } from "node:test";
 import type { Example, Format, LosablePart, Refusal, Turn } from "../../src/core/formats/format.ts";
 import type { JsonObject, Problem } from "../../src/core/model.ts";
 import { ruleById } from "../../src/core/rules/index.ts";
+import { checkText } from "../rules/rule-tester.ts";
 
 export interface FormatCase {
   readonly name: string;
@@ -43,8 +44,20 @@ export function testFormat(format: Format, cases: readonly FormatCase[]): void {
     test(`${format.id}: ${name}`, () => {
       const read = readLine(format, line);
       assert.deepEqual(read.problems.map(describeProblem), problems);
+      assertCheckSays(format, line, problems);
     });
   }
+}
+
+/** A check of the record alone, with the format named, says the same, be it among other things. */
+function assertCheckSays(format: Format, line: string, problems: readonly string[]): void {
+  const { findings } = checkText(line, { format: format.id });
+  const said = findings.map(({ ruleId, messageId, pointer = "" }) =>
+    `${ruleId}.${messageId} ${pointer}`.trim(),
+  );
+  const unsaid = problems.filter((problem) => !said.includes(problem.replace(/#$/, "")));
+  assert.deepEqual(unsaid, []);
+  assert.ok(findings.every(({ ruleId }) => ruleId !== "mixed-formats"));
 }
 
 export interface WrittenExample {

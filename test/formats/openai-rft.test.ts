@@ -11,6 +11,11 @@ testFormat(openaiRft, [
   { name: "the record of the guide", line: guide },
   { name: "Bedrock's columns", line: bedrock },
   { name: "no column", line: messages(U) },
+  {
+    name: "instructions alone",
+    line: messages(S),
+    problems: ["turn-structure.mustEnd /messages/0/role"],
+  },
   { name: "earlier rounds", line: messages(S, U, A, U) },
   { name: "no messages", line: `{"compliant":"no"}`, problems: ["missing-field.missing"] },
   {

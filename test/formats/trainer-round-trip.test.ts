@@ -151,15 +151,12 @@ for (const format of formats) {
   });
 }
 
-/** All that is said, by whom: parts may be joined, marks of pictures added. */
+/** All that is said, by whom, each picture a mark in its place: parts may be joined. */
 function texts(given: Example): unknown {
   const { turns: all, rejected, tools, ...others } = given;
   const said = (turn: Turn): unknown => [
     turn.role,
-    turn.parts
-      .flatMap((part) => (part.type === "text" ? [part.text] : []))
-      .join("\n")
-      .replaceAll("<image>", ""),
+    textWithMarks(turn),
     turn.parts.filter(({ type }) => type !== "text").length,
     turn.calls.map((call) => [call.name, plain(call.arguments)]),
   ];
@@ -171,4 +168,20 @@ function texts(given: Example): unknown {
     return { description: "", parameters: { type: "object", properties: {} }, ...tool };
   });
   return [bare, described, all.map(said), rejected?.turns.map(said)];
+}
+
+/** Texts have a line break between them, unless a picture is there. */
+function textWithMarks({ parts, hasMarks }: Turn): string {
+  let said = "";
+  let isAfterText = false;
+  for (const part of parts) {
+    if (part.type !== "text") {
+      if (hasMarks !== true) said += "<image>";
+      isAfterText = false;
+    } else {
+      said += isAfterText ? `\n${part.text}` : part.text;
+      isAfterText = true;
+    }
+  }
+  return said;
 }

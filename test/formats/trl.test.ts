@@ -71,6 +71,7 @@ testFormat(promptOnly, [
   { name: "messages", line: `{"prompt":[${system},${user}]}` },
   { name: "columns for reward functions", line: `{"prompt":"What is 2+2?","ground_truth":"4"}` },
   { name: "no prompt", line: `{"Prompt":"p"}`, problems: ["missing-field.misspelled /Prompt#"] },
+  { name: "an empty prompt", line: `{"prompt":""}`, problems: ["empty-content.empty /prompt"] },
   { name: "prompt is a number", line: `{"prompt":3}`, problems: ["wrong-type.wrongType /prompt"] },
   {
     name: "system at the end",
@@ -121,6 +122,11 @@ testRoundTrip(promptCompletion, [
 testFormat(preference, [
   { name: "texts", line: `{"prompt":"Port of SSH?","chosen":"22","rejected":"23"}` },
   { name: "texts with the prompt in them", line: `{"chosen":"SSH: 22","rejected":"SSH: 23"}` },
+  {
+    name: "conversations of different prompts",
+    line: `{"chosen":[${user},${right}],"rejected":[{"role":"user","content":"Other?"},${wrong}]}`,
+    problems: ["turn-structure.noSharedStart /rejected"],
+  },
   { name: "messages", line: `{"prompt":[${user}],"chosen":[${right}],"rejected":[${wrong}]}` },
   {
     name: "messages with the prompt in them",

@@ -1,14 +1,25 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 
+import type { Config } from "../../src/core/settings.ts";
+import { checkFile } from "../../src/node/check-file.ts";
+import { resolveSettings } from "../../src/core/settings.ts";
+import { datasetStats } from "../../src/node/dataset-stats.ts";
 import { convertDataset, type ConvertTask } from "../../src/node/convert-dataset.ts";
 import { Failure } from "../../src/node/failure.ts";
 import { previewConversion } from "../../src/node/preview-conversion.ts";
 import { writableFile } from "../../src/node/replace-file.ts";
-import { chat, temporaryFolder } from "./support.ts";
+import { chat, checkOptions, temporaryFolder } from "./support.ts";
 
 const root = temporaryFolder();
 let folders = 0;
@@ -59,6 +70,20 @@ test("a dataset is converted into a file", async () => {
   assert.equal(readFileSync(place.out, "utf8"), `${gemini("q", "a")}\n${gemini("Größe?", "5")}\n`);
 });
 
+test("files of Azure OpenAI begin with a byte order mark, which a check of this format wants", async () => {
+  const place = withDataset(chat("q", "a"));
+  await toFile(place, { options: { from: "auto", to: "azure-openai" } });
+  assert.equal(readFileSync(place.out, "utf8"), `\ufeff${chat("q", "a")}\n`);
+  const rulesOf = async (path: string, config: Config): Promise<readonly string[]> => {
+    const { findings } = await checkFile(path, checkOptions(config));
+    return findings.map(({ ruleId, messageId }) => `${ruleId}.${messageId}`);
+  };
+  const named = { format: "azure-openai" };
+  assert.deepEqual(await rulesOf(place.out, named), []);
+  assert.deepEqual(await rulesOf(place.out, {}), ["byte-order-mark.byteOrderMark"]);
+  assert.deepEqual(await rulesOf(place.input, named), ["wrong-encoding.markWanted"]);
+});
+
 test("nothing is left behind where something would be lost", async () => {
   const place = withDataset(`${chat("q", "a")}\n${weighted}\n`);
   const { isWritten, tally } = await toFile(place);
@@ -81,6 +106,70 @@ test("losses are written where that is allowed", async () => {
   assert.equal(isWritten, true);
   assert.equal(tally.written, 1);
   assert.equal(readFileSync(place.out, "utf8").split("\n").length, 2);
+});
+
+test("lines of arrays and tables are told as records", async () => {
+  const array = withDataset(
+    JSON.stringify(
+      [chat("q", "a"), weighted].map((text) => JSON.parse(text) as unknown),
+      null,
+      2,
+    ),
+    "data.json",
+  );
+  const { tally, placesAre } = await toFile(array);
+  assert.deepEqual(tally.losses, [{ part: "weights", records: 1, lines: [1] }]);
+  assert.equal(placesAre, "record");
+  assert.equal((await toFile(withDataset(chat("q", "a")))).placesAre, "line");
+});
+
+test("lines that cannot be read say why they are left out", async () => {
+  const deep = (depth: number): string =>
+    chat("q", "a").replace("{", `{"x":${"[".repeat(depth)}${"]".repeat(depth)},`);
+  const long = chat("q", "a".repeat(17_000_000));
+  const lines = [chat("q", "a"), deep(511), deep(512), deep(100_000), long, "{broken"].join("\n");
+  const bytes = Buffer.concat([
+    Buffer.from(`${lines}\n`),
+    Buffer.from(chat("\xff", "a"), "latin1"),
+  ]);
+  const { tally } = await toFile(withDataset(bytes), {
+    allowsLoss: true,
+    options: { from: "auto", to: "together" },
+  });
+  assert.equal(tally.written, 2);
+  assert.deepEqual(tally.leftOut, [
+    { why: "broken", records: 1, lines: [5] },
+    { why: "too-deep", records: 2, lines: [2, 3] },
+    { why: "too-long", records: 1, lines: [4] },
+    { why: "not-utf8", records: 1, lines: [6] },
+  ]);
+});
+
+test("fields that a record has twice lose their first values", async () => {
+  const twice = chat("q", "a").replace('"content":"a"', '"content":"first","content":"a"');
+  const number = chat("q", "a").replace("{", '{"id":12345678901234567890,');
+  const { tally } = await toFile(withDataset([chat("q", "a"), twice, number].join("\n")), {
+    options: { from: "auto", to: "openai-chat" },
+  });
+  assert.deepEqual(tally.losses, [{ part: "repeated-fields", records: 1, lines: [1] }]);
+});
+
+test(
+  "a link that leads nowhere is not replaced",
+  { skip: process.platform === "win32" },
+  async () => {
+    const { folder, out } = withDataset(chat("q", "a"));
+    symlinkSync(join(folder, "gone.jsonl"), out);
+    await assert.rejects(writableFile(out), /is a link to a file that is not there/);
+  },
+);
+
+test("what is nested too deep is no record for stats either", async () => {
+  const deep = chat("q", "a").replace("{", `{"x":${"[".repeat(512)}${"]".repeat(512)},`);
+  const { input } = withDataset(`${chat("q", "a")}\n${deep}\n`);
+  const counter = { id: "none", label: "none", count: () => 1, fit: () => 0 };
+  const { stats } = await datasetStats(input, { settings: resolveSettings(), counter });
+  assert.equal(stats.records, 1);
 });
 
 test("a result without records is not written, whatever is allowed", async () => {

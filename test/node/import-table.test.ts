@@ -74,7 +74,7 @@ test("a mapping says what the columns are", async () => {
 });
 
 test("what was guessed and what is in no record is told", async () => {
-  const text = "Problem,Diagnosis,Resolution,Closed\np,d,r,2026-01-01\n";
+  const text = "Problem,Diagnosis,Resolution,Closed,\np,d,r,2026-01-01,x\n";
   const opened = await openContent(folder, "guessed.csv", text);
   assert.deepEqual(opened.table, {
     mapping: [
@@ -83,7 +83,8 @@ test("what was guessed and what is in no record is told", async () => {
       { field: "assistant", column: "Resolution" },
     ],
     isGuessed: true,
-    unused: ["Closed"],
+    unused: ["Closed", ""],
+    incomplete: 0,
   });
   opened.close();
 });
@@ -155,6 +156,21 @@ for (const [what, text, sentence] of refused) {
 test("empty fields too many are none", async () => {
   const expected = [{ messages: [user("q"), assistant("a")] }];
   assert.deepEqual(await recordsOf("surplus.csv", "question,answer\nq,a,,\n"), expected);
+});
+
+test("rows without a question or an answer are counted, empty ones are none", async () => {
+  const text = "question,answer\nq,a\n,\nq,\n , \n,a\n";
+  const opened = await openContent(folder, "gaps.csv", text);
+  assert.equal((await textOf(opened)).trimEnd().split("\n").length, 3);
+  assert.equal(opened.table?.incomplete, 2);
+});
+
+test("Excel's line about the delimiter is no header", async () => {
+  const expected = [{ messages: [user("q"), assistant("a, b")] }];
+  assert.deepEqual(
+    await recordsOf("excel.csv", "sep=;\r\nquestion;answer\r\nq;a, b\r\n"),
+    expected,
+  );
 });
 
 test("a mapping for what is no table is refused", async () => {

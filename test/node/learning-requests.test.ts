@@ -38,7 +38,7 @@ suite("of a text", () => {
     ];
     const dataset = await opened(lines.join("\n"));
     const requests = new LearningRequests();
-    const { means, lines: learned } = requests.lines(dataset, { firstLine: 0, lastLine: 99 });
+    const { means, lines: learned } = await requests.lines(dataset, { firstLine: 0, lastLine: 99 });
     assert.deepEqual(
       learned.map(({ line }) => line),
       [0, 4, 5, 6],
@@ -56,6 +56,15 @@ suite("of a text", () => {
       learned.reduce((total, line) => total + line[key], 0);
     assert.equal(figures.trained, sum("trained"));
     assert.equal(figures.untrained, sum("untrained"));
+  });
+
+  test("lines are told in portions, which an edit ends", async () => {
+    const dataset = await opened(records(20_000).join("\n"));
+    const requests = new LearningRequests();
+    const telling = requests.lines(dataset, { firstLine: 0, lastLine: 19_999 });
+    const start = { startLine: 0, startColumn: 0, endLine: 1, endColumn: 0 };
+    dataset.change(2, [{ ...start, text: "" }]);
+    await assert.rejects(telling, { name: "AbortError" });
   });
 
   test("the first target's tokenizer and limit count", async () => {
@@ -99,7 +108,7 @@ suite("of a text", () => {
     const dataset = await opened(`${records(2).join("\n")}\nno json`);
     const requests = new LearningRequests();
     assert.equal(requests.known(dataset, 0), undefined);
-    const { lines } = requests.lines(dataset, { firstLine: 0, lastLine: 0 });
+    const { lines } = await requests.lines(dataset, { firstLine: 0, lastLine: 0 });
     assert.equal(requests.known(dataset, 0)?.figures.trained, lines[0]?.trained);
     assert.ok(requests.known(dataset, 1));
     assert.equal(requests.known(dataset, 2), undefined);

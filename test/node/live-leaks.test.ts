@@ -7,6 +7,7 @@ import path from "node:path";
 import { test, type TestContext } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 import { loadCheckTools } from "../../src/core/check-record.ts";
 import { withoutNamedSplits } from "../../src/core/leakage/leak-settings.ts";
@@ -110,6 +111,29 @@ test("leaks come after the check, and follow edits and the other file", async (c
   renameSync(`${valid}.new`, valid);
   await document.becomes(["1 valid.jsonl:1"]);
   rmSync(valid);
+  await document.becomes([]);
+});
+
+test("a packed split is unpacked, and followed", async (context) => {
+  const packed = `${valid}.gz`;
+  writeFileSync(packed, gzipSync(lines(three, one)));
+  const document = new OpenDocument(context);
+  await document.open(lines(two, one));
+  await document.becomes(["2 valid.jsonl.gz:2"]);
+  writeFileSync(packed, gzipSync(lines(two)));
+  await document.becomes(["1 valid.jsonl.gz:1"]);
+
+  writeFileSync(train, lines(two, one));
+  const options = { settings: resolveSettings(), shardWorkerPath, jobs: 1 };
+  const dataset = new FileDataset(train, { ...options, onProgress: () => undefined });
+  await dataset.run();
+  const leaks = [...dataset.findings.select({ ruleId: "split-leakage" })];
+  assert.deepEqual(
+    leaks.map(({ line }) => line),
+    [0],
+  );
+  rmSync(train);
+  rmSync(packed);
   await document.becomes([]);
 });
 

@@ -178,6 +178,10 @@ test("by time, the newest are last", async () => {
     shares: [0.8, 0.1, 0.1],
   });
   assert.equal(result.undated, 1);
+  assert.deepEqual(
+    result.dates?.map((dates) => dates && new Date(dates.last).getUTCDate()),
+    [24, 26, 28],
+  );
   assert.deepEqual(files[2], `${lines.slice(0, 2).join("\n")}\n`);
   assert.deepEqual(files[1], `${lines.slice(2, 4).join("\n")}\n`);
 });
@@ -201,7 +205,7 @@ for (const [what, content, wishes, sentence] of [
     "two records for three files",
     records(2).join("\n"),
     { shares: [0.8, 0.1, 0.1] },
-    /^Nothing is left for part/,
+    /^Nothing is left for part 2: there are only 2 records for 3 files\./,
   ],
   ["a table", "question,answer\nWhy?,Because.\nHow?,So.\n", {}, /is a table: make records of it/],
   [
@@ -228,6 +232,14 @@ for (const [what, content, wishes, sentence] of [
     records(9).join("\n"),
     { stratify: { by: "task" } },
     /no record has a system prompt/,
+  ],
+  [
+    "answers that are all long",
+    records(9)
+      .map((line) => line.replace('"Order', `"${"Long ".repeat(9)}order`))
+      .join("\n"),
+    { stratify: { by: "answer" } },
+    /^--stratify answer finds nothing to go by: all answers are too long/,
   ],
   [
     "a group that nobody has",

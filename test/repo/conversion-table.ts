@@ -58,6 +58,7 @@ const lossWords: Readonly<Record<LosablePart, string>> = {
   "worse-answer": "the worse answer",
   rating: "the rating",
   "step-labels": "the labels",
+  "repeated-fields": "repeated fields",
   columns: "columns",
 };
 

@@ -38,7 +38,34 @@ testRule("not-an-object", [
     findings: [{ messageId: "notAnObject", line: 1, at: "null", data: { found: "null" } }],
   },
 ]);
+const pair = `{"prompt":"p","completion":"c"}`;
+const otherColumns = {
+  messageId: "otherColumns",
+  line: 1,
+  at: `{"prompt"`,
+  data: { found: "prompt, completion", expected: "messages", format: "Together" },
+};
 testRule("mixed-formats", [
+  {
+    name: "two sets of columns of a named format",
+    text: `${one}\n${pair}\n${two}`,
+    config: { format: "together" },
+    findings: [otherColumns],
+  },
+  {
+    name: "two sets of columns of a target's format",
+    text: `${one}\n${pair}`,
+    config: { targets: ["together"] },
+    // That it is of another format than the first is said, too.
+    findings: [{ messageId: "otherFormat", line: 1, at: `{"prompt"` }, otherColumns],
+  },
+  { name: "one set of columns", text: `${pair}\n{}\n${pair}`, config: { format: "together" } },
+  {
+    name: "conversations and instructions",
+    text: `${one}\n{"prompt":"p","response":"r"}`,
+    config: { format: "databricks" },
+    findings: [{ messageId: "otherColumns", line: 1, at: `{"prompt"` }],
+  },
   { name: "one format", text: `${one}\n${two}` },
   {
     name: "one record of another",

@@ -160,3 +160,15 @@ export function openaiDialect(label: string, changes: Partial<ChatDialect> = {})
     ...changes,
   };
 }
+
+/** Fields of messages that only their own format has a use for. */
+const ownFields = ["refusal", "audio", "prefix", "train_detail", "thinking", "reasoning_content"];
+
+/** `Format.unheld` for messages in these lists; `lists`: their paths. */
+export function unheldFields(
+  { fields }: ChatDialect,
+  ...lists: readonly (readonly string[])[]
+): readonly (readonly string[])[] {
+  const own = ownFields.filter((field) => fields.has(field));
+  return lists.flatMap((list) => own.map((field) => [...list, "*", field]));
+}

@@ -3,6 +3,7 @@
 import type { Refusal, Turn, WriteLog } from "../formats/format.ts";
 import type { JsonObject } from "../model.ts";
 import { CallWriter } from "./call-writer.ts";
+import { isSaying } from "../turns/plain-text.ts";
 import type { ChatDialect } from "./dialect.ts";
 import { ContentWriter } from "./write-content.ts";
 import { orderFaults, type OrderFault } from "./turn-order.ts";
@@ -50,8 +51,8 @@ function withContentsAlike(messages: JsonObject[]): JsonObject[] {
 export function withoutTools(turns: readonly Turn[], log: WriteLog): readonly Turn[] {
   if (!turns.some(({ role, calls }) => role === "tool" || calls.length > 0)) return turns;
   log.lose("tool-calls");
-  return turns.filter(({ role, calls, parts }) => {
-    return role !== "tool" && (calls.length === 0 || parts.length > 0);
+  return turns.filter((turn) => {
+    return turn.role !== "tool" && (turn.calls.length === 0 || isSaying(turn));
   });
 }
 
@@ -123,7 +124,7 @@ function writeMessage(turn: Turn, context: MessageContext): JsonObject | undefin
     if (written === undefined) return log.refuse("unreadable");
     message["tool_calls"] = written;
     if (!dialect.tools.takesTextWithCalls && turn.parts.length > 0) {
-      log.lose("text-with-calls");
+      if (isSaying(turn)) log.lose("text-with-calls");
       return message;
     }
   }

@@ -2,7 +2,8 @@
 
 import { readString } from "../chat/read-string.ts";
 import { isObject, reportMissingField, reportWrongType } from "../fields.ts";
-import type { ReportProblem, ToolDefinition } from "../formats/format.ts";
+import type { ReportProblem, ToolDefinition, WriteLog } from "../formats/format.ts";
+import { loseStrict } from "../turns/plain-text.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 
 export function readToolConfig(config: JsonValue, report: ReportProblem): ToolDefinition[] {
@@ -48,7 +49,8 @@ function readTool(tool: JsonValue, path: JsonPath, report: ReportProblem): ToolD
   ];
 }
 
-export function writeToolConfig(tools: readonly ToolDefinition[]): JsonObject {
+export function writeToolConfig(tools: readonly ToolDefinition[], log: WriteLog): JsonObject {
+  loseStrict(tools, log);
   return {
     tools: tools.map(({ name, description, parameters }) => ({
       toolSpec: {

@@ -4,7 +4,7 @@ import type { Part, ToolCall, Turn, WriteLog } from "../formats/format.ts";
 import type { JsonObject, JsonValue } from "../model.ts";
 import { matchAnswers, type Message } from "../turns/alternation.ts";
 import { mediaTypeOfUri } from "../turns/media-types.ts";
-import { losePart } from "../turns/plain-text.ts";
+import { loseDetail, losePart } from "../turns/plain-text.ts";
 import { answerObject, argumentsObject } from "../turns/structured-values.ts";
 import { imageFormats, maxImages, s3Address, videoFormats } from "./dialect.ts";
 
@@ -46,7 +46,10 @@ export class MessageWriter {
       const json =
         part.type === "text" ? { text: part.text } : role === "user" ? this.media(part) : undefined;
       if (json === undefined) losePart(part, this.log);
-      else written.push(json);
+      else {
+        loseDetail(part, this.log);
+        written.push(json);
+      }
     }
     return written;
   }
@@ -70,10 +73,11 @@ export class MessageWriter {
     const answers = turns.filter(({ role }) => role === "tool");
     const matched = matchAnswers(calls, answers);
     if (matched === undefined) return this.log.refuse("unmatched-calls");
+    const called = new Map(matched.map(({ answer, call }) => [answer, call]));
     const content: JsonValue[] = [];
     for (const turn of turns) {
       if (turn.role === "user") content.push(...this.parts(turn.parts, "user"));
-      const call = matched.find(({ answer }) => answer === turn)?.call;
+      const call = called.get(turn);
       if (call === undefined) continue;
       if (turn.name !== undefined && turn.name !== call.name) this.log.lose("names");
       const result = { toolUseId: this.idOf(call), content: this.results(turn) };

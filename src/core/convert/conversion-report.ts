@@ -4,7 +4,7 @@ import type { TableReport } from "../import/column-mapping.ts";
 import { printableName } from "../fields.ts";
 import { count, formatInteger, printable } from "../wording.ts";
 import { isLossless, type ConversionTally } from "./conversion.ts";
-import { leftOutInWords, linesInWords, lossInWords } from "./conversion-words.ts";
+import { leftOutInWords, linesInWords, lossInWords, type PlaceUnit } from "./conversion-words.ts";
 
 export interface ConversionRun {
   /** As the user named it; "-" is standard input. */
@@ -17,6 +17,8 @@ export interface ConversionRun {
   readonly from: string;
   readonly to: string;
   readonly tally: ConversionTally;
+  /** What the lines of the tally count. */
+  readonly placesAre: PlaceUnit;
   /** Of a table. */
   readonly table: TableReport | undefined;
 }
@@ -39,12 +41,14 @@ export function conversionReportJson(run: ConversionRun): string {
     records: tally.records,
     converted: tally.written,
     mergedTurns: tally.mergedTurns,
+    linesAre: run.placesAre,
     losses: tally.losses.map(numbered),
     leftOut: tally.leftOut.map(numbered),
     table: table && {
       mapping: table.mapping,
       guessed: table.isGuessed,
       unusedColumns: table.unused,
+      incompleteRows: table.incomplete,
     },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -55,7 +59,7 @@ export function conversionReportText(run: ConversionRun): string {
     headline(run),
     ...tableLines(run.table),
     ...mergedLines(run),
-    ...lossLines(run.tally),
+    ...lossLines(run.tally, run.placesAre),
     ...verdictLines(run),
   ];
   return lines.map((line) => `${line}\n`).join("");
@@ -80,12 +84,19 @@ function tableLines(table: TableReport | undefined): string[] {
     ({ field, column }) => `${printableName(field)} = "${printableName(column)}"`,
   );
   const source = table.isGuessed ? ", told by their names" : "";
-  const unused = table.unused.map((column) => `"${printableName(column)}"`).join(", ");
+  const unused = table.unused.map(columnInWords).join(", ");
+  const { incomplete } = table;
   return [
     `Columns: ${names.join(", ")}${source}.`,
     ...(unused === "" ? [] : [`Columns that are in no record: ${unused}.`]),
+    ...(incomplete === 0
+      ? []
+      : [`Without a question or an answer: ${count(incomplete, "row")}; a check names them.`]),
   ];
 }
+
+const columnInWords = (column: string): string =>
+  column === "" ? "one without a name" : `"${printableName(column)}"`;
 
 function mergedLines({ tally, out }: ConversionRun): string[] {
   if (tally.mergedTurns === 0) return [];
@@ -94,14 +105,14 @@ function mergedLines({ tally, out }: ConversionRun): string[] {
 }
 
 /** A line for each thing that is lost, and for each reason why records are left out. */
-export function lossLines({ losses, leftOut }: ConversionTally): string[] {
+export function lossLines({ losses, leftOut }: ConversionTally, placesAre: PlaceUnit): string[] {
   const entries = [
     ...losses.map((loss) => ({ ...loss, text: `without ${lossInWords(loss)}` })),
     ...leftOut.map((entry) => ({ ...entry, text: `left out, as ${leftOutInWords(entry.why)}` })),
   ];
   return entries.map(
     ({ records, lines, text }) =>
-      `  ${count(records, "record")} ${text} (${linesInWords(lines, records)})`,
+      `  ${count(records, "record")} ${text} (${linesInWords(lines, records, placesAre)})`,
   );
 }
 

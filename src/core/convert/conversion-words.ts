@@ -1,9 +1,9 @@
 /** What is lost and why records are left out, in words. */
 
-import type { LosablePart, Refusal } from "../formats/format.ts";
+import type { LosablePart } from "../formats/format.ts";
 import { printableName } from "../fields.ts";
 import { formatInteger } from "../wording.ts";
-import type { Loss } from "./conversion.ts";
+import type { LeftOut, Loss } from "./conversion.ts";
 
 /** "weights", "the column "id"": what a record is without. */
 export function lossInWords({ part, name }: Pick<Loss, "part" | "name">): string {
@@ -11,15 +11,23 @@ export function lossInWords({ part, name }: Pick<Loss, "part" | "name">): string
 }
 
 /** Why, and what helps, as the end of a sentence. */
-export const leftOutInWords = (why: Refusal | "broken"): string => reasons[why];
+export const leftOutInWords = (why: LeftOut): string => reasons[why];
+
+/** What places of records are numbers of. */
+export type PlaceUnit = "line" | "record";
 
 /** "line 3", "lines 3, 4 and 12 more"; `lines` are 0-based and may be the first of `total` only. */
-export function linesInWords(lines: readonly number[], total: number): string {
-  const numbers = lines.map((line) => formatInteger(line + 1));
+export function linesInWords(
+  lines: readonly number[],
+  total: number,
+  unit: PlaceUnit = "line",
+): string {
+  // A line may hold several records.
+  const numbers = [...new Set(lines)].map((line) => formatInteger(line + 1));
   const more = total - lines.length;
   if (more > 0) numbers.push(`${formatInteger(more)} more`);
   const last = numbers.pop() ?? "";
-  return numbers.length === 0 ? `line ${last}` : `lines ${numbers.join(", ")} and ${last}`;
+  return numbers.length === 0 ? `${unit} ${last}` : `${unit}s ${numbers.join(", ")} and ${last}`;
 }
 
 const parts: Readonly<Record<LosablePart, string>> = {
@@ -37,14 +45,15 @@ const parts: Readonly<Record<LosablePart, string>> = {
   "worse-answer": "the worse answer",
   rating: "the rating of the answer",
   "step-labels": "the labels of steps",
+  "repeated-fields": "the first values of repeated fields",
   columns: "other fields",
 };
 
-const reasons: Readonly<Record<Refusal | "broken", string>> = {
+const reasons: Readonly<Record<LeftOut, string>> = {
   "other-kind": "the format holds other kinds of examples only",
   "repeated-role": "one role speaks twice in a row: merging joins such turns",
   "starts-with-answer": "the conversation starts with an answer",
-  "no-answer": "there is no answer",
+  "no-answer": "there is no answer that is trained on",
   "no-question": "there is no question",
   "ends-without-answer": "the conversation does not end with an answer",
   "late-system-prompt": "a system prompt stands behind other turns",
@@ -55,4 +64,7 @@ const reasons: Readonly<Record<Refusal | "broken", string>> = {
   "reserved-text": "a text holds a mark that the format reserves",
   unreadable: "the record has faults of its format: a check names them",
   broken: "the line is no JSON object: a check names the fault",
+  "too-deep": "lists and objects are nested too deep, as a check says, too",
+  "too-long": "the line is too long: a check says how long it may be",
+  "not-utf8": "the line has bytes that are not UTF-8: a check names them",
 };

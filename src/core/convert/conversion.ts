@@ -15,6 +15,13 @@ export interface ConversionOptions {
   readonly mergesTurns: boolean;
 }
 
+/** Why a line cannot be read as a record at all. */
+export const lineFaults = ["broken", "too-deep", "too-long", "not-utf8"] as const;
+export type LineFault = (typeof lineFaults)[number];
+
+/** Why a record is left out. */
+export type LeftOut = Refusal | LineFault;
+
 /** What happened to the records of a dataset, counted. */
 export interface ConversionTally {
   readonly records: number;
@@ -25,7 +32,7 @@ export interface ConversionTally {
   readonly losses: readonly Loss[];
   /** Records that are left out: why, how many, and the first of their lines (0-based, at most 10). */
   readonly leftOut: readonly {
-    readonly why: Refusal | "broken";
+    readonly why: LeftOut;
     readonly records: number;
     readonly lines: readonly number[];
   }[];
@@ -38,6 +45,14 @@ export interface Loss {
   readonly records: number;
   /** The first of their lines, 0-based, at most 10. */
   readonly lines: readonly number[];
+}
+
+/** The tally with its lines as lines of another text. */
+export function tallyAt(tally: ConversionTally, lineOf: (line: number) => number): ConversionTally {
+  const at = <T extends { readonly lines: readonly number[] }>(entry: T): T => {
+    return { ...entry, lines: entry.lines.map(lineOf) };
+  };
+  return { ...tally, losses: tally.losses.map(at), leftOut: tally.leftOut.map(at) };
 }
 
 /** Nothing is lost and no record is left out. */

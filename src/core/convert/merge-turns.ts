@@ -52,6 +52,7 @@ function joined(turns: readonly Turn[]): readonly Turn[] {
         ...last,
         parts: joinedParts(last.parts, turn.parts),
         calls: turn.calls,
+        ...(turn.hasMarks === true && { hasMarks: true }),
       };
     } else result.push(turn);
   }

@@ -5,16 +5,14 @@ import { withMediaInPlace } from "../turns/media-marks.ts";
 
 /** The example as formats have it that know neither, as far as the one it is for does not. */
 export function plainTurns(example: Example, from: Format, to: Format): Example {
-  if (from === to) return example;
-  const hasMarks = from.marksMedia === true && to.marksMedia !== true;
-  const isPlain = ({ isOneText, parts }: Turn): boolean => {
-    return isOneText !== true && (!hasMarks || parts.every(({ type }) => type === "text"));
+  const isPlain = ({ isOneText, hasMarks }: Turn): boolean => {
+    return (isOneText !== true || from === to) && (hasMarks !== true || to.marksMedia === true);
   };
   if (example.turns.every(isPlain)) return example;
   const plain = (turn: Turn): Turn => {
     if (isPlain(turn)) return turn;
     const whole = turn.isOneText === true ? inOnePiece(turn) : turn;
-    return hasMarks ? withMediaInPlace(whole) : whole;
+    return to.marksMedia === true ? whole : withMediaInPlace(whole);
   };
   return { ...example, turns: example.turns.map(plain) };
 }

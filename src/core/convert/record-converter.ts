@@ -1,15 +1,20 @@
 /** Converts records, one line after the other, and counts what becomes of them. */
 
+import type { ScanMemory } from "../digest/scan-memory.ts";
+import { RecordScanner, type LineBytes } from "../digest/scan-record.ts";
 import { isObject } from "../fields.ts";
 import type { Example, Format, Turn } from "../formats/format.ts";
+import { parseJsonLine } from "../json/parse.ts";
 import type { JsonObject, JsonValue, Problem } from "../model.ts";
 import { changeSystem } from "./change-system.ts";
-import type { ConversionTally, SystemPromptChange } from "./conversion.ts";
-import { hideNumbers, hideNumbersOfCalls, holdsNumber, showNumbers } from "./exact-numbers.ts";
+import type { ConversionTally, LineFault, SystemPromptChange } from "./conversion.ts";
+import { ExactNumbers, withNumbersAt } from "./exact-numbers.ts";
 import { asHeldKind } from "./held-kind.ts";
+import { losesCalls, withoutCalls } from "./held-tools.ts";
 import { mergeTurns } from "./merge-turns.ts";
 import { plainTurns } from "./plain-turns.ts";
 import { TallyLog } from "./tally-log.ts";
+import { loseUnheld } from "./unheld-fields.ts";
 
 export interface ConverterOptions {
   readonly from: Format;
@@ -33,6 +38,9 @@ const fieldRules = new Set(["unknown-field", "forbidden-field"]);
 export class RecordConverter {
   readonly #options: ConverterOptions;
   readonly #log = new TallyLog();
+  readonly #scanner = new RecordScanner([]);
+  /** Turns that are merged must stand next to each other first, so calls that the format has no place for go before. */
+  readonly #dropsCalls: boolean;
   #problems: Problem[] = [];
   readonly #report = (problem: Problem): void => {
     this.#problems.push(problem);
@@ -40,55 +48,73 @@ export class RecordConverter {
 
   constructor(options: ConverterOptions) {
     this.#options = options;
+    this.#dropsCalls = options.mergesTurns && losesCalls(options.to);
   }
 
   get tally(): ConversionTally {
     return this.#log.tally;
   }
 
+  /** For readers that fill it with lines themselves; see `LineBytes`. */
+  get memory(): ScanMemory {
+    return this.#scanner.memory;
+  }
+
   /**
    * The line in the other format, without line break; `undefined`: it is left out. `line` is 0-based. A blank line is
-   * no record and does not count.
+   * no record and does not count. `bytes`: where it is in `memory`, if it is there.
    */
-  convert(text: string, line: number): string | undefined {
+  convert(text: string, line: number, bytes?: LineBytes): string | undefined {
     let json: JsonValue;
     try {
       json = JSON.parse(text) as JsonValue;
     } catch {
-      if (text.trim() !== "") this.skip(line);
+      if (text.trim() !== "") this.skip(line, "broken");
       return undefined;
     }
     if (!isObject(json)) {
-      this.skip(line);
+      this.skip(line, "broken");
+      return undefined;
+    }
+    this.#scanner.look(text, bytes);
+    if (this.#scanner.tooDeep) {
+      this.skip(line, "too-deep");
       return undefined;
     }
     this.#log.begin();
-    const hidden = holdsNumber(json) ? hideNumbers(text) : undefined;
-    const written = this.#written(this.#read(json, hidden));
+    if (this.#scanner.suspicious && repeatsFields(text)) this.#log.lose("repeated-fields");
+    loseUnheld(json, this.#options.from, this.#log);
+    const numbers = ExactNumbers.of(json, text);
+    const example = this.#read(json, numbers?.hideIn(json, text) ?? json);
+    const written = this.#written(example, numbers);
     if (written === undefined) {
       this.#log.leaveOut(line);
       return undefined;
     }
     this.#log.write(line, written.mergedTurns);
     const result = JSON.stringify(written.record);
-    // Numbers in arguments of tools may be hidden, too.
-    return hidden === undefined && !written.hasCalls ? result : showNumbers(result);
+    return numbers?.show(result) ?? result;
   }
 
   /** A line that is no record. */
-  skip(line: number): void {
+  skip(line: number, why: LineFault): void {
     this.#log.begin();
-    this.#log.leaveOut(line, "broken");
+    this.#log.leaveOut(line, why);
   }
 
-  #read(json: JsonObject, hidden: string | undefined): Example | undefined {
+  /** `hidden`: the same with numbers hidden in strings. */
+  #read(json: JsonObject, hidden: JsonObject): Example | undefined {
     const example = this.#readOnce(json);
-    if (hidden === undefined) return example;
+    if (hidden === json) return example;
     // Where a number says something to the format, it has to be one: 1.0 is a weight, a string is none.
     const problems = this.#problems;
-    this.#problems = [];
-    const exact = this.#readOnce(JSON.parse(hidden) as JsonObject);
+    const exact = this.#readOnce(hidden);
     if (this.#problems.length <= problems.length) return exact;
+    const known = new Set(problems.map(placeOf));
+    const added = this.#problems.filter((problem) => !known.has(placeOf(problem)));
+    const paths = added.map(({ path }) => path);
+    const partly = this.#readOnce(withNumbersAt(hidden, json, paths));
+    if (this.#problems.length <= problems.length) return partly;
     this.#problems = problems;
     return example;
   }
@@ -98,9 +124,10 @@ export class RecordConverter {
     return this.#options.from.read(json, this.#report);
   }
 
-  #written(example: Example | undefined): Written | undefined {
+  #written(example: Example | undefined, numbers: ExactNumbers | undefined): Written | undefined {
     // Left out as unreadable, as nothing was refused.
     if (example === undefined || !this.#isComplete(example)) return undefined;
+    for (const part of example.unheld ?? []) this.#log.lose(part);
     const { system, mergesTurns, from, to } = this.#options;
     const held = asHeldKind(example, to, this.#log);
     if (held === undefined) return undefined;
@@ -108,10 +135,11 @@ export class RecordConverter {
     const prompted = system === undefined ? plain : changeSystem(plain, system);
     const hasCalls =
       prompted.turns.some(isCalling) || prompted.rejected?.turns.some(isCalling) === true;
-    const safe = hasCalls ? hideNumbersOfCalls(prompted) : prompted;
-    const merged = mergesTurns ? mergeTurns(safe) : { example: safe, mergedTurns: 0 };
+    const safe = hasCalls ? (numbers?.hideInCalls(prompted) ?? prompted) : prompted;
+    const kept = this.#dropsCalls && hasCalls ? withoutCalls(safe, this.#log) : safe;
+    const merged = mergesTurns ? mergeTurns(kept) : { example: kept, mergedTurns: 0 };
     const record = to.write(merged.example, this.#log);
-    return record && { record, mergedTurns: merged.mergedTurns, hasCalls };
+    return record && { record, mergedTurns: merged.mergedTurns };
   }
 
   /** Whether all of the record is in the example; fields that are not are told as lost. */
@@ -127,10 +155,16 @@ export class RecordConverter {
   }
 }
 
+const placeOf = ({ ruleId, path }: Problem): string => JSON.stringify([ruleId, path]);
+
+/** Of which `JSON.parse` keeps the last value only. */
+function repeatsFields(text: string): boolean {
+  return parseJsonLine(text).problems.some(({ ruleId }) => ruleId === "duplicate-key");
+}
+
 const isCalling = ({ calls }: Turn): boolean => calls.length > 0;
 
 interface Written {
   readonly record: JsonObject;
   readonly mergedTurns: number;
-  readonly hasCalls: boolean;
 }

@@ -5,7 +5,7 @@ import {
   type Refusal,
   type WriteLog,
 } from "../formats/format.ts";
-import type { ConversionTally, Loss } from "./conversion.ts";
+import { lineFaults, type ConversionTally, type LeftOut, type Loss } from "./conversion.ts";
 
 const maxLines = 10;
 
@@ -19,7 +19,7 @@ export class TallyLog implements WriteLog {
   #mergedTurns = 0;
   /** By part and, of columns, name. */
   readonly #losses = new Map<string, LossEntry>();
-  readonly #leftOut = new Map<Refusal | "broken", Entry>();
+  readonly #leftOut = new Map<LeftOut, Entry>();
   /** Of the record at hand; they count only if it is written. */
   #lost: { readonly part: LosablePart; readonly name: string | undefined }[] = [];
   #refusal: Refusal | undefined;
@@ -48,7 +48,7 @@ export class TallyLog implements WriteLog {
   }
 
   /** The record at hand is left out; without `why`, for what the format said. */
-  leaveOut(line: number, why: Refusal | "broken" = this.#refusal ?? "unreadable"): void {
+  leaveOut(line: number, why: LeftOut = this.#refusal ?? "unreadable"): void {
     let entry = this.#leftOut.get(why);
     if (entry === undefined) this.#leftOut.set(why, (entry = newEntry()));
     countLine(entry, line);
@@ -66,7 +66,7 @@ export class TallyLog implements WriteLog {
           lines: [...lines],
         })),
     );
-    const leftOut = [...refusals, "broken" as const].flatMap((why) => {
+    const leftOut = [...refusals, ...lineFaults].flatMap((why) => {
       const entry = this.#leftOut.get(why);
       return entry === undefined ? [] : [{ why, records: entry.records, lines: [...entry.lines] }];
     });

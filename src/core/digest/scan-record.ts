@@ -76,6 +76,15 @@ export class RecordScanner {
     this.digestHigh = results[1] ?? 0;
   }
 
+  /** Like `scan`, but tells only whether the record is too deep or suspicious. */
+  look(text: string, bytes?: LineBytes): void {
+    const memory = bytes === undefined ? this.#ownMemory : this.memory;
+    const { start, length } = bytes ?? { start: 0, length: memory.write(text) };
+    const flags = memory.scan(start, length);
+    this.tooDeep = (flags & tooDeep) !== 0;
+    this.suspicious = (flags & suspicious) !== 0;
+  }
+
   /** Of a text beyond ASCII: whether it is in the normal form that canonical texts are in. */
   #isPlain(text: string): boolean {
     if (!text.isWellFormed()) {

@@ -18,7 +18,7 @@ export interface ExportRun extends ExportedDataset {
 
 export function exportReportJson(run: ExportRun): string {
   const { path, folder, isDryRun, outcome, isWritten, target, from, to, tally, files } = run;
-  const { fixedByRule, redactedByEntity, leftOut } = run;
+  const { fixedByRule, redactedByEntity, leftOut, placesAre } = run;
   const report = {
     version: 1,
     path,
@@ -32,6 +32,7 @@ export function exportReportJson(run: ExportRun): string {
     redacted: redactedByEntity,
     lost: tally?.losses.map(withLines) ?? [],
     dropped: tally?.leftOut.map(withLines) ?? [],
+    placesAre,
     leftOut: { blank: leftOut.blank, invalid: leftOut.broken },
     files: files.map(({ verdict, ...file }) => ({
       ...file,
@@ -81,7 +82,7 @@ function changesInWords({ fixedByRule, redactedByEntity, leftOut, split }: Expor
   return lines;
 }
 
-function lossesInWords({ tally }: ExportRun): string[] {
+function lossesInWords({ tally, placesAre }: ExportRun): string[] {
   if (tally === undefined) return [];
   const entries = [
     ...tally.losses.map((loss) => ({ ...loss, text: `lose ${lossInWords(loss)}` })),
@@ -91,7 +92,7 @@ function lossesInWords({ tally }: ExportRun): string[] {
     })),
   ];
   return entries.map(({ records, lines, text }) => {
-    return `  ${count(records, "record")} ${text} (${linesInWords(lines, records)})`;
+    return `  ${count(records, "record")} ${text} (${linesInWords(lines, records, placesAre)})`;
   });
 }
 

@@ -1,6 +1,7 @@
 /** What an export did, as plain data: for its manifest, its report, and the editor. */
 
 import type { ConversionTally } from "../convert/conversion.ts";
+import type { PlaceUnit } from "../convert/conversion-words.ts";
 import type { Summary } from "../report.ts";
 import type { SplitFigures } from "../split/split-figures.ts";
 import type { Target } from "../targets/target.ts";
@@ -43,6 +44,8 @@ export interface ExportedDataset {
   readonly to: string;
   /** Of a conversion. */
   readonly tally: ConversionTally | undefined;
+  /** What the lines of the tally count. */
+  readonly placesAre: PlaceUnit;
   readonly fixedByRule: Readonly<Record<string, number>>;
   readonly redactedByEntity: Readonly<Record<string, number>>;
   /** Lines without a record, which no file has. */

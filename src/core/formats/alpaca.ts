@@ -62,7 +62,7 @@ export const alpaca: Format = {
     const answers = writeAnswers(example, { answer: last.answer, media, log });
     if (answers === undefined) return undefined;
     const prompt = system === undefined ? {} : { system: media.textOf(system) };
-    if (!media.fits) return log.refuse("unreadable");
+    if (!media.fits) return log.refuse("reserved-text");
     loseMarks(example.turns, log);
     const { tools, columns } = example;
     const record: JsonObject = {
@@ -133,7 +133,7 @@ function readRareColumns(json: JsonObject, turns: Turn[], report: ReportProblem)
   reportOtherColumns({ json, columns, demanded: ["instruction", "output"], label, report });
   return {
     kind: isPair ? "preference" : isWanted === undefined ? "conversation" : "rated",
-    turns: withMarkedMedia(json, turns, report),
+    ...withMarkedMedia(json, turns, report),
     ...(rejected === undefined ? {} : { rejected: { turns: [rejected], answerStart } }),
     ...(isWanted === undefined ? {} : { isWanted }),
     ...(tools === undefined ? {} : { tools }),

@@ -1,7 +1,7 @@
 import { readChatRecord, scoreChat, writeChatRecord } from "../chat/chat-record.ts";
-import { openaiDialect, openaiFields, openaiTools } from "../chat/dialect.ts";
-import { isObject, reportWrongType } from "../fields.ts";
-import type { JsonValue } from "../model.ts";
+import { openaiDialect, openaiFields, openaiTools, unheldFields } from "../chat/dialect.ts";
+import { isObject, placeName, reportWrongType } from "../fields.ts";
+import type { JsonObject, JsonValue } from "../model.ts";
 import type { Format, ReportProblem } from "./format.ts";
 
 /** Turns are trained on by `train`, for roles other than the assistant's, too. */
@@ -16,6 +16,7 @@ export const axolotl: Format = {
   id: "axolotl",
   label: dialect.label,
   docs: "https://docs.axolotl.ai/docs/dataset-formats/conversation.html (copy of 2026-07-24)",
+  unheld: unheldFields(dialect, ["messages"]),
   kinds: ["conversation"],
 
   score(json) {
@@ -52,14 +53,24 @@ function readDetails(messages: readonly JsonValue[], report: ReportProblem): voi
       continue;
     }
     for (const [number, stretch] of detail.entries()) {
-      if (isStretch(stretch)) continue;
-      const expected = "an object with begin_offset, end_offset and train";
-      reportWrongType(report, expected, { value: stretch, path: [...path, number] });
+      const at = [...path, number];
+      if (!isStretch(stretch)) {
+        const expected = "an object with begin_offset, end_offset and train";
+        reportWrongType(report, expected, { value: stretch, path: at });
+      } else if (stretch.begin_offset > stretch.end_offset) {
+        const data = { field: placeName(at), expected: "a stretch that ends behind its beginning" };
+        report({ ruleId: "wrong-type", messageId: "wrongValue", path: at, data });
+      }
     }
   }
 }
 
-function isStretch(stretch: JsonValue): boolean {
+interface Stretch {
+  readonly begin_offset: number;
+  readonly end_offset: number;
+}
+
+function isStretch(stretch: JsonValue): stretch is JsonObject & Stretch {
   return (
     isObject(stretch) &&
     typeof stretch["begin_offset"] === "number" &&

@@ -1,5 +1,5 @@
 import { readChatRecord, scoreChat, writeChatRecord } from "../chat/chat-record.ts";
-import { openaiDialect, openaiImages } from "../chat/dialect.ts";
+import { openaiDialect, openaiImages, unheldFields } from "../chat/dialect.ts";
 import type { Format } from "./format.ts";
 
 /** 64 images in one record, where OpenAI itself takes 10. */
@@ -10,6 +10,8 @@ export const azureOpenai: Format = {
   id: "azure-openai",
   label: dialect.label,
   docs: "https://learn.microsoft.com/azure/ai-foundry/openai/how-to/fine-tuning (copies of 2025-07-11 and 2025-11-26)",
+  wantsMark: true,
+  unheld: unheldFields(dialect, ["messages"]),
   kinds: ["conversation"],
   score: scoreChat,
   read: (json, report) => readChatRecord(json, { dialect, report }),

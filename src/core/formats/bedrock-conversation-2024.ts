@@ -26,6 +26,11 @@ export const bedrockConversation: Format = {
   // The Nova guides (2026); Amazon's sample checks of Nova data (copies of 2026-08-21 and, for tools and preference
   // pairs, of amazon-nova-samples, 2026).
   docs: "https://docs.aws.amazon.com/nova/latest/userguide/fine-tune-prepare-data-understanding.html (copy of 2026)",
+  unheld: [
+    ["messages", "*", "content", "*", "image", "source", "s3Location", "bucketOwner"],
+    ["messages", "*", "content", "*", "video", "source", "s3Location", "bucketOwner"],
+    ["toolConfig", "toolChoice"],
+  ],
   kinds: ["conversation", "preference"],
 
   score(json) {
@@ -115,7 +120,9 @@ function writeRecord(example: Example, log: WriteLog): JsonObject | undefined {
   return {
     schemaVersion,
     ...(system.length === 0 ? {} : { system }),
-    ...(tools === undefined || tools.length === 0 ? {} : { toolConfig: writeToolConfig(tools) }),
+    ...(tools === undefined || tools.length === 0
+      ? {}
+      : { toolConfig: writeToolConfig(tools, log) }),
     messages,
   };
 }

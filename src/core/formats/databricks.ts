@@ -33,6 +33,11 @@ export const databricks: Format = {
     return json["response"] === undefined ? 0.3 : 0.9;
   },
 
+  columnsOf(json) {
+    if (json["messages"] !== undefined) return ["messages"];
+    return json["prompt"] === undefined ? undefined : ["prompt", "response"];
+  },
+
   read(json, report) {
     const isInstruction = json["messages"] === undefined && isInstructionLike(json);
     return isInstruction

@@ -1,5 +1,5 @@
 import { readChatRecord, scoreChat, writeChatRecord } from "../chat/chat-record.ts";
-import { openaiDialect } from "../chat/dialect.ts";
+import { openaiDialect, unheldFields } from "../chat/dialect.ts";
 import {
   readPreferenceRecord,
   scorePreference,
@@ -16,14 +16,28 @@ const dialect = openaiDialect("Fireworks", {
   },
 });
 
+const preferenceColumns = ["input", "preferred_output", "non_preferred_output"];
+
 /** OpenAI's shape, for conversations and for preference pairs. */
 export const fireworks: Format = {
   id: "fireworks",
   label: dialect.label,
   docs: "https://docs.fireworks.ai/fine-tuning/fine-tuning-models (copies of 2026)",
+  unheld: unheldFields(
+    dialect,
+    ["messages"],
+    ["input", "messages"],
+    ["preferred_output"],
+    ["non_preferred_output"],
+  ),
   kinds: ["conversation", "preference"],
   // Half: a file that mixes the two must not look more like this format than like one of theirs.
   score: (json) => Math.max(scoreChat(json), scorePreference(json)) / 2,
+
+  columnsOf(json) {
+    if (json["messages"] !== undefined) return ["messages"];
+    return json["input"] === undefined ? undefined : preferenceColumns;
+  },
 
   read(json, report) {
     const isPreference = scorePreference(json) > scoreChat(json);

@@ -45,6 +45,8 @@ export interface Turn {
   readonly callId?: string | undefined;
   /** The parts are texts that are one, with a line break between them: Alpaca's instruction and input. */
   readonly isOneText?: boolean | undefined;
+  /** The texts have a mark, such as `<image>`, where each of the media belongs; these stand behind the texts. */
+  readonly hasMarks?: boolean | undefined;
   /** Who speaks, or the name of the tool that answers. */
   readonly name?: string | undefined;
 }
@@ -96,6 +98,8 @@ export interface Example {
   /** Of steps: whether each of them is right. */
   readonly stepLabels?: readonly boolean[] | undefined;
   readonly tools?: readonly ToolDefinition[] | undefined;
+  /** What the record has and the example has no place for: a conversion loses it. */
+  readonly unheld?: readonly LosablePart[] | undefined;
   /** Columns that are no part of the example, such as ids or what a grader looks at. */
   readonly columns?: JsonObject | undefined;
 }
@@ -118,6 +122,7 @@ export const losableParts = [
   "worse-answer",
   "rating",
   "step-labels",
+  "repeated-fields",
   "columns",
 ] as const;
 export type LosablePart = (typeof losableParts)[number];
@@ -154,8 +159,12 @@ export interface Format {
   readonly label: string;
   /** The vendor's page the format was written from, with the date of the copy read. */
   readonly docs: string;
-  /** Its texts say with marks such as `<image>` where the media beside them belong. */
+  /** It writes marks such as `<image>` in texts where the media beside them belong. */
   readonly marksMedia?: boolean;
+  /** Paths of fields that it knows and no example holds, "*" for each item of a list: a conversion loses them. */
+  readonly unheld?: readonly (readonly string[])[];
+  /** Its files begin with a byte order mark. */
+  readonly wantsMark?: boolean;
   /** The kinds of examples that it can hold. */
   readonly kinds: readonly ExampleKind[];
   /**
@@ -164,6 +173,11 @@ export interface Format {
    * the registry is taken: one that looks just like another is used only if it is named.
    */
   score(json: JsonObject): number;
+  /**
+   * Of formats with several sets of columns, of which a file is to have one: the set that the record has; `undefined`:
+   * none of them as a whole.
+   */
+  columnsOf?(json: JsonObject): readonly string[] | undefined;
   /** Reads as much as can be read and reports what breaks the format's rules. `undefined`: nothing could be read. */
   read(json: JsonObject, report: ReportProblem): Example | undefined;
   /**

@@ -15,6 +15,13 @@ export const gemini: Format = {
   label: geminiDialect.label,
   // Guides of supervised tuning and of tuning function calling; the reference of Content.
   docs: "https://cloud.google.com/vertex-ai/generative-ai/docs/models/gemini-supervised-tuning-prepare (copies of 2025-09 and 2026)",
+  unheld: [
+    ...["googleSearch", "google_search", "codeExecution", "code_execution"].map((tool) => {
+      return ["tools", "*", tool];
+    }),
+    ["tools", "*", "functionDeclarations", "*", "response"],
+    ["tools", "*", "function_declarations", "*", "response"],
+  ],
   kinds: ["conversation"],
 
   score(json) {
@@ -64,7 +71,7 @@ export const gemini: Format = {
     return {
       ...(instruction.length === 0 ? {} : { systemInstruction: { parts: instruction } }),
       contents,
-      ...(tools === undefined || tools.length === 0 ? {} : { tools: writeFunctions(tools) }),
+      ...(tools === undefined || tools.length === 0 ? {} : { tools: writeFunctions(tools, log) }),
       ...writtenColumns(columns, log),
     };
   },

@@ -47,7 +47,6 @@ export const llamafactory: Format = {
   label,
   // Its data converters (src/llamafactory/data/converter.py, v1/plugins/data_plugins/converter.py) and demo sets.
   docs: "https://github.com/hiyouga/LLaMA-Factory/tree/main/data (copies of 2026-08-18)",
-  marksMedia: true,
   kinds: ["conversation", "preference", "rated"],
 
   score(json) {
@@ -110,7 +109,7 @@ function readConversation(json: JsonObject, { tools, report }: Reading): Example
   const names = tools && new Set(tools.map(({ name }) => name));
   const declared = tools && { definitions: tools, names };
   const turns = readMessages(messages, { path, dialect, tools: declared, report });
-  return { kind, turns: withMarkedMedia(json, turns, report), ...rating };
+  return { kind, ...withMarkedMedia(json, turns, report), ...rating };
 }
 
 function readPair(json: JsonObject, { tools, report }: Reading): Example | undefined {

@@ -1,6 +1,12 @@
 import { writeTools } from "../chat/call-writer.ts";
 import { reportOtherColumn, scoreChat } from "../chat/chat-record.ts";
-import { openaiDialect, openaiImages, openaiRoles, openaiTools } from "../chat/dialect.ts";
+import {
+  openaiDialect,
+  openaiImages,
+  openaiRoles,
+  openaiTools,
+  unheldFields,
+} from "../chat/dialect.ts";
 import { roleNames } from "../chat/dialect.ts";
 import { readMessages } from "../chat/messages.ts";
 import { completeTool, isMistralColumn, isTextColumn } from "../chat/mistral-columns.ts";
@@ -51,11 +57,17 @@ export const mistral: Format = {
   id: "mistral",
   label: mistralLabel,
   docs: "https://github.com/mistralai/mistral-finetune (2026-06-12), mistral-common's validator (2026-07-23), https://docs.mistral.ai/capabilities/finetuning (2026-08-21)",
+  unheld: unheldFields(dialect, ["messages"], ["interactions"]),
   kinds: ["conversation", "text"],
 
   score(json) {
     if (Array.isArray(json["interactions"])) return 0.9;
     return scoreChat(json);
+  },
+
+  columnsOf(json) {
+    if (json["messages"] !== undefined || json["interactions"] !== undefined) return ["messages"];
+    return json["text"] === undefined && json["content"] === undefined ? undefined : ["text"];
   },
 
   read(json, report): Example | undefined {

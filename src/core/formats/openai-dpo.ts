@@ -1,4 +1,4 @@
-import { openaiDialect } from "../chat/dialect.ts";
+import { openaiDialect, unheldFields } from "../chat/dialect.ts";
 import {
   readPreferenceRecord,
   scorePreference,
@@ -13,6 +13,12 @@ export const openaiDpo: Format = {
   id: "openai-dpo",
   label: dialect.label,
   docs: "https://platform.openai.com/docs/guides/direct-preference-optimization (mirrors of 2025-2026)",
+  unheld: unheldFields(
+    dialect,
+    ["input", "messages"],
+    ["preferred_output"],
+    ["non_preferred_output"],
+  ),
   kinds: ["preference"],
   score: scorePreference,
   read: (json, report) => readPreferenceRecord(json, { dialect, report }),

@@ -1,6 +1,6 @@
 import { writeTools } from "../chat/call-writer.ts";
 import { hasForeignColumn, isAnswer, isPartOfExample, messageList } from "../chat/chat-record.ts";
-import { openaiDialect } from "../chat/dialect.ts";
+import { openaiDialect, unheldFields } from "../chat/dialect.ts";
 import { readMessages } from "../chat/messages.ts";
 import { reportAnswerAtEnd } from "../chat/preference-record.ts";
 import { readDeclaredTools } from "../chat/tool-definitions.ts";
@@ -15,6 +15,7 @@ export const openaiRft: Format = {
   id: "openai-rft",
   label: dialect.label,
   docs: "https://platform.openai.com/docs/guides/reinforcement-fine-tuning (mirror of 2026)",
+  unheld: unheldFields(dialect, ["messages"]),
   kinds: ["prompt"],
 
   score(json) {
@@ -34,6 +35,12 @@ export const openaiRft: Format = {
       ? []
       : readMessages(messages, { path, dialect, tools, report, holds: "prompt" });
     reportAnswerAtEnd(turns, dialect, report);
+    const last = turns.at(-1);
+    if (last?.role === "system") {
+      const data = { format: dialect.label, role: "user", found: "system" };
+      const at = [...last.path, "role"];
+      report({ ruleId: "turn-structure", messageId: "mustEnd", path: at, data });
+    }
     const columns = otherColumns(json, isPartOfExample);
     return {
       kind: "prompt",
@@ -48,7 +55,9 @@ export const openaiRft: Format = {
   write(example, log) {
     if (example.kind !== "prompt") return log.refuse("other-kind");
     const last = example.turns.at(-1)?.role;
-    if (last === undefined || last === "assistant") return log.refuse("no-question");
+    if (last === undefined || last === "assistant" || last === "system") {
+      return log.refuse("no-question");
+    }
     const messages = writeMessages(example.turns, { dialect, log, holds: "prompt" });
     if (messages === undefined) return undefined;
     const tools = example.tools === undefined ? {} : { tools: writeTools(example.tools) };

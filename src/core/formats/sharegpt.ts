@@ -61,7 +61,7 @@ export const sharegpt: Format = {
     const isWanted = readRating(json, "kto_tag", report);
     return {
       kind: isWanted === undefined ? "conversation" : "rated",
-      turns: withMarkedMedia(json, turns, report),
+      ...withMarkedMedia(json, turns, report),
       ...(isWanted === undefined ? {} : { isWanted }),
       ...extras,
     };
@@ -85,7 +85,7 @@ function readPair(
   const chosen = by.reader.readAnswer(json, "chosen");
   const rejected = by.reader.readAnswer(json, "rejected");
   const all = chosen === undefined ? turns : [...turns, chosen];
-  const example: Example = { kind: "preference", turns: withMarkedMedia(json, all, by.report) };
+  const example: Example = { kind: "preference", ...withMarkedMedia(json, all, by.report) };
   if (chosen === undefined || rejected === undefined) return example;
   reportSameAnswers([chosen], [rejected], { path: ["rejected"], report: by.report });
   return { ...example, rejected: { turns: [rejected], answerStart: turns.length } };

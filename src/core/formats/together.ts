@@ -38,8 +38,10 @@ export const together: Format = {
   // Half: a file that mixes its sets must not look more like this format than like one of theirs.
   score: (json) => Math.max(scoreChat(json), scorePreference(json), scorePair(json)) / 2,
 
+  columnsOf: wholeSet,
+
   read(json, report) {
-    const columns = columnsOf(json);
+    const columns = nearestSet(json);
     const onColumn = (key: string): void => {
       if (columns.some((each) => each === key || misspelledKey(json, each) === key)) return;
       const data = { field: printableName(key), format: label };
@@ -75,9 +77,13 @@ function scorePair(json: JsonObject): number {
   return typeof json["prompt"] === "string" && typeof json["completion"] === "string" ? 1 : 0;
 }
 
+function wholeSet(json: JsonObject): readonly string[] | undefined {
+  return columnSets.find((set) => set.every((column) => json[column] !== undefined));
+}
+
 /** The set that the record has, or has most of; conversations, if it has none. */
-function columnsOf(json: JsonObject): readonly string[] {
-  const whole = columnSets.find((set) => set.every((column) => json[column] !== undefined));
+function nearestSet(json: JsonObject): readonly string[] {
+  const whole = wholeSet(json);
   if (whole !== undefined) return whole;
   if (json["prompt"] !== undefined || json["completion"] !== undefined) return columnSets[2];
   for (const key in json) if (isPreferenceColumn(key)) return columnSets[3];
@@ -93,7 +99,10 @@ function readConversation(
     if (json[key] !== undefined) to.onColumn(key);
   }
   const example = readChatRecord(json, { dialect, ...to });
-  if (Array.isArray(json["messages"])) reportMixedContents(json["messages"], report);
+  if (Array.isArray(json["messages"])) {
+    reportMixedContents(json["messages"], report);
+    reportWeightedImages(json["messages"], report);
+  }
   return example;
 }
 
@@ -111,6 +120,19 @@ function reportMixedContents(messages: readonly JsonValue[], report: ReportProbl
     const data = { field: placeName(path), expected };
     report({ ruleId: "wrong-type", messageId: "wrongValue", path, data });
     return;
+  }
+}
+
+/** Images are not learned: a message with one has no weight, or 0. */
+function reportWeightedImages(messages: readonly JsonValue[], report: ReportProblem): void {
+  for (const [index, message] of messages.entries()) {
+    if (!isObject(message) || message["weight"] !== 1 || message["role"] !== "user") continue;
+    const { content } = message;
+    if (!Array.isArray(content)) continue;
+    const image = content.findIndex((part) => isObject(part) && part["type"] === "image_url");
+    if (image === -1) continue;
+    const path = ["messages", index, "content", image];
+    report({ ruleId: "invalid-image", messageId: "weighted", path, data: { format: label } });
   }
 }
 

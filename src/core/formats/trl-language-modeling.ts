@@ -1,3 +1,4 @@
+import { unheldFields } from "../chat/dialect.ts";
 import { misspelledKey, reportMissingField, reportWrongType } from "../fields.ts";
 import { textOfTurn } from "../turns/plain-text.ts";
 import { textTurn } from "../turns/text-turn.ts";
@@ -14,6 +15,7 @@ export const trlLanguageModeling: Format = {
   id: "trl-language-modeling",
   label: dialect.label,
   docs: "https://github.com/huggingface/trl/blob/main/docs/source/dataset_formats.md (snapshot of 2026-07-24)",
+  unheld: unheldFields(dialect, ["messages"]),
   kinds: ["text", "conversation"],
 
   score(json) {

@@ -1,3 +1,4 @@
+import { unheldFields } from "../chat/dialect.ts";
 import type { JsonObject } from "../model.ts";
 import { reportSameAnswers } from "../turns/answers.ts";
 import { readJointPair } from "../turns/joint-start.ts";
@@ -12,6 +13,7 @@ export const trlPreference: Format = {
   id: "trl-preference",
   label: dialect.label,
   docs: "https://github.com/huggingface/trl/blob/main/docs/source/dataset_formats.md (snapshot of 2026-07-24)",
+  unheld: unheldFields(dialect, ["prompt"], ["chosen"], ["rejected"]),
   kinds: ["preference"],
 
   score(json) {

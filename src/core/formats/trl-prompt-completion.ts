@@ -1,3 +1,4 @@
+import { unheldFields } from "../chat/dialect.ts";
 import { TrlReader, isMessageList, trlDialect } from "../turns/trl-columns.ts";
 import { withRest, writePair } from "../turns/trl-writer.ts";
 import type { Example, Format } from "./format.ts";
@@ -8,6 +9,7 @@ export const trlPromptCompletion: Format = {
   id: "trl-prompt-completion",
   label: dialect.label,
   docs: "https://github.com/huggingface/trl/blob/main/docs/source/dataset_formats.md (snapshot of 2026-07-24)",
+  unheld: unheldFields(dialect, ["prompt"], ["completion"]),
   kinds: ["conversation"],
 
   score(json) {

@@ -1,3 +1,4 @@
+import { unheldFields } from "../chat/dialect.ts";
 import { TrlReader, isMessageList, trlDialect } from "../turns/trl-columns.ts";
 import { withRest, writePrompt } from "../turns/trl-writer.ts";
 import type { Example, Format } from "./format.ts";
@@ -8,6 +9,7 @@ export const trlPromptOnly: Format = {
   id: "trl-prompt-only",
   label: dialect.label,
   docs: "https://github.com/huggingface/trl/blob/main/docs/source/dataset_formats.md (snapshot of 2026-07-24)",
+  unheld: unheldFields(dialect, ["prompt"]),
   kinds: ["prompt"],
 
   score(json) {
@@ -22,6 +24,10 @@ export const trlPromptOnly: Format = {
     const reader = new TrlReader(json, dialect, report);
     reader.kindOfAll(["prompt"]);
     const turns = reader.prompt("prompt");
+    if (json["prompt"] === "") {
+      const data = { role: "user" };
+      report({ ruleId: "empty-content", messageId: "empty", path: ["prompt"], data });
+    }
     // Reward functions are given all other columns.
     return { kind: "prompt", turns, ...reader.beside(isColumn) };
   },

@@ -1,3 +1,4 @@
+import { unheldFields } from "../chat/dialect.ts";
 import { reportMissingField } from "../fields.ts";
 import { readRating } from "../turns/rating.ts";
 import { TrlReader, isMessageList, trlDialect } from "../turns/trl-columns.ts";
@@ -10,6 +11,7 @@ export const trlUnpairedPreference: Format = {
   id: "trl-unpaired-preference",
   label: dialect.label,
   docs: "https://github.com/huggingface/trl/blob/main/docs/source/dataset_formats.md (snapshot of 2026-07-24)",
+  unheld: unheldFields(dialect, ["prompt"], ["completion"]),
   kinds: ["rated"],
 
   score(json) {

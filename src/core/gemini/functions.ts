@@ -2,8 +2,9 @@
 
 import { readString } from "../chat/read-string.ts";
 import { isObject, reportWrongType } from "../fields.ts";
-import type { ReportProblem, ToolDefinition } from "../formats/format.ts";
+import type { ReportProblem, ToolDefinition, WriteLog } from "../formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
+import { loseStrict } from "../turns/plain-text.ts";
 import { keyOf } from "./names.ts";
 
 /** Tools of other kinds, such as search, are Google's own. */
@@ -52,12 +53,32 @@ function readDeclaration(
     {
       name,
       ...(typeof description === "string" ? { description } : {}),
-      ...(parameters === undefined ? {} : { parameters }),
+      ...(parameters === undefined ? {} : { parameters: withUsualTypes(parameters) }),
     },
   ];
 }
 
-export function writeFunctions(tools: readonly ToolDefinition[]): JsonValue {
+/** Google's own names of types; JSON Schema has them in lower case. */
+const typeNames = new Set(["STRING", "NUMBER", "INTEGER", "BOOLEAN", "ARRAY", "OBJECT", "NULL"]);
+
+/** The values of these are no schemas. */
+const valueKeys = new Set(["enum", "default", "example", "examples", "const"]);
+
+function withUsualTypes(schema: JsonValue): JsonValue {
+  if (Array.isArray(schema)) return schema.map(withUsualTypes);
+  if (!isObject(schema)) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => {
+      if (key === "type" && typeof value === "string" && typeNames.has(value)) {
+        return [key, value.toLowerCase()];
+      }
+      return [key, valueKeys.has(key) ? value : withUsualTypes(value)];
+    }),
+  );
+}
+
+export function writeFunctions(tools: readonly ToolDefinition[], log: WriteLog): JsonValue {
+  loseStrict(tools, log);
   const functionDeclarations = tools.map(({ name, description, parameters }): JsonObject => ({
     name,
     ...(description === undefined ? {} : { description }),

@@ -4,7 +4,7 @@ import type { Part, ToolCall, Turn, WriteLog } from "../formats/format.ts";
 import type { JsonObject, JsonValue } from "../model.ts";
 import { matchAnswers, type Message } from "../turns/alternation.ts";
 import { mediaTypeOfUri } from "../turns/media-types.ts";
-import { losePart, textOfTurn } from "../turns/plain-text.ts";
+import { loseDetail, losePart, textOfTurn } from "../turns/plain-text.ts";
 import { answerObject, argumentsObject } from "../turns/structured-values.ts";
 
 /** `undefined`: refused. Ids of calls are lost. */
@@ -32,7 +32,10 @@ export function writeParts(parts: readonly Part[], log: WriteLog): JsonValue[] {
     const json: JsonObject | undefined =
       part.type === "text" ? { text: part.text } : writeMedia(part.uri, part.mediaType);
     if (json === undefined) losePart(part, log);
-    else written.push(json);
+    else {
+      loseDetail(part, log);
+      written.push(json);
+    }
   }
   return written;
 }

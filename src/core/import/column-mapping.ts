@@ -18,8 +18,10 @@ export interface TableReport {
   readonly mapping: ColumnMapping;
   /** From the names of the columns. */
   readonly isGuessed: boolean;
-  /** Columns that are in no record. */
+  /** Columns that are in no record; "" has no name. */
   readonly unused: readonly string[];
+  /** Rows without a question or without an answer, of those that were read so far. */
+  readonly incomplete: number;
 }
 
 /** A column of which the texts are turns of this role; the order of the turns. */

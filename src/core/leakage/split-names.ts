@@ -15,11 +15,11 @@ const splitWords: Readonly<Record<string, string>> = {
   holdout: "holdout",
 };
 
-const datasetExtension = /\.(?:jsonl|ndjson)$/i;
+const datasetExtension = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
 
 /**
  * Those of the names that are the same but for the word that names the split: "vpn-valid.jsonl" beside
- * "vpn-train.jsonl". Names of files with the extension of datasets; others are none.
+ * "vpn-train.jsonl". Names of files with the extension of datasets, packed or not; others are none.
  */
 export function otherSplitFiles(name: string, names: readonly string[]): string[] {
   const stem = stemOf(name);
@@ -33,6 +33,14 @@ export function otherSplitFiles(name: string, names: readonly string[]): string[
 /** The same for names of folders: "validation" beside "train". */
 export function otherSplitFolders(name: string, names: readonly string[]): string[] {
   return names.filter((other) => areOtherSplits(name, other));
+}
+
+/** Whether a file of this name is for validation or tests; not if its name has words for several splits. */
+export function isHeldOutFile(name: string): boolean {
+  const stem = stemOf(name);
+  if (stem === undefined) return false;
+  const splits = new Set(wordsOf(stem).flatMap((word) => splitOf(word) ?? []));
+  return splits.size === 1 && !splits.has("train");
 }
 
 function stemOf(name: string): string | undefined {

@@ -127,9 +127,10 @@ function cutPlace(turn: Turn, seen: number, counter: TokenCounter): CutPlace {
   let left = seen;
   for (const [index, part] of turn.parts.entries()) {
     if (part.type !== "text") continue;
-    const tokens = counter.count(part.text);
-    if (tokens > left) return { part: index, offset: counter.fit(part.text, left) };
-    left -= tokens;
+    // The part that is cut may be of megabytes: it is not counted again.
+    const offset = counter.fit(part.text, left);
+    if (offset < part.text.length) return { part: index, offset };
+    left = Math.max(0, left - counter.count(part.text));
   }
   return { part: turn.parts.length, offset: 0 };
 }

@@ -23,6 +23,13 @@ export interface LearningFigures {
   readonly leftOut: number;
 }
 
+/** What is learned of one record. */
+export interface LearnedRecord {
+  readonly figures: LearningFigures;
+  /** The places on the line on which no loss is taken. */
+  readonly untrainedSpans: readonly Span[];
+}
+
 export interface LearningBasis {
   /** Of the dataset; `undefined` where no known one fits. */
   readonly format: Format | undefined;
@@ -34,6 +41,8 @@ export interface LearningBasis {
 interface Measured {
   /** `undefined`: the line is no record that could be read. */
   readonly figures: LearningFigures | undefined;
+  /** `undefined`: nobody asked for them yet. */
+  readonly untrainedSpans: readonly Span[] | undefined;
   /** Number of the last pass over the dataset that met the line. */
   pass: number;
 }
@@ -61,20 +70,23 @@ export class LearningMeter {
       return known.figures;
     }
     const figures = this.measure(text);
-    this.#measured.set(text, { figures, pass: this.#pass });
+    this.#measured.set(text, { figures, untrainedSpans: undefined, pass: this.#pass });
     return figures;
+  }
+
+  /** The same with its places. */
+  record(text: string): LearnedRecord | undefined {
+    const known = this.#measured.get(text);
+    if (known !== undefined) known.pass = this.#pass;
+    const { figures, untrainedSpans } =
+      known?.untrainedSpans === undefined ? this.#measureWithSpans(text) : known;
+    return figures && untrainedSpans && { figures, untrainedSpans };
   }
 
   /** The same without memory, for files that are larger than it should be. */
   measure(text: string): LearningFigures | undefined {
     const example = this.#read(text);
     return example && figuresOf(this.#learned(example));
-  }
-
-  /** The places on the line on which no loss is taken. */
-  untrainedSpans(text: string): Span[] {
-    const example = this.#read(text);
-    return example === undefined ? [] : untrainedSpans(text, example, this.#learned(example));
   }
 
   /** A pass over all lines begins: those that it does not meet may be forgotten when it ends. */
@@ -86,6 +98,18 @@ export class LearningMeter {
     for (const [text, { pass }] of this.#measured) {
       if (pass !== this.#pass) this.#measured.delete(text);
     }
+  }
+
+  #measureWithSpans(text: string): Measured {
+    const example = this.#read(text);
+    const learned = example && this.#learned(example);
+    const measured = {
+      figures: learned && figuresOf(learned),
+      untrainedSpans: learned ? untrainedSpans(text, example, learned) : [],
+      pass: this.#pass,
+    };
+    this.#measured.set(text, measured);
+    return measured;
   }
 
   #learned(example: Example): LearnedExample {

@@ -20,6 +20,7 @@ export const invalidImage = defineRule({
       marks:
         "The texts have {marks} marks for images, the record has {images} images: they must be as many.",
       notInUser: "Images may stand in user messages only, not in one of role {role}.",
+      weighted: "{format} takes no images in a message with weight 1: leave the weight out.",
       url: "The image needs an http or https address, or a data URL.",
       dataType: "The image must be PNG, JPEG or WEBP in base64: data:image/png;base64,…",
       tooLarge: "The image is over 10 MB: scale it down.",

@@ -1,6 +1,6 @@
 import { defineRule } from "./rule.ts";
 
-/** Found by the engine: the record fits another format better than that of the file. */
+/** Found by the engine: the record fits another format better than that of the file, or has other columns. */
 export const mixedFormats = defineRule({
   meta: {
     id: "mixed-formats",
@@ -10,6 +10,8 @@ export const mixedFormats = defineRule({
     messages: {
       otherFormat:
         "The record is written as {found}, the rest of the file as {expected}: convert it, or move it to another file.",
+      otherColumns:
+        "The record has the columns {found}, most of the file has {expected}: {format} takes one of these in a file.",
     },
   },
 });

@@ -11,7 +11,7 @@ export const noAssistantTurn = defineRule({
       masked: "Every speaker is masked: there is nothing to learn from this record.",
       none: "The conversation has no assistant message: there is nothing to learn from it.",
       noneTrained:
-        "Every assistant message has weight 0: there is nothing to learn from this record.",
+        "No assistant message is trained on: there is nothing to learn from this record.",
     },
   },
 });

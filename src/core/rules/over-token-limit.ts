@@ -15,7 +15,7 @@ export const overTokenLimit = defineRule({
       // A warning at most: the platform takes it.
       cut: "{tokens} tokens in this record, at most {limit} are trained on: it is cut in the {role} turn {turn}.",
       cutAnswer:
-        "{tokens} tokens in this record, at most {limit} are trained on: it is cut in the {role} turn {turn}, and {answers} of its answers are lost.",
+        "{tokens} tokens in this record, at most {limit} are trained on: it is cut in the {role} turn {turn} and loses {answers}.",
     },
   },
 });

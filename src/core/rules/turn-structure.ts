@@ -17,6 +17,8 @@ export const turnStructure = defineRule({
       lacksRole: "There is no {role} turn, which {format} demands.",
       tooFew: "{format} demands at least {count} messages: there are fewer.",
       notOne: "{format} takes exactly {count} here, not {found}.",
+      noSharedStart:
+        "The two conversations share no beginning, which would be the prompt: let both begin with it.",
       endsWithAnswer:
         "The prompt ends with an answer, which {format} refuses: it would give away what is to be found.",
     },

@@ -10,6 +10,8 @@ export const wrongEncoding = defineRule({
     messages: {
       markMissing:
         "The file must be UTF-8 with a byte order mark, which it lacks: export it for this target.",
+      markWanted:
+        "Files of this format begin with a byte order mark, which this one lacks: save it as UTF-8 with BOM.",
       markRefused: "The file begins with a byte order mark, which is refused: remove it.",
     },
   },

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from "../model.ts";
 import { recordFields, type RecordField } from "../record-fields.ts";
-import { momentOfIsoDate } from "./moments.ts";
+import { momentOfDate } from "./moments.ts";
 
 /** JSON pointers, those that most of the records have first. Lists, such as those of turns, are not looked into. */
 export function dateFields(records: Iterable<JsonObject>): readonly string[] {
@@ -20,6 +20,6 @@ const isEpoch = (value: number): boolean =>
   (value >= 1e9 && value < 4e9) || (value >= 1e12 && value < 4e12);
 
 function looksLikeDate(value: RecordField["value"]): boolean {
-  if (typeof value === "number") return isEpoch(value);
-  return typeof value === "string" && momentOfIsoDate(value) !== undefined;
+  if (typeof value === "number" && isEpoch(value)) return true;
+  return typeof value !== "boolean" && momentOfDate(String(value)) !== undefined;
 }

@@ -2,27 +2,54 @@
 
 import type { JsonValue } from "../model.ts";
 
-/** The years up to 5138, in seconds since 1970; larger numbers are milliseconds. */
-const maxSeconds = 1e11;
+/** The years from 1973 to 2286, in seconds since 1970; finer units follow in steps of a thousand. */
+const epochSeconds = { from: 1e8, to: 1e10 };
 
-const isoDate =
-  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const separated =
+  /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))? ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
-/** The moment that a value names, in milliseconds since 1970: an ISO date, or seconds or milliseconds since 1970. */
+/** 20240105, also with a time: 20240105T093000Z. */
+const compact =
+  /^((?:19|20)\d\d)()(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d(?:\.\d{1,9})?) ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+/**
+ * The moment that a value names, in milliseconds since 1970: a date, a year, or an amount of time since 1970 in seconds
+ * or in smaller units. Other numbers name none.
+ */
 export function momentOf(value: JsonValue): number | undefined {
-  if (typeof value === "number") return Math.abs(value) < maxSeconds ? value * 1000 : value;
-  if (typeof value !== "string") return undefined;
-  const text = value.trim();
-  return /^\d{1,15}(?:\.\d+)?$/.test(text) ? momentOf(Number(text)) : momentOfIsoDate(text);
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const text = String(value).trim();
+  return momentOfDate(text) ?? momentOfYear(text) ?? momentOfEpoch(text);
 }
 
 /** With a time or without; a time without a zone is taken for UTC, on every machine. */
-export function momentOfIsoDate(text: string): number | undefined {
-  const [, day = "", time = "00:00", zone = "Z"] = isoDate.exec(text.trim()) ?? [];
+export function momentOfDate(text: string): number | undefined {
+  const trimmed = text.trim();
+  const match = separated.exec(trimmed) ?? compact.exec(trimmed);
+  if (match === null) return undefined;
+  const [, year = "", , month = "", day = "01", hour = "00", minute = "00", second = "00"] = match;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   // A day that the month does not have would be one of the next month.
-  const midnight = Date.parse(`${day}T00:00Z`);
-  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(day)) return undefined;
-  const [, sign = "Z", hours = "", minutes = "00"] = /([+-])(\d\d):?(\d\d)?/.exec(zone) ?? [];
-  const moment = Date.parse(`${day}T${time}${sign === "Z" ? sign : `${sign}${hours}:${minutes}`}`);
+  const midnight = Date.parse(`${date}T00:00Z`);
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(date)) {
+    return undefined;
+  }
+  const [, sign, hours = "", minutes = "00"] = /([+-])(\d\d):?(\d\d)?/.exec(match[8] ?? "") ?? [];
+  const zone = sign === undefined ? "Z" : `${sign}${hours}:${minutes}`;
+  const moment = Date.parse(`${date}T${hour}:${minute}:${second}${zone}`);
   return Number.isNaN(moment) ? undefined : moment;
+}
+
+function momentOfYear(text: string): number | undefined {
+  return /^(?:19|20)\d\d$/.test(text) ? Date.UTC(Number(text), 0) : undefined;
+}
+
+function momentOfEpoch(text: string): number | undefined {
+  if (!/^\d{1,19}(?:\.\d+)?$/.test(text)) return undefined;
+  const value = Number(text);
+  for (let unit = 1; unit <= 1e9; unit *= 1000) {
+    const seconds = value / unit;
+    if (seconds >= epochSeconds.from && seconds < epochSeconds.to) return seconds * 1000;
+  }
+  return undefined;
 }

@@ -23,8 +23,8 @@ export function comparedWhole({ digests, sketches, ...sources }: SplitSources): 
   return { digests, sketches, comparer: comparerOf(sources) };
 }
 
-/** One side. `records`: those of it, ascending. */
-export function comparedSide(sources: SplitSources, records: Uint32Array): ComparedSplit {
+/** Some of the records, ascending: those of a side, for example. */
+export function comparedPart(sources: SplitSources, records: Uint32Array): ComparedSplit {
   const { digests, sketches, texts, plan } = sources;
   const sideDigests = new DigestList(records.length);
   const places = new Int32Array(digests.length).fill(-1);
@@ -59,8 +59,9 @@ function sketchesOf(
   { records, plan }: { readonly records: Uint32Array; readonly plan: ComparePlan },
 ): RecordSketches {
   const count = records.length;
-  const bands = new Int32Array(plan.plainBands * count);
-  for (let band = 0; band < plan.plainBands; band++) {
+  const bandsOfAll = plan.plainBands + plan.blindBands;
+  const bands = new Int32Array(bandsOfAll * count);
+  for (let band = 0; band < bandsOfAll; band++) {
     for (const { first, hashes } of sketches.columns(band)) {
       hashes.forEach((hash, index) => {
         const place = places[first + index] ?? -1;

@@ -3,18 +3,29 @@
 import { findLeaks, leakKinds, type LeakKind } from "../leakage/find-leaks.ts";
 import { ruleOptions, type RuleSetting, type Settings } from "../settings.ts";
 import { thresholdOf } from "../similarity/compare-plan.ts";
-import { comparedSide, comparedWhole, type SplitSources } from "./compared-sides.ts";
+import { comparedPart, comparedWhole, type SplitSources } from "./compared-sides.ts";
 import { dealBySize, dealByTime } from "./deal.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { GroupedRecords } from "./grouped-records.ts";
 import { linkRecords, type LinkSearch } from "./linked-records.ts";
-import { readTraits, type RecordTraits, type TraitWishes } from "./record-traits.ts";
+import {
+  readTraits,
+  type RecordTraits,
+  type TraitSources,
+  type TraitWishes,
+} from "./record-traits.ts";
 
 export interface SplitWishes extends TraitWishes {
   /** By side; they add up to 1. */
   readonly shares: readonly number[];
   /** A whole number from 0 up: another one makes another split. */
   readonly seed: number;
+}
+
+/** The dataset before it was converted: what its new format does not hold still says what belongs together. */
+export interface EarlierSources extends SplitSources {
+  /** By record of the dataset as it is now, ascending: which one it was. */
+  readonly recordOf: Uint32Array;
 }
 
 export interface SplitPlan {
@@ -49,15 +60,15 @@ export function splitSettings(
 export function planSplit(
   sources: SplitSources,
   settings: Settings,
-  wishes: SplitWishes,
+  { earlier, ...wishes }: SplitWishes & { readonly earlier?: EarlierSources | undefined },
 ): SplitPlan | { readonly problem: string } {
-  const { digests, plan, texts, format } = sources;
+  const { digests, plan } = sources;
   const records = digests.length;
   const sets = new DisjointSets(records);
   // One part shares nothing with others.
   if (wishes.shares.length === 1) return onePart(records, sets);
   const groupBy = wishes.groupBy.filter((kind) => kind !== incident);
-  const traits = readTraits({ texts, format, records }, { ...wishes, groupBy }, sets);
+  const traits = readTraits(traitSources(sources, earlier), { ...wishes, groupBy }, sets);
   if ("problem" in traits) return traits;
   const search: LinkSearch = {
     plan,
@@ -66,12 +77,23 @@ export function planSplit(
     kinds: leakKindsOf(settings),
   };
   linkRecords(comparedWhole(sources), sets, search);
+  if (earlier !== undefined) linkRecords(comparedPart(earlier, earlier.recordOf), sets, search);
   for (let round = 1; ; round++) {
     const groups = new GroupedRecords(sets, records);
     const sideOf = sidesOf(groups, traits, wishes);
     const leaks = joinLeaks(sources, sideOf, { search, sets, sides: wishes.shares.length });
     if (leaks === 0 || round === maxRounds) return { sideOf, groups, traits, leaks };
   }
+}
+
+function traitSources(
+  { texts, format, digests }: SplitSources,
+  earlier: EarlierSources | undefined,
+): TraitSources {
+  const records = digests.length;
+  if (earlier === undefined) return { texts, format, records };
+  const text = (record: number) => earlier.texts.text(earlier.recordOf[record] ?? -1);
+  return { texts: { text }, format: earlier.format, records };
 }
 
 function onePart(records: number, sets: DisjointSets): SplitPlan {
@@ -120,7 +142,7 @@ function joinLeaks(
   const recordsOf = Array.from({ length: sides }, (_, side) =>
     Uint32Array.from(sideOf.keys()).filter((record) => sideOf[record] === side),
   );
-  const compared = recordsOf.map((records) => comparedSide(sources, records));
+  const compared = recordsOf.map((records) => comparedPart(sources, records));
   let found = 0;
   for (const [a, from] of compared.entries()) {
     for (const [b, to] of compared.entries()) {

@@ -65,7 +65,7 @@ export function readTraits(
   return { labels: labels?.labels(), moments };
 }
 
-interface TraitSources {
+export interface TraitSources {
   readonly texts: RecordTexts;
   readonly format: Format | undefined;
   readonly records: number;
@@ -107,6 +107,9 @@ class LabelReader {
         ? `No record has a text, a number, true or false at ${name}: name the field that has the label, as in /metadata/label.`
         : `${name} finds nothing to go by: no record has ${by === "task" ? "a system prompt" : "an answer"}.`;
     }
+    if (by === "answer" && this.#ids.size === 1 && this.#ids.has(longAnswers)) {
+      return `${name} finds nothing to go by: all answers are too long to be labels.`;
+    }
     if (this.#ids.size <= maxLabels) return undefined;
     return `${name} has more than ${formatInteger(maxLabels)} different values, too many to give each side its share of each: name a field with few values.`;
   }
@@ -115,6 +118,9 @@ class LabelReader {
     return { labelOf: this.#labelOf, labels: this.#firsts.length, firsts: this.#firsts };
   }
 }
+
+/** The key of the label that all long answers share. */
+const longAnswers = "=";
 
 /** Joins records of one family. */
 class FamilyJoiner {

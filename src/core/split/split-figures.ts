@@ -10,6 +10,8 @@ export interface SplitFigures {
   readonly groups: GroupFigures;
   /** In the order in which they come; `undefined`: the sides were not to be alike in any. */
   readonly labels: readonly LabelFigures[] | undefined;
+  /** By side, if dates count; `undefined`: no record of it has one. */
+  readonly dates: readonly (DateFigures | undefined)[] | undefined;
   /** Records that have no date, if dates count: they are the oldest. */
   readonly undated: number;
   /** Records of one side that are in another one as well. */
@@ -28,6 +30,12 @@ export interface GroupFigures {
         readonly line: number;
       }
     | undefined;
+}
+
+/** The oldest and the newest, in milliseconds since 1970. */
+export interface DateFigures {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface LabelFigures {
@@ -55,9 +63,24 @@ export function splitFigures(plan: SplitPlan, digests: DigestList, sides: number
     recordsOf,
     groups: groupFigures(plan, digests),
     labels: labels && byLabel,
+    dates: moments && datesOf(moments, { sideOf, sides }),
     undated: moments?.reduce((sum, moment) => sum + (moment === -Infinity ? 1 : 0), 0) ?? 0,
     leaks,
   };
+}
+
+function datesOf(
+  moments: Float64Array,
+  { sideOf, sides }: Pick<SplitPlan, "sideOf"> & { readonly sides: number },
+): (DateFigures | undefined)[] {
+  const dates = new Array<DateFigures | undefined>(sides).fill(undefined);
+  moments.forEach((moment, record) => {
+    const side = sideOf[record] ?? 0;
+    if (moment === -Infinity) return;
+    const { first, last } = dates[side] ?? { first: moment, last: moment };
+    dates[side] = { first: Math.min(first, moment), last: Math.max(last, moment) };
+  });
+  return dates;
 }
 
 function groupFigures({ groups, sideOf }: SplitPlan, digests: DigestList): GroupFigures {

@@ -1,7 +1,7 @@
 /** The report of `tunesmith split`: what went where, for people or as one JSON object. No text of the dataset is in it. */
 
 import { count, formatInteger, printable } from "../wording.ts";
-import type { SplitFigures } from "./split-figures.ts";
+import type { DateFigures, SplitFigures } from "./split-figures.ts";
 
 export interface SplitRun extends SplitFigures {
   /** Of the dataset. */
@@ -22,7 +22,7 @@ export interface ReportedSide {
 }
 
 export function splitReportJson(run: SplitRun): string {
-  const { path, isDryRun, sides, seed, records, recordsOf, groups, labels } = run;
+  const { path, isDryRun, sides, seed, records, recordsOf, groups, labels, dates } = run;
   const { undated, leaks, leftOut } = run;
   const { largest } = groups;
   const bySide = (counts: readonly number[]): object =>
@@ -39,6 +39,7 @@ export function splitReportJson(run: SplitRun): string {
       wantedShare: rounded(share),
       share: rounded(shareOf(run, side)),
       records: recordsOf[side] ?? 0,
+      ...(dates !== undefined && { dates: datesJson(dates[side]) }),
     })),
     groups: {
       count: groups.count,
@@ -73,7 +74,7 @@ export function splitReportText(run: SplitRun): string {
 }
 
 function sidesInWords(run: SplitRun): string[] {
-  const { path, isDryRun, records, sides, recordsOf } = run;
+  const { path, isDryRun, records, sides, recordsOf, dates } = run;
   const verb = isDryRun ? "would be split" : "split";
   const width = Math.max(...sides.map(({ name }) => name.length));
   return [
@@ -81,9 +82,24 @@ function sidesInWords(run: SplitRun): string[] {
     ...sides.map(({ name, path: out, share }, side) => {
       const amount = `${count(recordsOf[side] ?? 0, "record")}, ${percentOf(shareOf(run, side))}`;
       const asked = `(asked: ${percentOf(share)})`;
-      return `  ${name.padEnd(width)}  ${amount} ${asked}${out === undefined ? "" : `  ${printable(out)}`}`;
+      const days = dates === undefined ? "" : `, ${datesInWords(dates[side])}`;
+      return `  ${name.padEnd(width)}  ${amount} ${asked}${days}${out === undefined ? "" : `  ${printable(out)}`}`;
     }),
   ];
+}
+
+function datesJson(dates: DateFigures | undefined): object | null {
+  if (dates === undefined) return null;
+  const { first, last } = dates;
+  return { first: new Date(first).toISOString(), last: new Date(last).toISOString() };
+}
+
+function datesInWords(dates: DateFigures | undefined): string {
+  if (dates === undefined) return "no dates";
+  const [first, last] = [dates.first, dates.last].map((moment) => {
+    return new Date(moment).toISOString().slice(0, 10);
+  });
+  return first === last ? (first ?? "") : `${first ?? ""} to ${last ?? ""}`;
 }
 
 function groupsInWords({ groups, records, sides }: SplitRun): string[] {

@@ -80,6 +80,8 @@ export const bedrockTargets: readonly Target[] = [
       minExamples: 32,
       maxExamples: 10_000,
       maxFileBytes: 10 * gigabyte,
+      // Both files together have at most 10,000.
+      validation: { maxExamples: 1000, maxFileBytes: gigabyte },
       tokens: { max: 32_000, over: "refused" },
       maxImages: 0,
     },
@@ -107,7 +109,10 @@ export const bedrockTargets: readonly Target[] = [
   nova("nova-pro", "Nova Pro"),
   bedrock("nova-2-lite", "Nova 2 Lite", {
     formats: ["bedrock-conversation-2024"],
-    // Takes no validation file.
+    nextSteps: [
+      "Nova 2 Lite takes no validation file: give the job train.jsonl only, and keep other files for tests of your own.",
+      ...nextSteps,
+    ],
     limits: { minExamples: 200, maxExamples: 20_000, maxImages: 10 },
     tokenizer: "estimate-nova",
     rules: [
@@ -151,6 +156,7 @@ export const bedrockTargets: readonly Target[] = [
     limits: {
       minExamples: 32,
       maxExamples: 10_000,
+      validation: { maxExamples: 1000 },
       tokens: { max: 6144, over: "refused" },
     },
     tokenizer: "estimate-cohere",

@@ -6,84 +6,51 @@ import { printableName } from "../fields.ts";
 import type { Finding } from "../model.ts";
 import type { Settings } from "../settings.ts";
 import { percent } from "../wording.ts";
-import type { ChosenTarget } from "./chosen-target.ts";
+import type { PlaceOf, RecordSetsData } from "./record-sets.ts";
 
 /** Formats whose further columns a grader reads. */
 const graded: ReadonlySet<string> = new Set(["openai-rft"]);
 
-/** As they are sent between threads. */
-export interface RecordColumns {
-  readonly sets: readonly (readonly string[])[];
-  /** Of each record, the index of its set. */
-  readonly records: readonly number[];
+export function isGraded(formatId: string): boolean {
+  return graded.has(formatId);
 }
 
-/** The target that columns are looked at for; null: it is the dataset's own format; `undefined`: they are not. */
-export function gradedTarget(
-  chosen: readonly ChosenTarget[],
-  ownId: string | undefined,
-): string | null | undefined {
-  if (ownId !== undefined && graded.has(ownId)) return null;
-  return chosen.find(({ formatId }) => graded.has(formatId))?.id;
+export function furtherColumns(example: Example | undefined): readonly string[] {
+  return Object.keys(example?.columns ?? {}).sort();
 }
 
-export class ColumnSets {
-  readonly #indexes = new Map<string, number>();
-  readonly #sets: (readonly string[])[] = [];
-  readonly #records: number[] = [];
+/** Records without a column that most have. */
+export function missingColumns(
+  { sets, records }: RecordSetsData,
+  settings: Settings,
+  placeOf: PlaceOf,
+): Finding[] {
+  const usual = usualColumns({ sets, records });
+  const missing = sets.map((set) => usual.filter(({ name }) => !set.includes(name)));
+  if (missing.every((columns) => columns.length === 0)) return [];
+  return records.flatMap((set, record) =>
+    (missing[set] ?? []).flatMap(({ name, share }) => {
+      const { line, headLength } = placeOf(record);
+      return findingOf(settings, "inconsistent-columns", {
+        messageId: "missing",
+        line,
+        span: { start: 0, end: headLength },
+        data: { field: printableName(name), percent: percent(share) },
+      });
+    }),
+  );
+}
 
-  /** The next record. */
-  add(example: Example | undefined): void {
-    this.#records.push(this.#indexOf(Object.keys(example?.columns ?? {}).sort()));
+/** Those that more than half of the records have. */
+function usualColumns({
+  sets,
+  records,
+}: RecordSetsData): { readonly name: string; readonly share: number }[] {
+  const counts = new Map<string, number>();
+  for (const set of records) {
+    for (const name of sets[set] ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-
-  merge({ sets, records }: RecordColumns): void {
-    const indexes = sets.map((set) => this.#indexOf(set));
-    for (const set of records) this.#records.push(indexes[set] ?? 0);
-  }
-
-  toData(): RecordColumns {
-    return { sets: this.#sets, records: this.#records };
-  }
-
-  /** `placeOf`: of the i-th record, where findings about it as a whole are shown. */
-  findings(
-    settings: Settings,
-    target: string | null,
-    placeOf: (record: number) => { readonly line: number; readonly headLength: number },
-  ): Finding[] {
-    const usual = this.#usualColumns();
-    const missing = this.#sets.map((set) => usual.filter(({ name }) => !set.includes(name)));
-    if (missing.every((columns) => columns.length === 0)) return [];
-    return this.#records.flatMap((set, record) =>
-      (missing[set] ?? []).flatMap(({ name, share }) => {
-        const { line, headLength } = placeOf(record);
-        return findingOf(settings, "inconsistent-columns", {
-          messageId: "missing",
-          line,
-          span: { start: 0, end: headLength },
-          data: { field: printableName(name), percent: percent(share) },
-        }).map((finding) => (target === null ? finding : { ...finding, target }));
-      }),
-    );
-  }
-
-  /** Those that more than half of the records have. */
-  #usualColumns(): { readonly name: string; readonly share: number }[] {
-    const counts = new Map<string, number>();
-    for (const set of this.#records) {
-      for (const name of this.#sets[set] ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    return [...counts]
-      .map(([name, records]) => ({ name, share: records / this.#records.length }))
-      .filter(({ share }) => share > 0.5);
-  }
-
-  #indexOf(set: readonly string[]): number {
-    const key = JSON.stringify(set);
-    const known = this.#indexes.get(key);
-    if (known !== undefined) return known;
-    this.#indexes.set(key, this.#sets.length);
-    return this.#sets.push(set) - 1;
-  }
+  return [...counts]
+    .map(([name, count]) => ({ name, share: count / records.length }))
+    .filter(({ share }) => share > 0.5);
 }

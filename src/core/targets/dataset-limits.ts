@@ -19,6 +19,8 @@ export interface DatasetFacts {
   readonly hasMark: boolean | undefined;
   /** The calendar's day, as YYYY-MM-DD. */
   readonly today: string;
+  /** Its name says that it is for validation or tests. */
+  readonly isHeldOut?: boolean | undefined;
 }
 
 /** One finding each, at the start of the file. */
@@ -54,8 +56,9 @@ function faultsOf(target: Target, facts: DatasetFacts): Fault[] {
   ];
 }
 
-function countFaults({ limits }: Target, { records }: DatasetFacts): Fault[] {
-  const { minExamples = 0, maxExamples = Infinity } = limits;
+function countFaults({ limits }: Target, { records, isHeldOut }: DatasetFacts): Fault[] {
+  const { minExamples = 0, maxExamples = Infinity } =
+    isHeldOut === true ? { ...limits, minExamples: 0, ...limits.validation } : limits;
   const examples = count(records, "example");
   if (records < minExamples) {
     const missing = formatInteger(minExamples - records);
@@ -68,7 +71,8 @@ function countFaults({ limits }: Target, { records }: DatasetFacts): Fault[] {
 }
 
 function sizeFaults(target: Target, facts: DatasetFacts): Fault[] {
-  return [...fileFaults(target, facts), ...trainingFaults(target, facts)];
+  const faults = fileFaults(target, facts);
+  return facts.isHeldOut === true ? faults : [...faults, ...trainingFaults(target, facts)];
 }
 
 /** Characters of a token in English text, by the vendors' rules of thumb. */
@@ -85,8 +89,8 @@ function trainingFaults(target: Target, { bytes = 0, characters }: DatasetFacts)
   return [{ ruleId: "file-too-large", messageId: "tooMuchTraining", data }];
 }
 
-function fileFaults({ limits }: Target, { bytes = 0 }: DatasetFacts): Fault[] {
-  const { maxFileBytes = Infinity } = limits;
+function fileFaults({ limits }: Target, { bytes = 0, isHeldOut }: DatasetFacts): Fault[] {
+  const { maxFileBytes = Infinity } = { ...limits, ...(isHeldOut === true && limits.validation) };
   if (bytes <= maxFileBytes) return [];
   const data = {
     megabytes: formatInteger(Math.ceil(bytes / megabyte)),

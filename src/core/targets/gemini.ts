@@ -12,6 +12,7 @@ const gemini = (model: string, label: string): Target => ({
     // With images at most 300,000; 100 are advised.
     maxExamples: 10_000_000,
     maxFileBytes: gigabyte,
+    validation: { maxExamples: 5000 },
     tokens: { max: 131_072, over: "cut" },
   },
   encoding: "utf-8",

@@ -10,6 +10,14 @@ import { gathererMaker, TargetGatherer, type TargetShard } from "./target-gather
 import type { TargetVerdict } from "./verdict.ts";
 import { VerdictTally } from "./verdict-tally.ts";
 
+/** What is known of a document beside its text. */
+export interface DocumentFacts {
+  /** The calendar's day, as YYYY-MM-DD. */
+  readonly today: string;
+  /** Its name says that it is for validation or tests. */
+  readonly isHeldOut?: boolean;
+}
+
 /** A line, as far as targets look at it. */
 export interface LiveLine {
   readonly kind: RecordChecker["kind"];
@@ -25,16 +33,16 @@ export class LiveTargets {
   hasMark: boolean | undefined;
 
   readonly #settings: Settings;
-  readonly #today: string;
+  readonly #document: DocumentFacts;
   #own: Format | undefined;
   #newGatherer: () => TargetGatherer | undefined = () => undefined;
   /** Both are worked out anew after an edit. */
   #gathered: TargetGatherer | undefined;
   #verdicts: readonly TargetVerdict[] | undefined;
 
-  constructor(settings: Settings, today: string) {
+  constructor(settings: Settings, document: DocumentFacts) {
     this.#settings = settings;
-    this.#today = today;
+    this.#document = document;
   }
 
   /** All lines will be looked at anew; `own`: the dataset's format. */
@@ -69,7 +77,7 @@ export class LiveTargets {
   findings(lines: readonly LiveLine[], records: number): Finding[] {
     // How large the file will be, only saving it tells; documents are far from such limits.
     const size = { records, bytes: undefined, characters: 0 };
-    const facts = { ...size, hasMark: this.hasMark, today: this.#today };
+    const facts = { ...size, hasMark: this.hasMark, ...this.#document };
     const aboutFile = targetFindings(this.chosen, facts, this.#settings);
     return aboutFile.concat(this.#aboutColumns(lines));
   }
@@ -90,12 +98,12 @@ export class LiveTargets {
   }
 
   #aboutColumns(lines: readonly LiveLine[]): Finding[] {
-    const { columns, graded } = this.#gather(lines);
-    if (columns === undefined || graded === undefined) return [];
+    const gathered = this.#gather(lines);
+    if (!gathered.isNeeded) return [];
     const records = lines.flatMap(({ kind, headLength }, line) =>
       kind === "record" ? [{ line, headLength }] : [],
     );
-    return columns.findings(this.#settings, graded, (record) => records[record] ?? noPlace);
+    return gathered.findings(this.#settings, (record) => records[record] ?? noPlace);
   }
 
   #gather(lines: readonly LiveLine[]): TargetGatherer {
@@ -118,13 +126,13 @@ export class LiveTargets {
 export const noVerdicts: readonly TargetVerdict[] = [];
 
 /** Shared by the many lines that are like this, which are passed over together. */
-const nothingNoted: TargetShard = { vendorNotes: [], columns: undefined };
+const nothingNoted: TargetShard = { vendorNotes: [], sets: [] };
 
 function noted(gatherer: TargetGatherer | undefined): TargetShard | undefined {
   const shard = gatherer?.shard();
   const isEmpty =
-    shard?.columns === undefined && shard?.vendorNotes.every((notes) => notes.length === 0);
-  return isEmpty === true ? nothingNoted : shard;
+    shard?.sets.length === 0 && shard.vendorNotes.every((notes) => notes.length === 0);
+  return isEmpty ? nothingNoted : shard;
 }
 
 const noPlace = { line: 0, headLength: 0 };

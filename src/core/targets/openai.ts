@@ -98,8 +98,12 @@ export const openaiTargets: readonly Target[] = [
     label: "OpenAI, o4-mini (reinforcement)",
     vendor: "OpenAI",
     formats: ["openai-rft"],
-    // Of the training file; a test file, at most 1,000 examples, is demanded, too.
-    limits: { maxExamples: 50_000, maxFileBytes: 512 * megabyte },
+    // A test file is demanded, too.
+    limits: {
+      maxExamples: 50_000,
+      maxFileBytes: 512 * megabyte,
+      validation: { maxExamples: 1000 },
+    },
     encoding: "utf-8",
     tokenizer: "o200k_base",
     availability: ended,

@@ -12,7 +12,7 @@ export const platformTargets: readonly Target[] = [
     label: "Mistral",
     vendor: "Mistral",
     formats: ["mistral"],
-    limits: { maxFileBytes: 512 * megabyte },
+    limits: { maxFileBytes: 512 * megabyte, validation: { maxFileBytes: megabyte } },
     tokenizer: "estimate-mistral",
     // The day of the copy that says "no longer actively supported".
     availability: { state: "unsupported", on: "2026-08-21" },

@@ -28,6 +28,12 @@ export interface Limits {
   };
   /** Tokens of the file times epochs. */
   readonly maxTrainedTokens?: number;
+  /**
+   * Of files for validation or tests, in place of those for training; such files may have any smaller number of
+   * records. Shares of the training file, such as Mistral's 5 % and Gemini's 30 %, are left out: one file alone does
+   * not tell them.
+   */
+  readonly validation?: { readonly maxExamples?: number; readonly maxFileBytes?: number };
   /** In one record. */
   readonly maxImages?: number;
 }

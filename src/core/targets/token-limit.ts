@@ -5,7 +5,7 @@ import { learnedExample, type LearnedExample } from "../learning/learned.ts";
 import { turnsOf } from "../turns/all-turns.ts";
 import type { Problem } from "../model.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
-import { formatInteger } from "../wording.ts";
+import { count, formatInteger } from "../wording.ts";
 import type { CounterOf } from "./target-checker.ts";
 import type { Limits, Target } from "./target.ts";
 
@@ -70,7 +70,12 @@ function overInRecord(
   return {
     problem:
       answers > 0
-        ? { ruleId, messageId: "cutAnswer", ...place, data: { ...where, answers } }
+        ? {
+            ruleId,
+            messageId: "cutAnswer",
+            ...place,
+            data: { ...where, answers: count(answers, "answer") },
+          }
         : { ruleId, messageId: "cut", ...place, data: where },
     isAdvice: true,
   };

@@ -53,7 +53,7 @@ export class VerdictTally {
       const reasons = counts.map((counted) => reasonOf(counted, target)).sort(byWeight);
       const acceptance = acceptanceOf(reasons);
       const vendorCheck = targetById(id)?.vendorCheck;
-      const tally = vendorTallies.find(({ check }) => check.id === vendorCheck);
+      const tally = vendorTallies.find((one) => one.check.id === vendorCheck && !one.isEmpty);
       return {
         id,
         acceptance,

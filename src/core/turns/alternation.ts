@@ -86,19 +86,55 @@ export function matchAnswers(
   answers: readonly Turn[],
 ): readonly AnsweredCall[] | undefined {
   if (answers.length !== calls.length) return undefined;
-  const open = new Map(calls.entries());
+  const open = new OpenCalls(calls);
   const matched: (AnsweredCall & { readonly index: number })[] = [];
   for (const answer of answers) {
-    const { callId, name } = answer;
-    const found = [...open].find(([, call]) =>
-      callId === undefined || call.id === undefined
-        ? name === undefined || call.name === name
-        : call.id === callId,
-    );
-    if (found === undefined) return undefined;
-    const [index, call] = found;
-    open.delete(index);
+    const index = open.take(answer);
+    const call = calls[index];
+    if (call === undefined) return undefined;
     matched.push({ index, call, answer });
   }
   return matched.sort((a, b) => a.index - b.index);
+}
+
+/** Calls without an answer yet, found without a look at all of them: a turn may have thousands. */
+class OpenCalls {
+  /** Places of calls by what answers ask for, the first at the end. */
+  readonly #places = new Map<string, number[]>();
+  readonly #taken = new Set<number>();
+
+  constructor(calls: readonly ToolCall[]) {
+    for (const [index, { id, name }] of [...calls.entries()].reverse()) {
+      const keys = ["any", `name ${name}`];
+      if (id === undefined) keys.push("any without id", `without id ${name}`);
+      else keys.push(`id ${id}`);
+      for (const key of keys) {
+        const places = this.#places.get(key);
+        if (places === undefined) this.#places.set(key, [index]);
+        else places.push(index);
+      }
+    }
+  }
+
+  /** The first one that the turn can answer, which is no longer open; `Infinity`: there is none. */
+  take({ callId, name }: Turn): number {
+    const index =
+      callId === undefined
+        ? this.#first(name === undefined ? "any" : `name ${name}`)
+        : Math.min(
+            this.#first(`id ${callId}`),
+            this.#first(name === undefined ? "any without id" : `without id ${name}`),
+          );
+    this.#taken.add(index);
+    return index;
+  }
+
+  #first(key: string): number {
+    const places = this.#places.get(key) ?? [];
+    for (let last = places.at(-1); last !== undefined; last = places.at(-1)) {
+      if (!this.#taken.has(last)) return last;
+      places.pop();
+    }
+    return Infinity;
+  }
 }

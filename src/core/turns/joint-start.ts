@@ -20,6 +20,9 @@ export interface JointPair {
 export function readJointPair(pair: JointPair): Pick<Example, "turns" | "rejected"> {
   const { report, columns } = pair;
   const shared = sharedStart(pair.chosen, pair.rejected);
+  if (shared === 0 && pair.chosen.length > 0 && pair.rejected.length > 0) {
+    report({ ruleId: "turn-structure", messageId: "noSharedStart", path: [columns[1]] });
+  }
   const isAnswer = ({ path }: Pick<Turn, "path">): boolean => Number(path[1] ?? 0) >= shared;
   const turns = pair.read(pair.chosen, columns[0], report);
   // What is wrong with the prompt has been said.

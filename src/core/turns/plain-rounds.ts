@@ -1,5 +1,6 @@
 /** Conversations of questions and answers alone, for formats that have a column for each and nothing for tools. */
 
+import { withoutTools } from "../chat/write-messages.ts";
 import type { Turn, WriteLog } from "../formats/format.ts";
 
 export interface Round {
@@ -44,14 +45,6 @@ export function plainRounds(all: readonly Turn[], log: WriteLog): PlainRounds | 
   if (last === undefined) return log.refuse(question === undefined ? "no-question" : "no-answer");
   if (question !== undefined) return log.refuse("ends-without-answer");
   return { system, rounds, last };
-}
-
-function withoutTools(turns: readonly Turn[], log: WriteLog): readonly Turn[] {
-  if (!turns.some(({ role, calls }) => role === "tool" || calls.length > 0)) return turns;
-  log.lose("tool-calls");
-  return turns.filter(({ role, calls, parts }) => {
-    return role !== "tool" && (calls.length === 0 || parts.length > 0);
-  });
 }
 
 /** The worse answer of a preference pair if it and the better one are one turn each. */

@@ -5,7 +5,7 @@ import type { Example, Refusal, Turn, WriteLog } from "../formats/format.ts";
 import type { JsonObject } from "../model.ts";
 import { MediaWriter } from "./media-marks.ts";
 import { worseAnswer } from "./plain-rounds.ts";
-import { loseMarks } from "./plain-text.ts";
+import { isSaying, loseMarks } from "./plain-text.ts";
 import { caller, pairOrder, speakers } from "./sharegpt-speakers.ts";
 import { callsText } from "./tools-text.ts";
 
@@ -18,7 +18,7 @@ export function writeSharegpt(example: Example, log: WriteLog): JsonObject | und
   loseMarks(turns, log);
   if (kind !== "preference") {
     const conversations = turns.map((turn) => writer.message(turn));
-    if (!writer.media.fits) return log.refuse("unreadable");
+    if (!writer.media.fits) return log.refuse("reserved-text");
     const tag = kind === "rated" ? { kto_tag: example.isWanted ?? true } : {};
     return { conversations, ...tag, ...writer.media.columns };
   }
@@ -27,7 +27,7 @@ export function writeSharegpt(example: Example, log: WriteLog): JsonObject | und
   if (worse === undefined || better === undefined) return undefined;
   const conversations = turns.slice(0, -1).map((turn) => writer.message(turn));
   const answers = { chosen: writer.message(better), rejected: writer.message(worse) };
-  if (!writer.media.fits) return log.refuse("unreadable");
+  if (!writer.media.fits) return log.refuse("reserved-text");
   return { conversations, ...answers, ...writer.media.columns };
 }
 
@@ -41,12 +41,12 @@ class SharegptWriter {
   }
 
   message(turn: Turn): JsonObject {
-    const { role, calls, parts } = turn;
+    const { role, calls } = turn;
     if (turn.callId !== undefined || calls.some(({ id }) => id !== undefined)) {
       this.#log.lose("call-ids");
     }
     if (calls.length === 0) return { from: speakers[role], value: this.media.textOf(turn) };
-    if (parts.length > 0) this.#log.lose("text-with-calls");
+    if (isSaying(turn)) this.#log.lose("text-with-calls");
     return { from: caller, value: callsText(calls) };
   }
 }

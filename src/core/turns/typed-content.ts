@@ -4,7 +4,7 @@ import { isObject, reportMissingField, reportWrongType } from "../fields.ts";
 import { noCalls } from "../formats/format.ts";
 import type { Part, ToolCall, Turn, WriteLog } from "../formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
-import { losePart } from "./plain-text.ts";
+import { loseDetail, losePart } from "./plain-text.ts";
 import { callText, readCallsText } from "./tools-text.ts";
 import type { TypedContext } from "./typed-messages.ts";
 
@@ -104,7 +104,10 @@ function writeContent({ role, parts, calls }: Turn, log: WriteLog): JsonObject[]
   for (const part of parts) {
     if (part.type === "text") content.push({ type: "text", value: part.text });
     else if (part.type === "other" || part.uri === undefined) losePart(part, log);
-    else content.push({ type: `${part.type}_url`, value: part.uri });
+    else {
+      loseDetail(part, log);
+      content.push({ type: `${part.type}_url`, value: part.uri });
+    }
   }
   for (const call of calls) content.push({ type: "tool_call", value: callText(call) });
   // Tools may return nothing.

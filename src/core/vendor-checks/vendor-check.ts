@@ -36,9 +36,14 @@ export function vendorResult(
 ): VendorCheckResult {
   const passes = Object.keys(errors).length === 0;
   const disagrees = passes === (acceptance === "refused");
-  const quirks = disagrees ? check.quirks(errors, acceptance) : [];
+  const known = disagrees ? check.quirks(errors, acceptance) : [];
+  const quirks = disagrees && known.length === 0 ? [passes ? milder : stricter] : known;
   return { name: check.name, passes, errors, quirks };
 }
+
+const milder = "It passes the file, but it does not look at all that the platform demands.";
+const stricter =
+  "It is stricter than what is known of the platform: correct what it names where that costs little.";
 
 /** The sentences for the errors that there are, and one if there is none. */
 export function quirksOf(

@@ -14,6 +14,11 @@ export class VendorTally {
     this.check = check;
   }
 
+  /** There was nothing to look at: an empty file, or none of JSON Lines, on which such checks may end at once. */
+  get isEmpty(): boolean {
+    return this.#lines === 0;
+  }
+
   /** The next line. */
   add(value: JsonValue | undefined): void {
     this.check.look(value, this.#note);

@@ -17,7 +17,7 @@ import {
   lineEdits,
   tooBig,
 } from "../edits.ts";
-import { assertSaved, prepareFiles, showWork } from "../file-work.ts";
+import { prepareFiles, showWork } from "../file-work.ts";
 import type { Host } from "../host.ts";
 import { savedFile } from "../saved-file.ts";
 import { tell } from "../tell.ts";
@@ -51,7 +51,6 @@ async function cleanCopy(host: Host, dataset: Dataset): Promise<void> {
   if (document?.isDirty === true) throw changedMeanwhile();
   const copy = copyBeside(file.fsPath);
   const places = { ...copy, ledger: ledgerBeside(copy.result) };
-  for (const place of Object.values(places)) assertSaved(vscode.Uri.file(place));
   const job = randomUUID();
   const request: CleanCopyRequest = {
     job,
@@ -64,6 +63,7 @@ async function cleanCopy(host: Host, dataset: Dataset): Promise<void> {
     host.worker.request(dataset.key, "endJob", { job, isWanted });
   const outcome = await prepareFiles({
     title: `Cleaning ${dataset.name}`,
+    uses: [request.path, ...Object.values(places)],
     run: (onShare) => host.worker.request(dataset.key, "cleanCopy", request, onShare),
     confirm: (made) => confirmCopy(dataset, { outcome: made, places }),
     end,

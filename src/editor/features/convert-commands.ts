@@ -2,17 +2,15 @@
 import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
 import { withoutEnding } from "../../core/cleaning/places.ts";
-import { isLossless } from "../../core/convert/conversion.ts";
 import { lossLines } from "../../core/convert/conversion-report.ts";
 import { leftOutInWords } from "../../core/convert/conversion-words.ts";
 import { count, formatInteger } from "../../core/wording.ts";
-import type { ConversionPreview, ConvertRequest } from "../../protocol/worker-protocol.ts";
+import type { ConversionOutcome, ConversionPreview } from "../../protocol/worker-protocol.ts";
 import { PlainError, registerCommand } from "../commands.ts";
 import { pickChanges, pickFormat } from "../convert-steps.ts";
 import type { Dataset } from "../dataset.ts";
 import { currentDataset } from "../datasets.ts";
-import { changedMeanwhile } from "../edits.ts";
-import { assertSaved, showWork } from "../file-work.ts";
+import { prepareFiles, showWork } from "../file-work.ts";
 import type { Host } from "../host.ts";
 import { spreadRecord } from "../spread-record.ts";
 import { savedFile } from "../saved-file.ts";
@@ -31,16 +29,21 @@ async function convert(host: Host, dataset: Dataset): Promise<void> {
   const file = await savedFile(dataset, { what: "a conversion" });
   await dataset.settled();
   const path = file.fsPath;
+  const job = randomUUID();
+  const end = (isWanted: boolean): Promise<boolean> =>
+    worker.request(key, "endJob", { job, isWanted });
+  const stop = (): Promise<boolean> => end(false);
   const { from, choices } = await showWork({
     title: `Looking at ${name}`,
-    run: () =>
-      worker.request(key, "conversionChoices", { path, from: dataset.state?.formatId ?? "auto" }),
+    stop,
+    run: () => {
+      const formatId = dataset.state?.formatId ?? "auto";
+      return worker.request(key, "conversionChoices", { job, path, from: formatId });
+    },
   });
   const { to, label, tally: outlook } = await pickFormat(choices);
   const changes = await pickChanges(outlook);
-  const job = randomUUID();
   const request = { job, path, from, to, ...changes };
-  const stop = (): Promise<boolean> => worker.request(key, "endJob", { job, isWanted: false });
   const preview = await showWork({
     title: `Trying to convert ${name}`,
     stop,
@@ -48,27 +51,30 @@ async function convert(host: Host, dataset: Dataset): Promise<void> {
   });
   assertSome(preview, label);
   const out = `${withoutEnding(path)}.${to}.jsonl`;
-  assertSaved(vscode.Uri.file(out));
-  const isWanted =
-    (await host.preview.askTexts(file, { ...sidesOf(preview), title: titleOf(name, preview) })) &&
-    (await confirm(preview, { name, label, out }));
-  if (!isWanted) {
+  const texts = { ...sidesOf(preview), title: titleOf(name, preview) };
+  const isWanted = await host.preview.askTexts(file, texts);
+  const made = isWanted
+    ? await prepareFiles({
+        title: `Converting ${name}`,
+        uses: [path, out],
+        run: (onShare) => worker.request(key, "convertDataset", { ...request, out }, onShare),
+        // The file may be another one than when it was tried.
+        confirm: (outcome) => {
+          assertSome(outcome, label);
+          return confirm(outcome, { name, label, out });
+        },
+        end,
+      })
+    : undefined;
+  if (made === undefined) {
     tell("nothing was converted.");
     return;
   }
-  const allowsLoss = !isLossless(preview.tally);
-  const work: ConvertRequest = { ...request, out, allowsLoss };
-  const { isWritten, tally } = await showWork({
-    title: `Converting ${name}`,
-    stop,
-    run: (onShare) => worker.request(key, "convertDataset", work, onShare),
-  });
-  if (!isWritten) throw changedMeanwhile();
   await openFile(out);
-  tell(`wrote ${count(tally.written, "record")} to "${fileName(out)}".`);
+  tell(`wrote ${count(made.tally.written, "record")} to "${fileName(out)}".`);
 }
 
-function assertSome({ tally }: ConversionPreview, label: string): void {
+function assertSome({ tally }: ConversionOutcome, label: string): void {
   if (tally.written > 0) return;
   const reasons = tally.leftOut.map(({ why }) => leftOutInWords(why)).join("; ");
   throw new PlainError(
@@ -86,11 +92,14 @@ function titleOf(name: string, { to, samples, tally }: ConversionPreview): strin
   return `${name} as ${to}: ${part} (preview)`;
 }
 
-function sidesOf({ samples }: ConversionPreview): Readonly<Record<"before" | "after", string>> {
+function sidesOf({
+  samples,
+  placesAre,
+}: ConversionPreview): Readonly<Record<"before" | "after", string>> {
   const before = samples.map((sample) => spreadRecord(sample.before));
   const after = samples.map(({ line, after: text }) =>
     text === undefined
-      ? `(The record on line ${formatInteger(line + 1)} is left out.)`
+      ? `(${placesAre === "line" ? "The record on line" : "Record"} ${formatInteger(line + 1)} is left out.)`
       : spreadRecord(text),
   );
   return { before: before.join("\n"), after: after.join("\n") };
@@ -104,11 +113,11 @@ interface Result {
 }
 
 async function confirm(
-  { tally }: ConversionPreview,
+  { tally, placesAre }: ConversionOutcome,
   { name, label, out }: Result,
 ): Promise<boolean> {
   const { rows, button } = await filesInWords([{ place: out }]);
-  const losses = lossLines(tally).map((line) => line.trim());
+  const losses = lossLines(tally, placesAre).map((line) => line.trim());
   const merged =
     tally.mergedTurns === 0
       ? []

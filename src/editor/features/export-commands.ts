@@ -18,7 +18,7 @@ import { currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import { changedMeanwhile } from "../edits.ts";
 import { pickFolder, pickRedaction, pickTarget } from "../export-steps.ts";
-import { assertSaved, prepareFiles } from "../file-work.ts";
+import { prepareFiles, showWork } from "../file-work.ts";
 import type { Host } from "../host.ts";
 import { savedFile } from "../saved-file.ts";
 import { pickDeal, pickShares, wholeShares } from "../split-steps.ts";
@@ -54,7 +54,6 @@ async function exportDataset(
   const { settings } = dataset;
   if (settings === undefined) throw changedMeanwhile();
   const places = [...fileNames(shares), manifestName].map((one) => path.join(folder, one));
-  for (const place of places) assertSaved(vscode.Uri.file(place));
   const exportWith = (mergesTurns: boolean): Promise<Exported> => {
     const job = randomUUID();
     const request: ExportRequest = {
@@ -90,12 +89,15 @@ interface Parts {
 
 async function dealFor(
   { worker }: Host,
-  { key, state }: Dataset,
+  { key, name, state }: Dataset,
   { file, shares }: Parts,
 ): Promise<ExportRequest["deal"]> {
   if (shares === wholeShares) return { shares, seed: 1, groupBy: [] };
   const request = { path: file.fsPath, formatId: state?.formatId };
-  const fields = await worker.request(key, "splitChoices", request);
+  const fields = await showWork({
+    title: `Looking at ${name}`,
+    run: () => worker.request(key, "splitChoices", request),
+  });
   return { ...(await pickDeal(title, fields)), shares };
 }
 
@@ -118,6 +120,7 @@ async function prepareExport(
   const pressed: { button?: string | undefined } = {};
   const made = await prepareFiles({
     title: `Exporting ${name} for ${target.label}`,
+    uses: [request.path, ...plan.places],
     run: (onShare) => worker.request(key, "exportDataset", request, onShare),
     confirm: async (outcome) => {
       pressed.button = await confirm(outcome, { ...plan, name });

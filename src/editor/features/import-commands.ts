@@ -6,7 +6,7 @@ import { withoutEnding } from "../../core/cleaning/places.ts";
 import { count } from "../../core/wording.ts";
 import type { ColumnMapping } from "../../core/import/column-mapping.ts";
 import { PlainError, registerCommand } from "../commands.ts";
-import { assertSaved, plainly, showWork } from "../file-work.ts";
+import { assertSaved, plainly, prepareFiles } from "../file-work.ts";
 import type { Host } from "../host.ts";
 import { pickColumns } from "../import-steps.ts";
 import { spreadRecord } from "../spread-record.ts";
@@ -49,26 +49,29 @@ async function importDataset(host: Host, file: vscode.Uri): Promise<void> {
       throw plainly(error);
     });
   const out = datasetBeside(source);
-  assertSaved(vscode.Uri.file(out));
   const name = fileName(source);
   const isWanted = await host.preview.askTexts(vscode.Uri.file(out), {
     before: preview.before,
     after: preview.records.map(spreadRecord).join("\n"),
     title: `${name}: its first ${count(preview.records.length, "record")} (preview)`,
   });
-  if (!isWanted || !(await mayWrite(out))) {
+  const job = randomUUID();
+  const made = isWanted
+    ? await prepareFiles({
+        title: `Importing ${name}`,
+        uses: [source, out],
+        run: (onShare) =>
+          worker.request(key, "importDataset", { job, path: source, mapping, out }, onShare),
+        confirm: () => mayWrite(out),
+        end: (isConfirmed) => worker.request(key, "endJob", { job, isWanted: isConfirmed }),
+      })
+    : undefined;
+  if (made === undefined) {
     tell("nothing was imported.");
     return;
   }
-  const job = randomUUID();
-  const { records } = await showWork({
-    title: `Importing ${name}`,
-    stop: () => worker.request(key, "endJob", { job, isWanted: false }),
-    run: (onShare) =>
-      worker.request(key, "importDataset", { job, path: source, mapping, out }, onShare),
-  });
   await openFile(out);
-  tell(`imported ${count(records, "record")} into "${fileName(out)}".`);
+  tell(`imported ${count(made.records, "record")} into "${fileName(out)}".`);
 }
 
 /** Of a table: what a person says of its columns. */

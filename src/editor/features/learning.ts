@@ -1,8 +1,8 @@
 /** Shows what a training learns of the datasets one sees: a mode of the window, off at first. */
 import * as vscode from "vscode";
-import { PlainError, registerCommand } from "../commands.ts";
+import { registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
-import { currentDataset } from "../datasets.ts";
+import { assertChecked, currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import { showWork } from "../file-work.ts";
 import type { Host } from "../host.ts";
@@ -36,6 +36,7 @@ export function learning(host: Host): vscode.Disposable {
   store.add(
     registerCommand(host, "tunesmith.showLearned", async () => {
       const dataset = currentDataset(host.datasets);
+      await assertChecked(dataset);
       if (dataset.document === undefined) await tellOfFile(host, dataset);
       else await turn(true);
     }),
@@ -67,7 +68,8 @@ function showLearning(host: Host): vscode.Disposable {
     new Throttle<vscode.TextEditor>(paintIntervalMs, (editor) => {
       if (!vscode.window.visibleTextEditors.includes(editor)) return;
       const dataset = datasets.get(editor.document.uri);
-      if (dataset?.document === editor.document) report(painter.paint(editor, dataset));
+      const isShown = dataset?.document === editor.document;
+      report(painter.paint(editor, isShown ? dataset : undefined));
     }),
   );
   const paintAll = (): void => {
@@ -87,14 +89,18 @@ function showLearning(host: Host): vscode.Disposable {
     },
   });
 
+  const paintEditorsOf = ({ document }: Dataset): void => {
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document === document) paint.request(editor);
+    }
+  };
   store.add(
     datasets.onDidChange((dataset) => {
-      for (const editor of vscode.window.visibleTextEditors) {
-        if (editor.document === dataset.document) paint.request(editor);
-      }
+      paintEditorsOf(dataset);
       if (dataset === datasets.active) update.request("item");
     }),
   );
+  store.add(datasets.onDidClose(paintEditorsOf));
   const updateItem = (): void => {
     update.request("item");
   };
@@ -170,8 +176,6 @@ function totalsWords(totals: ReturnType<LearningTotalsSource["get"]>): Words {
 
 /** Nothing can be drawn there: the numbers are all there is to show. */
 async function tellOfFile(host: Host, dataset: Dataset): Promise<void> {
-  await dataset.settled();
-  if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
   const { figures, means } = await showWork({
     title: `Counting tokens of ${dataset.name}`,
     stop: () => dataset.ask("endLearning", {}),

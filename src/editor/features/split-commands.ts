@@ -9,7 +9,7 @@ import { registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { currentDataset } from "../datasets.ts";
 import { changedMeanwhile } from "../edits.ts";
-import { assertSaved, prepareFiles } from "../file-work.ts";
+import { prepareFiles, showWork } from "../file-work.ts";
 import type { Host } from "../host.ts";
 import { savedFile } from "../saved-file.ts";
 import { pickDeal, pickShares } from "../split-steps.ts";
@@ -32,7 +32,10 @@ async function split(host: Host, dataset: Dataset): Promise<void> {
   const path = file.fsPath;
   const shares = await pickShares(title);
   const formatId = dataset.state?.formatId;
-  const fields = await worker.request(key, "splitChoices", { path, formatId });
+  const fields = await showWork({
+    title: `Looking at ${name}`,
+    run: () => worker.request(key, "splitChoices", { path, formatId }),
+  });
   const deal = await pickDeal(title, fields);
   const { settings } = dataset;
   if (settings === undefined) throw changedMeanwhile();
@@ -40,13 +43,13 @@ async function split(host: Host, dataset: Dataset): Promise<void> {
     const sideName = sideNames[side] ?? "";
     return { name: sideName, share, place: `${withoutEnding(path)}.${sideName}.jsonl` };
   });
-  for (const { place } of sides) assertSaved(vscode.Uri.file(place));
   const job = randomUUID();
   const request: SplitRequest = { job, path, settings: settings.check, deal, sides };
   const end = (isWanted: boolean): Promise<boolean> =>
     worker.request(key, "endJob", { job, isWanted });
   const outcome = await prepareFiles({
     title: `Splitting ${name}`,
+    uses: [path, ...sides.map(({ place }) => place)],
     run: (onShare) => worker.request(key, "splitDataset", request, onShare),
     confirm: (made) => confirm(name, made, request),
     end,

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { commandLink, PlainError, registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
-import { currentDataset } from "../datasets.ts";
+import { assertChecked, currentDataset } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
 import { targetStatus } from "../target-words.ts";
@@ -60,11 +60,7 @@ function show(item: vscode.StatusBarItem, dataset: Dataset | undefined): void {
 }
 
 async function showTargetVerdicts(dataset: Dataset): Promise<void> {
-  await dataset.settled();
-  if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
-  if (dataset.settings?.enable === false) {
-    throw new PlainError('Datasets are not checked here: turn on the setting "tunesmith.enable".');
-  }
+  await assertChecked(dataset);
   if ((dataset.settings?.check.targets ?? []).length === 0) {
     const choose = "Choose Targets…";
     const choice = await vscode.window.showInformationMessage(

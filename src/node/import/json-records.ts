@@ -30,7 +30,7 @@ export async function* jsonRecords(
 async function* jsonLines(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
   const reader = new ElementReader(name);
   for await (const piece of stream) yield* reader.next(piece);
-  yield* reader.end();
+  reader.end();
 }
 
 /** What may come next, outside of elements. */
@@ -45,6 +45,8 @@ class ElementReader {
   /** In the element that begins at `#from`: how far it was read, and what is open there. */
   #at = 0;
   #isInside = false;
+  /** 1-based. */
+  #elementNumber = 0;
   #depth = 0;
   #isString = false;
   /** Of the first byte not given out, 1-based. */
@@ -66,9 +68,7 @@ class ElementReader {
     );
   }
 
-  *end(): Iterable<string> {
-    // A number or a word ends with the data.
-    if (this.#isInside && this.#depth === 0 && !this.#isString) yield this.#element();
+  end(): void {
     if (this.#isInside) {
       throw this.#failure(`the element that begins at ${this.#place()} has no end`);
     }
@@ -92,7 +92,11 @@ class ElementReader {
       const byte = bytes[this.#at] ?? 0;
       if (!isSpace(byte)) {
         this.#skip(this.#at);
-        if (!this.#isMark(byte)) return (this.#isInside = true);
+        if (!this.#isMark(byte)) {
+          this.#elementNumber += 1;
+          if (byte !== openBrace) throw this.#noObject();
+          return (this.#isInside = true);
+        }
       }
       this.#at += 1;
     }
@@ -146,19 +150,15 @@ class ElementReader {
         }
         this.#isString = false;
         at = end + 1;
-        if (depth > 0) continue;
-        this.#at = at;
-        return true;
+        continue;
       }
       const byte = bytes[at] ?? 0;
       if (byte === quote) this.#isString = true;
       else if (byte === openBrace || byte === openBracket) depth += 1;
       else if (byte === closeBrace || byte === closeBracket) {
-        // Of the list around a number or a word.
-        if (depth === 0) return this.#endsAt(at);
         depth -= 1;
         if (depth === 0) return this.#endsAt(at + 1);
-      } else if (depth === 0 && (byte === comma || isSpace(byte))) return this.#endsAt(at);
+      }
       at += 1;
     }
     this.#at = at;
@@ -215,6 +215,13 @@ class ElementReader {
 
   #place(): string {
     return `line ${this.#line}, column ${this.#column}`;
+  }
+
+  #noObject(): Failure {
+    return new Failure(
+      `"${printable(this.#name)}" is no list of records: element ${this.#elementNumber}, at ${this.#place()}, is no ` +
+        `object. Take out what is no record, or what is around the records.`,
+    );
   }
 
   #failure(fault: string, message = "Repair the file first."): Failure {

@@ -5,6 +5,7 @@ import { basename } from "node:path";
 
 import { headSize, type ForeignContent } from "../../core/foreign-content.ts";
 import { fileStart } from "../../core/dataset-findings.ts";
+import type { PlaceUnit } from "../../core/convert/conversion-words.ts";
 import type { ColumnMapping, TableReport } from "../../core/import/column-mapping.ts";
 import { inputKind, type InputKind } from "../../core/import/input-kind.ts";
 import { findingMessage } from "../../core/message.ts";
@@ -41,6 +42,10 @@ export interface OpenedRecords {
   /** What was not read is let go. */
   close(): void;
 }
+
+/** Lines of arrays and tables are made here: who reads of them knows records. */
+export const placesOf = ({ kind }: Pick<OpenedRecords, "kind">): PlaceUnit =>
+  kind === "jsonl" ? "line" : "record";
 
 /** "-" is standard input. Rejects with a Failure for what is no dataset, in words for the user. */
 export async function openRecords(

@@ -41,10 +41,14 @@ export async function tableHeader(
 }
 
 async function headerOf(rows: AsyncIterator<Row>, name: string): Promise<readonly string[]> {
-  const first = await rows.next();
+  let first = await rows.next();
+  if (first.done !== true && isSeparatorLine(first.value)) first = await rows.next();
   if (first.done === true) throw new Failure(`"${printable(name)}" is a table without rows.`);
   return first.value.fields.map((column) => column.trim());
 }
+
+/** With "sep=;" Excel says which character parts the fields. */
+const isSeparatorLine = ({ fields }: Row): boolean => /^sep=,?$/i.test(fields.join(","));
 
 /** Rejects with a Failure if the columns do not make records; its pieces throw one for a row that is broken. */
 export async function openTable(
@@ -57,16 +61,26 @@ export async function openTable(
   if (known === undefined) {
     throw new Failure(
       `The names of the columns of "${printable(name)}" do not say which one holds the questions and which one the ` +
-        `answers: map columns to user and assistant. The table has other names: ${columnsInWords(header)}`,
+        `answers: map columns to user and assistant, as "tunesmith convert --map" does; ${columnsInWords(header)}`,
     );
   }
   const fault = mappingFault(known, header);
   if (fault !== undefined) throw new Failure(`"${printable(name)}": ${fault}`);
   const used = new Set(known.map(({ column }) => column));
-  const unused = header.filter((column) => column !== "" && !used.has(column));
+  const unused = header.filter((column) => !used.has(column));
+  const report = { mapping: known, isGuessed: mapping === undefined, unused, incomplete: 0 };
   return {
-    pieces: gathered(records(rows, { name, header, mapping: known })),
-    report: { mapping: known, isGuessed: mapping === undefined, unused },
+    pieces: gathered(
+      records(rows, {
+        name,
+        header,
+        mapping: known,
+        onIncomplete: () => {
+          report.incomplete += 1;
+        },
+      }),
+    ),
+    report,
   };
 }
 
@@ -76,10 +90,12 @@ async function* records(
     name,
     header,
     mapping,
+    onIncomplete,
   }: {
     readonly name: string;
     readonly header: readonly string[];
     readonly mapping: ColumnMapping;
+    readonly onIncomplete: () => void;
   },
 ): AsyncGenerator<string> {
   const read = tableReader(header, mapping);
@@ -91,7 +107,9 @@ async function* records(
           `${header.length}: repair its quotes and delimiters, then run this again.`,
       );
     }
-    yield JSON.stringify(read(fields));
+    const { record, isIncomplete } = read(fields);
+    if (isIncomplete) onIncomplete();
+    yield JSON.stringify(record);
   }
 }
 
@@ -129,7 +147,7 @@ async function* tableRows(
     for await (const row of parser) {
       const fields = row as string[]; // As there is no `columns` among the options.
       const begin = lines.shift() ?? line;
-      if (fields.length > 1 || fields[0] !== "") yield { fields, line: begin };
+      if (fields.some((field) => field.trim() !== "")) yield { fields, line: begin };
     }
   } catch (error) {
     throw tableFailure(name, line, error);

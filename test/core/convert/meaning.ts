@@ -1,10 +1,11 @@
 /** What examples mean, whatever format they were read from. */
 
-import type { Example, Turn } from "../../../src/core/formats/format.ts";
+import type { Example, Part, Turn } from "../../../src/core/formats/format.ts";
 
 /**
  * The same for examples that mean the same: without paths, ids of calls counted, arguments of calls as values. Formats
- * may add the name of the tool that answers, and marks of images to texts, which have to be as they stand in the record.
+ * may add the name of the tool that answers, and hold images by marks in texts, which have to be as they stand in the
+ * record.
  */
 export function meaning(example: Example): unknown {
   const ids = new Map<string, number>();
@@ -16,12 +17,8 @@ export function meaning(example: Example): unknown {
   const turnsOf = (turns: readonly Turn[]) =>
     turns.map((turn) => ({
       ...turn,
-      parts: [
-        ...turn.parts.filter(({ type }) => type !== "text"),
-        ...turn.parts.flatMap((part) =>
-          part.type === "text" ? [{ ...part, text: part.text.replaceAll("<image>", "") }] : [],
-        ),
-      ],
+      parts: partsInOrder(turn),
+      hasMarks: undefined,
       name: turn.role === "tool" ? undefined : turn.name,
       callId: numberOf(turn.callId),
       calls: turn.calls.map((call) => ({
@@ -39,6 +36,19 @@ export function meaning(example: Example): unknown {
   return JSON.parse(
     JSON.stringify(means, (key, value: unknown) => (key === "path" ? undefined : value)),
   );
+}
+
+/** Images where their marks are. */
+function partsInOrder({ parts, hasMarks }: Turn): readonly Part[] {
+  if (hasMarks !== true) return parts;
+  const images = parts.filter(({ type }) => type !== "text");
+  return parts.flatMap((part) => {
+    if (part.type !== "text") return [];
+    const texts = part.text.split("<image>").map((text) => ({ ...part, text }));
+    return texts
+      .flatMap((text, index) => (index === 0 ? [text] : [images.shift() ?? text, text]))
+      .filter((each) => each.type !== "text" || each.text !== "");
+  });
 }
 
 function valueOf(given: unknown): unknown {

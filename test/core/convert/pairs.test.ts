@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
+import { plainTurns } from "../../../src/core/convert/plain-turns.ts";
 import { ruleById } from "../../../src/core/rules/index.ts";
 import { exampleKinds, type Example, type Format } from "../../../src/core/formats/format.ts";
 import { formats } from "../../../src/core/formats/index.ts";
@@ -56,9 +57,9 @@ function read(format: Format, record: JsonObject): Example {
 /** What it is after a way through the other format; `undefined`: something is lost, and told. */
 function throughOther(example: Example, from: Format, to: Format): Example | undefined {
   const log = new Log();
-  const there = written(to, example, log);
+  const there = written(to, plainTurns(example, from, to), log);
   if (there === undefined) return undefined;
-  const back = written(from, read(to, there), log);
+  const back = written(from, plainTurns(read(to, there), to, from), log);
   if (back === undefined) return undefined;
   const last = read(from, back);
   return log.losses.size > 0 ? undefined : last;

@@ -126,7 +126,7 @@ suite("tokens", () => {
     assert.equal(finding.pointer, "/messages/0/content");
     assert.match(
       findingMessage(finding),
-      /^OpenAI, GPT-3\.5 Turbo: 17,\d{3} tokens in this record, at most 16,385 are trained on: it is cut in the user turn 1, and 1 of its answers are lost\.$/,
+      /^OpenAI, GPT-3\.5 Turbo: 17,\d{3} tokens in this record, at most 16,385 are trained on: it is cut in the user turn 1 and loses 1 answer\.$/,
     );
   });
 
@@ -144,7 +144,8 @@ suite("tokens", () => {
 
 suite("the file", () => {
   const settings = resolveSettings();
-  const facts = { records: 100, bytes: 1000, characters: 900, hasMark: false, today: "2026-11-22" };
+  const size = { records: 100, bytes: 1000, characters: 900 };
+  const facts = { ...size, hasMark: false, today: "2026-11-22", isHeldOut: false };
   const messagesOf = (id: string, more: Partial<typeof facts>): readonly string[] =>
     targetFindings([{ id, formatId: "" }], { ...facts, ...more }, settings).map(
       ({ ruleId, messageId }) => `${ruleId}.${messageId}`,
@@ -180,6 +181,17 @@ suite("the file", () => {
     ]);
   });
 
+  test("files for validation or tests have limits of their own", () => {
+    const heldOut = (id: string, more: Partial<typeof facts>): readonly string[] =>
+      messagesOf(id, { isHeldOut: true, ...more }).filter((one) => !one.startsWith("unavailable"));
+    assert.deepEqual(heldOut("openai-o4-mini", { records: 1000 }), []);
+    assert.deepEqual(heldOut("openai-o4-mini", { records: 1001 }), ["too-many-examples.tooMany"]);
+    assert.deepEqual(heldOut("gemini-2.5-pro", { records: 5001 }), ["too-many-examples.tooMany"]);
+    assert.deepEqual(heldOut("mistral", { bytes: 2 ** 20 }), []);
+    assert.deepEqual(heldOut("mistral", { bytes: 2 ** 20 + 1 }), ["file-too-large.tooLarge"]);
+    assert.deepEqual(heldOut("openai-gpt-4o", { records: 1 }), []);
+  });
+
   test("whether jobs are taken depends on the day", () => {
     const on = (id: string, today: string): readonly string[] => messagesOf(id, { today });
     assert.deepEqual(on("openai-gpt-4o", "2027-01-05"), ["unavailable-platform.restricted"]);
@@ -206,6 +218,34 @@ test("columns that most records have are missed in the others", () => {
 });
 
 suite("quirks of the vendors' checks", () => {
+  test("a disagreement that no sentence is known for has a general one", () => {
+    const verdict = verdictOf(`${lines(10)}\n\n${lines(1)}`, "together", quiet);
+    assert.equal(verdict.acceptance, "noted");
+    assert.equal(verdict.vendorCheck?.passes, false);
+    assert.match(verdict.vendorCheck.quirks.join(), /^It is stricter than/);
+  });
+
+  test("an image in a message that is trained on is refused by Together", () => {
+    const url = "data:image/png;base64,iVBO";
+    const content = [{ type: "image_url", image_url: { url } }];
+    const answer = { role: "assistant", content: [{ type: "text", text: "A rack." }] };
+    const record = { messages: [{ role: "user", content, weight: 1 }, answer] };
+    const verdict = verdictOf(JSON.stringify(record), "together", quiet);
+    assert.deepEqual([verdict.acceptance, verdict.vendorCheck?.passes], ["refused", false]);
+    assert.deepEqual(
+      verdict.reasons.map(({ ruleId, messageId }) => `${ruleId}.${messageId}`),
+      ["invalid-image.weighted", "unknown-field.wrongRole"],
+    );
+  });
+
+  test("nothing is said of the check for a file without lines", () => {
+    for (const id of ["openai-gpt-4o", "together"]) {
+      const [verdict] = liveDataset("", resolveSettings({ targets: [id] })).targets;
+      assert.equal(verdict?.id, id);
+      assert.equal(verdict.vendorCheck, undefined);
+    }
+  });
+
   test("a list of parts is an error to OpenAI's notebook only", () => {
     const content = [{ type: "text", text: "Which port does BGP use?" }];
     const record = {
