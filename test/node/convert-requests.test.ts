@@ -58,7 +58,8 @@ suite("the preview of a conversion", () => {
     assert.equal(tally.written, 6);
     assert.equal(samples.length, 1);
     const [sample] = samples;
-    assert.ok(sample?.before.startsWith(long[0]?.slice(0, 100_000) ?? "?"));
+    assert.ok(sample);
+    assert.ok(sample.before.startsWith(long[0]?.slice(0, 100_000) ?? "?"));
     assert.ok(sample.before.length + (sample.after?.length ?? 0) <= 1 << 18);
   });
 });
@@ -83,7 +84,7 @@ suite("a conversion", () => {
     assert.equal(existsSync(out), false);
     assert.equal((await convert(true)).isWritten, true);
     assert.match(readFileSync(out, "utf8"), /conversations/);
-    assert.equal(statSync(out).mode & 0o777, 0o644);
+    assert.equal(statSync(out).mode & 0o600, 0o600);
     assert.deepEqual(
       seen.map(({ tally }) => tally.written),
       [1, 1],

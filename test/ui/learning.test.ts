@@ -38,6 +38,17 @@ for (const theme of ["dark", "light", "high-contrast"] as const) {
 
       await workbench.runCommand("Tunesmith: Hide What Will Be Learned");
       await totals.waitFor({ state: "detached" });
+      const dimmed = text.locator('[class*="ced-"]').first();
+      await dimmed.waitFor({ state: "detached" });
+      assert.deepEqual(await lookOf("You are a network"), learned);
+
+      await workbench.runCommand("Tunesmith: Show What Will Be Learned");
+      await dimmed.waitFor();
+      await workbench.runCommand("Change Language Mode");
+      await page.keyboard.type("Plain Text");
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "Plain Text" }).waitFor();
+      await page.keyboard.press("Enter");
+      await dimmed.waitFor({ state: "detached" });
     });
   });
 }

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { ExactNumbers } from "../../../src/core/convert/exact-numbers.ts";
 import type { JsonObject } from "../../../src/core/model.ts";
 
-const numbers = ExactNumbers.of("");
+const numbers = numbersOf({ id: 1 }, '{"id":1}');
 const parsed = (json: string): unknown => JSON.parse(json);
 
 for (const number of ["12345678901234567890", "1.0", "-0", "1e3", "1E400", "0.10", "-1.50e-7"]) {
@@ -27,8 +27,9 @@ test("numbers that JavaScript writes the same way are left alone", () => {
 test("text that has the mark already, escaped or not, is kept, and the numbers beside it", () => {
   for (const text of ['"\uf5a1x\uf5a1"', '"\\uf5a1x\\uF5A1"', '"\\"\uf5a1x\uf5a1\\""']) {
     const json = `{"a":1.0,"b":${text}}`;
-    const own = ExactNumbers.of(json);
-    const hidden = own.hideIn(parsed(json) as JsonObject, json);
+    const record = parsed(json) as JsonObject;
+    const own = numbersOf(record, json);
+    const hidden = own.hideIn(record, json);
     const written = JSON.stringify(parsed(text));
     assert.equal(own.show(JSON.stringify(hidden)), `{"a":1.0,"b":${written}}`);
   }
@@ -55,3 +56,17 @@ test("hidden and shown again, JSON is the same", () => {
     }),
   );
 });
+
+test("records without numbers have none to be kept", () => {
+  const record = { a: ["1.0", { b: "x [1]" }], c: null, d: true };
+  assert.equal(ExactNumbers.of(record, JSON.stringify(record)), undefined);
+  for (const a of [1, ["[1.0]"], " {}"]) {
+    assert.notEqual(ExactNumbers.of({ a }, JSON.stringify({ a })), undefined);
+  }
+});
+
+function numbersOf(record: JsonObject, text: string): ExactNumbers {
+  const found = ExactNumbers.of(record, text);
+  assert.ok(found);
+  return found;
+}
