@@ -27,10 +27,10 @@ Options:
   --version  Print the version
 `;
 
-const pathHelp = (
-  files: string,
-): string => `PATH is a file, a folder (${files}, without node_modules and folders whose names start with a
-dot), a glob pattern, or - for standard input.`;
+const pathHelp = (files: string): string =>
+  folded(
+    `PATH is a file, a folder (${files}, without node_modules and folders whose names start with a dot), a glob pattern, or - for standard input.`,
+  );
 
 const packedPathHelp = pathHelp("its .jsonl and .ndjson files, also packed as .gz");
 
@@ -76,7 +76,7 @@ The report goes to standard error where the result takes standard output.
 
 Options:
 ${optionLines(convertOptions)}
-Formats: ${formats.map(({ id }) => id).join(", ")}.
+${folded(`Formats: ${formats.map(({ id }) => id).join(", ")}.`)}
 
 Exit code: 0 done, 1 something would be lost and nothing was written, 2 it could not be done, 130 interrupted.
 `,
@@ -144,7 +144,20 @@ function optionLines(options: Readonly<Record<string, Option>>): string {
   return Object.entries(options)
     .map(
       ([name, { value, help }]) =>
-        `  --${name}${value === undefined ? "" : ` ${value}`}\n      ${help}\n`,
+        `  --${name}${value === undefined ? "" : ` ${value}`}\n      ${folded(help, "      ")}\n`,
     )
     .join("");
+}
+
+/** In lines that fit a terminal; those behind the first begin with the indentation, for which all leave room. */
+function folded(text: string, indentation = ""): string {
+  const width = 120 - indentation.length;
+  let length = 0;
+  return text.replace(/(\s*)(\S+)/g, (_, space: string, word: string) => {
+    const isBroken = space.includes("\n");
+    length = isBroken ? word.length : length + space.length + word.length;
+    if (isBroken || length <= width) return space + word;
+    length = word.length;
+    return `\n${indentation}${word}`;
+  });
 }

@@ -15,7 +15,10 @@ export async function pickTarget(dataset: Dataset): Promise<Target> {
   const chosen = dataset.settings?.check.targets ?? [];
   const first = items.filter(({ id }) => id !== undefined && chosen.includes(id));
   const others = items.filter(({ id }) => id === undefined || !chosen.includes(id));
-  const heading: TargetItem = { label: "Chosen for this dataset", kind: vscode.QuickPickItemKind.Separator };
+  const heading: TargetItem = {
+    label: "Chosen for this dataset",
+    kind: vscode.QuickPickItemKind.Separator,
+  };
   const picked = await vscode.window.showQuickPick(
     [...(first.length === 0 ? [] : [heading, ...first]), ...others],
     {

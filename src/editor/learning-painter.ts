@@ -10,10 +10,13 @@ import { recordNote } from "./learning-words.ts";
 const margin = { lines: 60, characters: 50_000 };
 
 /** What was painted in an editor: it is as it should be until one of these differs. */
-interface Painted {
+interface Painted extends LineRange {
   readonly version: number;
   readonly formatId: string | undefined;
   readonly settings: Settings | undefined;
+}
+
+interface LineRange {
   readonly firstLine: number;
   readonly lastLine: number;
 }
@@ -115,11 +118,6 @@ function wantedIn(
     firstLine: first.start.line,
     lastLine: last.end.line,
   };
-}
-
-interface LineRange {
-  readonly firstLine: number;
-  readonly lastLine: number;
 }
 
 /** Less of long lines, which take their time. */

@@ -67,8 +67,9 @@ export class LearningRequests {
     const lines: LearnedLine[] = [];
     for (let line = firstLine; line <= lastLine; line++) {
       const record = meter.record(dataset.lines.lineText(line) ?? "");
-      if (record === undefined) continue;
-      lines.push({ ...record.figures, line, untrainedSpans: record.untrainedSpans });
+      if (record !== undefined) {
+        lines.push({ ...record.figures, line, untrainedSpans: record.untrainedSpans });
+      }
       if (portions.isOver) await portions.pause();
     }
     return { means, lines };

@@ -130,7 +130,7 @@ test("a person sees what is lost of the file as it is when it is written", async
   await run("tunesmith.applyPreview");
   await done;
   const [question, { detail }] = asked[0] as [string, vscode.MessageOptions];
-  assert.match(question, /^Write 3 records/);
+  assert.match(question, /^Write 2 records/);
   assert.doesNotMatch(detail ?? "", /Nothing is lost/);
   assert.equal(existsSync(out), false);
 });

@@ -18,6 +18,9 @@ interface Property {
 
 interface Manifest {
   readonly contributes: {
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly when: string }[]>
+    >;
     readonly commands: readonly { readonly command: string; readonly category: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
@@ -53,4 +56,17 @@ test("package.json and the extension agree on settings", () => {
     properties["tunesmith.rules"]?.propertyNames?.enum,
     rules.map(({ meta }) => meta.id),
   );
+});
+
+test("the Explorer offers to import what may hold records", () => {
+  const [entry] = contributes().menus["explorer/context"] ?? [];
+  assert.equal(entry?.command, "tunesmith.importDataset");
+  // VS Code puts the terms in an order of its own.
+  const [, source] = /resourceFilename =~ \/(.+)\/i/.exec(entry.when) ?? [];
+  assert.ok(source, entry.when);
+  const isOffered = new RegExp(source, "i");
+  const files = ["faq.csv", "FAQ.TSV", "records.json", "data.jsonl.gz", "my.package.json"];
+  for (const file of files) assert.match(file, isOffered);
+  const others = ["package.json", "tsconfig.test.json", "a.code-workspace", ".tunesmith.json"];
+  for (const file of [...others, "logs.tar.gz", "data.jsonl"]) assert.doesNotMatch(file, isOffered);
 });

@@ -201,10 +201,7 @@ suite("a copy", () => {
     assert.equal(outcome.recordsOut, 3);
     const { result, report, ledger } = request.places;
     assert.ok([result, report, ledger].every((file) => !existsSync(file)));
-    assert.equal(
-      await client.ask("endJob", { job: request.job, isWanted: true }),
-      true,
-    );
+    assert.equal(await client.ask("endJob", { job: request.job, isWanted: true }), true);
     assert.equal(readFileSync(result, "utf8"), `${bgp}\n${longer}\n${masked}\n`);
     assert.equal(readFileSync(request.path, "utf8"), text);
     const words = readFileSync(report, "utf8");
@@ -219,10 +216,7 @@ suite("a copy", () => {
     const client = new Client();
     const request = datasetOnDisk();
     await client.ask("cleanCopy", request);
-    assert.equal(
-      await client.ask("endJob", { job: request.job, isWanted: false }),
-      false,
-    );
+    assert.equal(await client.ask("endJob", { job: request.job, isWanted: false }), false);
     assert.deepEqual(filesBeside(request), ["data.jsonl"]);
   });
 
@@ -232,10 +226,7 @@ suite("a copy", () => {
     const request = datasetOnDisk(many.map((line) => `${line}\n`).join(""));
     const prepared = client.send("cleanCopy", request);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    assert.equal(
-      await client.ask("endJob", { job: request.job, isWanted: false }),
-      false,
-    );
+    assert.equal(await client.ask("endJob", { job: request.job, isWanted: false }), false);
     assert.equal((await prepared).type, "failure");
     assert.deepEqual(filesBeside(request), ["data.jsonl"]);
   });
@@ -264,15 +255,9 @@ suite("a copy", () => {
       "cancelled",
     ]);
     assert.equal(prepared.type, "answer");
-    assert.equal(
-      await client.ask("endJob", { job: first.job, isWanted: true }),
-      false,
-    );
+    assert.equal(await client.ask("endJob", { job: first.job, isWanted: true }), false);
     assert.deepEqual(filesBeside(first), ["data.jsonl"]);
-    assert.equal(
-      await client.ask("endJob", { job: second.job, isWanted: true }),
-      true,
-    );
+    assert.equal(await client.ask("endJob", { job: second.job, isWanted: true }), true);
     assert.equal(filesBeside(second).length, 4);
   });
 

@@ -238,6 +238,17 @@ test("a signal ends it, and nothing is left", async () => {
   assert.ok(!existsSync(folder));
 });
 
+test("a dataset is not replaced by its own export", async () => {
+  const folder = mkdtempSync(path.join(root, "own-"));
+  const source = path.join(folder, "train.jsonl");
+  writeFileSync(source, text(20));
+  await assert.rejects(exportIn(folder, { path: source, replaces: true }), {
+    name: "Failure",
+    message: /is the dataset itself, .*: choose another folder\.$/,
+  });
+  assert.equal(readFileSync(source, "utf8"), text(20));
+});
+
 /** Into this folder, of a dataset elsewhere. */
 async function exportIn(folder: string, wishes: Partial<ExportTask>): Promise<ExportedDataset> {
   const source = path.join(mkdtempSync(path.join(root, "dataset-")), "data.jsonl");

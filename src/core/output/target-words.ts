@@ -36,7 +36,12 @@ export function reasonSentence({ message, count, firstLine }: VerdictReason): st
 /** Beyond these a person reads no further. */
 const maxErrors = 5;
 
-export function vendorSentences({ name, passes, errors, quirks }: VendorCheckResult): readonly string[] {
+export function vendorSentences({
+  name,
+  passes,
+  errors,
+  quirks,
+}: VendorCheckResult): readonly string[] {
   if (passes) return [`By our copy of its rules, the check "${name}" passes.`, ...quirks];
   const list = Object.entries(errors)
     .slice(0, maxErrors)
