@@ -21,6 +21,8 @@ import { today } from "./today.ts";
 export interface CheckOptions extends ChunkOptions {
   /** Findings in it are not reported. */
   readonly baseline?: FileBaseline | undefined;
+  /** What the file will be called, where it has another name as yet. */
+  readonly name?: string | undefined;
   /** The dataset will be compared with another split. */
   readonly forLeakage?: boolean | undefined;
 }
@@ -145,7 +147,7 @@ export async function inspectStream(
 
 function newMerger(
   { format, targets }: FileHead,
-  { settings, baseline, forLeakage = false }: CheckOptions,
+  { settings, baseline, name, forLeakage = false }: CheckOptions,
   path: string,
 ): DatasetMerger {
   return new DatasetMerger(settings, format, {
@@ -153,7 +155,7 @@ function newMerger(
     baseline,
     targets,
     today: today(),
-    isHeldOut: isHeldOutFile(basename(path)),
+    isHeldOut: isHeldOutFile(basename(name ?? path)),
   });
 }
 

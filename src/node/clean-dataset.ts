@@ -136,7 +136,7 @@ async function checkPrepared(
   check: CheckOptions,
 ): Promise<DatasetReport> {
   try {
-    return await checkFile(path, check);
+    return await checkFile(path, { ...check, name });
   } catch (error) {
     throw readFailure(name, error);
   }

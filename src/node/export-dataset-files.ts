@@ -30,6 +30,7 @@ export async function measureFile(
 ): Promise<ExportedFile> {
   const report = await checkFile(path, {
     ...check,
+    name,
     settings: { ...settings, format: formatId, targets: [target.id] },
   });
   const { bytes, records, summary, targets } = report;

@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 
 import type { LineMap } from "../core/cleaning/line-map.ts";
 import { isLossless, tallyAt, type SystemPromptChange } from "../core/convert/conversion.ts";
-import { refusalReasons } from "../core/export/acceptance.ts";
 import type { ExportedDataset, ExportedFile } from "../core/export/exported-dataset.ts";
 import { manifestText, type ExportChoices } from "../core/export/manifest.ts";
 import type { TraitWishes } from "../core/split/record-traits.ts";
@@ -120,9 +119,7 @@ async function exportThrough(task: ExportTask, places: ExportPlaces): Promise<Ex
   const split = await splitRecords(records, task, { stats, outputs, clean, lineMap });
   try {
     const files = await measureFiles(split, to, task);
-    const isTaken = files.every(({ verdict }, part) => {
-      return refusalReasons(verdict, { isTraining: part === 0 }).length === 0;
-    });
+    const isTaken = files.every(({ verdict }) => verdict.acceptance !== "refused");
     const isAllowed = isTaken || task.allowsRefused;
     const made: ExportedDataset = {
       ...known,

@@ -1,11 +1,10 @@
 /** The report of `tunesmith export`, for people or as one JSON object. No text of the dataset is in it. */
 
-import { leftOutInWords, linesInWords, lossInWords } from "../convert/conversion-words.ts";
+import { lossLines } from "../convert/conversion-report.ts";
 import { countsInWords } from "../output/check-run.ts";
 import { entityLabel } from "../privacy/entities.ts";
 import { brokenLines } from "../split/split-report.ts";
 import { count, formatInteger, printable } from "../wording.ts";
-import { refusalReasons } from "./acceptance.ts";
 import type { ExportedDataset, ExportedFile, ExportedTokens } from "./exported-dataset.ts";
 import { reasonJson } from "./manifest.ts";
 
@@ -51,8 +50,8 @@ export function exportReportText(run: ExportRun): string {
   return [
     headline(run),
     ...changesInWords(run),
-    ...lossesInWords(run),
-    ...run.files.flatMap((file, index) => fileInWords(file, { isTraining: index === 0 })),
+    ...(run.tally === undefined ? [] : lossLines(run.tally, run.placesAre)),
+    ...run.files.flatMap(fileInWords),
     ...outcomeInWords(run),
     ...nextSteps(run),
   ]
@@ -82,32 +81,11 @@ function changesInWords({ fixedByRule, redactedByEntity, leftOut, split }: Expor
   return lines;
 }
 
-function lossesInWords({ tally, placesAre }: ExportRun): string[] {
-  if (tally === undefined) return [];
-  const entries = [
-    ...tally.losses.map((loss) => ({ ...loss, text: `lose ${lossInWords(loss)}` })),
-    ...tally.leftOut.map((entry) => ({
-      ...entry,
-      text: `left out, as ${leftOutInWords(entry.why)}`,
-    })),
-  ];
-  return entries.map(({ records, lines, text }) => {
-    return `  ${count(records, "record")} ${text} (${linesInWords(lines, records, placesAre)})`;
-  });
-}
-
 const verdictWords = { taken: "taken", noted: "taken, with remarks", refused: "refused" } as const;
 
-function fileInWords(
-  { name, records, bytes, tokens, summary, verdict }: ExportedFile,
-  use: { readonly isTraining: boolean },
-): string[] {
-  const isRefused = refusalReasons(verdict, use).length > 0;
-  const word = isRefused
-    ? "refused"
-    : verdictWords[verdict.acceptance === "taken" ? "taken" : "noted"];
+function fileInWords({ name, records, bytes, tokens, summary, verdict }: ExportedFile): string[] {
   return [
-    `  ${name}: ${count(records, "record")}, ${formatInteger(bytes)} bytes, ${tokensInWords(tokens)}; ${word} (${countsInWords(summary)})`,
+    `  ${name}: ${count(records, "record")}, ${formatInteger(bytes)} bytes, ${tokensInWords(tokens)}; ${verdictWords[verdict.acceptance]} (${countsInWords(summary)})`,
     ...verdict.reasons.map(({ severity, message, count: amount, firstLine }) => {
       return `    ${severity}: ${message} (${formatInteger(amount)} ×, first on line ${formatInteger(firstLine + 1)})`;
     }),

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import * as vscode from "vscode";
 import { withoutEnding } from "../../core/cleaning/places.ts";
-import { refusalReasons } from "../../core/export/acceptance.ts";
 import { exportReportText } from "../../core/export/export-report.ts";
 import { manifestName } from "../../core/export/manifest.ts";
 import { leftOutInWords } from "../../core/convert/conversion-words.ts";
@@ -147,9 +146,7 @@ async function confirm(
   }
   const folder = path.basename(request.folder);
   const report = exportReportText({ ...made, target, path: name, folder, isDryRun: true });
-  const isRefused = files.some(
-    ({ verdict }, side) => refusalReasons(verdict, { isTraining: side === 0 }).length > 0,
-  );
+  const isRefused = files.some(({ verdict }) => verdict.acceptance === "refused");
   const { rows, button } = await filesInWords(places.map((place) => ({ place })));
   const part =
     tally === undefined || tally.written === tally.records
