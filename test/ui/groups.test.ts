@@ -68,7 +68,14 @@ async function withGroups(
 
 /** Unfolds the group whose name is given and waits for a record of it. */
 async function unfold(workbench: Workbench, group: RegExp, member: RegExp): Promise<void> {
-  await item(workbench, group).click();
+  // A click is lost if the tree is being drawn anew.
+  for (let attempt = 1; attempt <= 3 && !(await item(workbench, member).isVisible()); attempt++) {
+    const isUnfolded = await item(workbench, group).getAttribute("aria-expanded");
+    if (isUnfolded !== "true") await item(workbench, group).click();
+    await item(workbench, member)
+      .waitFor({ timeout: 8000 })
+      .catch(() => undefined);
+  }
   await item(workbench, member).waitFor();
 }
 
