@@ -1,9 +1,10 @@
 import type { WriteStream } from "node:tty";
 
 import { printable } from "../core/wording.ts";
+import type { CheckProgress } from "../node/check-chunks.ts";
 
 export interface Progress {
-  readonly show: (progress: { readonly bytes: number; readonly totalBytes: number }) => void;
+  readonly show: (progress: CheckProgress) => void;
   readonly clear: () => void;
 }
 

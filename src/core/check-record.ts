@@ -8,6 +8,7 @@ import { bestFormat } from "./formats/index.ts";
 import { typeName } from "./fields.ts";
 import { formatPointer, locate, nodeAt, StringLocator } from "./json/locate.ts";
 import { parseJsonLine } from "./json/parse.ts";
+import { parseStrict } from "./json/strict.ts";
 import type { JsonNode, JsonTree } from "./json/tree.ts";
 import type {
   Fix,
@@ -115,7 +116,7 @@ export class RecordChecker {
       } as const;
       this.#add("blank-line", "blankLine", span, { fixes: [removeLine] });
     } else {
-      const value = parse(text);
+      const value = parseStrict(text);
       if (value !== undefined) this.#scanner.scan(text, value, bytes);
       let hasHiddenValue = false;
       if (value === undefined || this.#scanner.suspicious || this.#scanner.tooDeep) {
@@ -341,15 +342,6 @@ const noFindings: readonly RecordFinding[] = [];
 
 const byPosition = (a: RecordFinding, b: RecordFinding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end;
-
-/** `undefined` is never JSON, so it can stand for "not JSON". */
-function parse(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined; // The tolerant parser says what is wrong, and where.
-  }
-}
 
 function wholeRecord(tree: JsonTree): Span {
   return tree.root ? headOf(tree.root) : { start: 0, end: 0 };

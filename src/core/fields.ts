@@ -36,6 +36,28 @@ export function misspelledKey(object: JsonObject, field: string): string | undef
   return undefined;
 }
 
+/** Whether the key is another spelling of one of these fields, which is missing: `reportMissingField` points at it. */
+export function standsForMissing(
+  object: JsonObject,
+  key: string,
+  fields: readonly string[],
+): boolean {
+  return fields.some((field) => {
+    return object[field] === undefined && misspelledKey(object, field) === key;
+  });
+}
+
+/** Reports a field that the object at `path` does not know. */
+export function reportUnknownField(report: ReportProblem, key: string, path: JsonPath): void {
+  report({
+    ruleId: "unknown-field",
+    messageId: "unknown",
+    path: [...path, key],
+    at: "key",
+    data: { field: printableName(key), place: placeName(path) },
+  });
+}
+
 /** Reports that the object at `path` lacks `field`; if it has it in another spelling, that key is pointed at. */
 export function reportMissingField(
   report: ReportProblem,

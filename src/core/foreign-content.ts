@@ -1,5 +1,6 @@
 /** Recognises files that are something other than JSON Lines, so that they get one finding and not a wall of them. */
 
+import { isJson } from "./json/strict.ts";
 import type { MessageData } from "./model.ts";
 
 /** How much of a file's beginning is looked at, in bytes or UTF-16 units. */
@@ -78,13 +79,4 @@ function recognizeTable(header: string, row: string | undefined): ForeignContent
     return header.includes(delimiter) && row.includes(delimiter);
   })?.[1];
   return name === undefined ? undefined : { messageId: "csv", data: { delimiter: name } };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false; // Which is the answer.
-  }
 }

@@ -3,7 +3,7 @@
 import { isObject } from "./fields.ts";
 import type { Example, Format, Turn } from "./formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "./model.ts";
-import { parseRecord } from "./record-view.ts";
+import { parseRecord } from "./json/strict.ts";
 import { valueAt } from "./similarity/compared-text.ts";
 import { formatInteger } from "./wording.ts";
 

@@ -3,6 +3,7 @@
 import type { Example, Format, Turn } from "./formats/format.ts";
 import { locate } from "./json/locate.ts";
 import { parseJsonLine } from "./json/parse.ts";
+import { parseRecord } from "./json/strict.ts";
 import type { JsonObject, Span } from "./model.ts";
 
 export interface OutlineEntry {
@@ -83,15 +84,4 @@ function beginning(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
   return line.length > excerptLength ? `${line.slice(0, excerptLength - 1)}…` : line;
-}
-
-/** `undefined` for lines that are not a JSON object. */
-export function parseRecord(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? (value as JsonObject) : undefined; // As JSON.parse makes them.
-  } catch {
-    return undefined; // Broken lines are shown by their findings.
-  }
 }

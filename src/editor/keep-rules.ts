@@ -1,6 +1,6 @@
 /** What a person is asked before records are kept by a rule: which groups, how much alike, by which rule. */
 import * as vscode from "vscode";
-import { parseRecord } from "../core/record-view.ts";
+import { parseRecord } from "../core/json/strict.ts";
 import { dateFields } from "../core/similarity/date-fields.ts";
 import type { KeepRule } from "../core/similarity/keep-rule.ts";
 import type { DuplicateGroup } from "../core/similarity/record-groups.ts";

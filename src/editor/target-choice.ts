@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { setTargets } from "../core/config-edit.ts";
 import { formats } from "../core/formats/index.ts";
 import type { JsonObject } from "../core/model.ts";
-import { parseRecord } from "../core/record-view.ts";
+import { parseRecord } from "../core/json/strict.ts";
 import { availabilityInWords, limitsInWords } from "../core/targets/target-facts.ts";
 import { targets } from "../core/targets/index.ts";
 import type { Target } from "../core/targets/target.ts";

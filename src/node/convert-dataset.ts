@@ -6,6 +6,7 @@ import type { PlaceUnit } from "../core/convert/conversion-words.ts";
 import type { TableReport } from "../core/import/column-mapping.ts";
 import { printable } from "../core/wording.ts";
 import { beginConversion, type BegunConversion, type ConversionWish } from "./begin-conversion.ts";
+import type { CheckProgress } from "./check-chunks.ts";
 import { convertLines, drain } from "./convert-lines.ts";
 import { assertUnchanged } from "./dataset-source.ts";
 import { byteOrderMark } from "./encoding.ts";
@@ -34,8 +35,7 @@ export interface ConvertTask {
   /** Is told which lines of the input went. */
   readonly lineMap?: LineMap | undefined;
   /** In bytes of the input as it lies there. */
-  readonly onProgress?:
-    ((progress: { readonly bytes: number; readonly totalBytes: number }) => void) | undefined;
+  readonly onProgress?: ((progress: CheckProgress) => void) | undefined;
 }
 
 export interface ConvertedDataset {

@@ -5,10 +5,11 @@ import type { Format } from "../core/formats/format.ts";
 import { isBlank } from "../core/blank.ts";
 import type { ScanMemory } from "../core/digest/scan-memory.ts";
 import { RecordScanner, type LineBytes } from "../core/digest/scan-record.ts";
-import { parseRecord } from "../core/record-view.ts";
+import { parseRecord } from "../core/json/strict.ts";
 import type { Settings } from "../core/settings.ts";
 import { StatsCounter, type DatasetStats } from "../core/stats/stats-counter.ts";
 import type { TokenCounter } from "../core/tokens/token-counter.ts";
+import type { CheckProgress } from "./check-chunks.ts";
 import { beginStream } from "./file-head.ts";
 import { openRecords } from "./import/open-records.ts";
 import { LineSplitter, type LineSink } from "./line-splitter.ts";
@@ -16,7 +17,7 @@ import { LineSplitter, type LineSink } from "./line-splitter.ts";
 export interface StatsOptions {
   readonly settings: Settings;
   readonly counter: TokenCounter;
-  readonly onProgress?: (progress: { readonly bytes: number; readonly totalBytes: number }) => void;
+  readonly onProgress?: (progress: CheckProgress) => void;
 }
 
 export interface CountedDataset {

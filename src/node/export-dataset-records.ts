@@ -10,10 +10,11 @@ import { hostnameReader, withHostnames } from "../core/privacy/redaction/line-re
 import { rules } from "../core/rules/index.ts";
 import type { RuleSetting, Settings } from "../core/settings.ts";
 import { printable } from "../core/wording.ts";
+import type { CheckProgress } from "./check-chunks.ts";
 import { drain } from "./convert-lines.ts";
 import { assertUnchanged } from "./dataset-source.ts";
 import { Failure } from "./failure.ts";
-import { openRecords } from "./import/open-records.ts";
+import { openRecords, placesOf } from "./import/open-records.ts";
 import { replaceFile, type WritableFile } from "./replace-file.ts";
 import { rewriteStream, type Rewriting } from "./rewrite-stream.ts";
 
@@ -33,8 +34,7 @@ export interface CleanTask {
   readonly redaction?: ExportRedaction | undefined;
   readonly signal?: AbortSignal | undefined;
   /** In bytes of the dataset. */
-  readonly onProgress?:
-    ((progress: { readonly bytes: number; readonly totalBytes: number }) => void) | undefined;
+  readonly onProgress?: ((progress: CheckProgress) => void) | undefined;
 }
 
 export interface CleanRecords {
@@ -120,7 +120,7 @@ async function rewrite(
       },
     });
     await use(rewriting);
-    return { ...rewriting, placesAre: records.kind === "jsonl" ? "line" : "record" };
+    return { ...rewriting, placesAre: placesOf(records) };
   } finally {
     records.close();
   }

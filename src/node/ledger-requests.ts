@@ -2,7 +2,8 @@
 
 import { removalCauses, type RemovalCause } from "../core/cleaning/removal.ts";
 import { bestFormat } from "../core/formats/index.ts";
-import { excerptOf, parseRecord } from "../core/record-view.ts";
+import { parseRecord } from "../core/json/strict.ts";
+import { excerptOf } from "../core/record-view.ts";
 import type { LedgerContent, LedgerRecord } from "../protocol/worker-protocol.ts";
 import { LedgerReader } from "./ledger-reader.ts";
 

@@ -1,7 +1,7 @@
 /** What the editor asks about splits of a file on disk. */
 
 import { formatById } from "../core/formats/index.ts";
-import { parseRecord } from "../core/record-view.ts";
+import { parseRecord } from "../core/json/strict.ts";
 import { splitFields, type SplitFields } from "../core/split/split-fields.ts";
 import type { SplitOutcome, SplitRequest } from "../protocol/worker-protocol.ts";
 import type { CheckOptions } from "./check-file.ts";

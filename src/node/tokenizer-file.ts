@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 
 import { isObject } from "../core/fields.ts";
-import type { JsonObject, JsonValue } from "../core/model.ts";
+import { parseStrict } from "../core/json/strict.ts";
+import type { JsonObject } from "../core/model.ts";
 import type { TokenCounter } from "../core/tokens/token-counter.ts";
 import { tokenizerById, tokenizers } from "../core/tokens/tokenizers.ts";
 import { printable } from "../core/wording.ts";
@@ -28,7 +29,7 @@ export async function loadTokenCounter(idOrPath: string): Promise<TokenCounter> 
 }
 
 async function readTokenizer(path: string): Promise<TokenCounter> {
-  const json = parse(
+  const json = parseStrict(
     await readFile(path, "utf8").catch((error: unknown) => {
       throw systemErrorCode(error) === "ENOENT" ? noSuchFile(path) : readFailure(path, error);
     }),
@@ -74,14 +75,6 @@ function longestFit(text: string, fits: (length: number) => boolean): number {
 
 function isInsideCharacter(text: string, at: number): boolean {
   return (text.codePointAt(at - 1) ?? 0) > 0xffff;
-}
-
-function parse(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }
 
 function noSuchFile(path: string): Failure {

@@ -1,5 +1,5 @@
 import type { ToolCall, ToolDefinition, Turn } from "../formats/format.ts";
-import { isObject } from "../fields.ts";
+import { parseRecord } from "../json/strict.ts";
 import type { JsonObject, JsonValue } from "../model.ts";
 import type { ToolRules } from "./dialect.ts";
 
@@ -82,13 +82,7 @@ export class CallWriter {
     if (this.rules.arguments !== "object") {
       return typeof given === "string" ? given : JSON.stringify(given);
     }
-    if (typeof given !== "string") return given;
-    try {
-      const value = JSON.parse(given) as JsonValue;
-      return isObject(value) ? value : undefined;
-    } catch {
-      return undefined;
-    }
+    return typeof given === "string" ? parseRecord(given) : given;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { noCalls } from "../formats/format.ts";
 import type { ReportProblem, Role, ToolCall } from "../formats/format.ts";
-import { misspelledKey, placeName, printableName, reportWrongType } from "../fields.ts";
+import { printableName, reportUnknownField, reportWrongType, standsForMissing } from "../fields.ts";
 import type { JsonObject, JsonPath } from "../model.ts";
 import type { ChatDialect } from "./dialect.ts";
 import type { ToolLedger } from "./tool-calls.ts";
@@ -24,7 +24,7 @@ export function readOtherFields(message: JsonObject, context: FieldsContext): re
     const value = message[key];
     if (value === undefined || key === "role" || key === "content") continue;
     if (!dialect.fields.has(key)) {
-      reportUnknownField(key, message, context);
+      reportOtherField(key, message, context);
       continue;
     }
     const at = [...path, key];
@@ -85,18 +85,12 @@ function forRole(expected: Role, key: string, context: FieldsContext): boolean {
   return false;
 }
 
-function reportUnknownField(key: string, message: JsonObject, context: FieldsContext): void {
-  // Already reported as the missing field's other spelling.
-  if (message["role"] === undefined && misspelledKey(message, "role") === key) return;
-  if (message["content"] === undefined && misspelledKey(message, "content") === key) return;
+function reportOtherField(key: string, message: JsonObject, context: FieldsContext): void {
+  if (standsForMissing(message, key, ["role", "content"])) return;
   const { path, report, dialect } = context;
-  const place = { path: [...path, key], at: "key" as const };
-  const field = printableName(key);
   if (dialect.refusesUnknownFields) {
-    const data = { field, format: dialect.label };
+    const data = { field: printableName(key), format: dialect.label };
+    const place = { path: [...path, key], at: "key" as const };
     report({ ruleId: "forbidden-field", messageId: "unknown", ...place, data });
-  } else {
-    const data = { field, place: placeName(path) };
-    report({ ruleId: "unknown-field", messageId: "unknown", ...place, data });
-  }
+  } else reportUnknownField(report, key, path);
 }

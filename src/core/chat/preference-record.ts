@@ -6,9 +6,10 @@ import {
   misspelledKey,
   placeName,
   reportMissingField,
+  reportUnknownField,
   reportWrongType,
+  standsForMissing,
 } from "../fields.ts";
-import { printableName } from "../fields.ts";
 import type { Example, ReportProblem, ToolDefinition, Turn, WriteLog } from "../formats/format.ts";
 import type { JsonObject } from "../model.ts";
 import { reportSameAnswers } from "../turns/answers.ts";
@@ -44,7 +45,7 @@ export function readPreferenceRecord(json: JsonObject, context: ChatReading): Ex
     reportSameAnswers(better, worse, { path: ["non_preferred_output"], report });
   }
   for (const key in json) {
-    if (isPreferenceColumn(key) || isReported(json, key)) continue;
+    if (isPreferenceColumn(key) || standsForMissing(json, key, preferenceColumns)) continue;
     if (context.onColumn !== undefined) context.onColumn(key);
     else reportOtherColumn(key, dialect.label, report);
   }
@@ -56,13 +57,6 @@ export function readPreferenceRecord(json: JsonObject, context: ChatReading): Ex
     ...(worse === undefined ? {} : { rejected: { turns: worse, answerStart: prompt.length } }),
     ...beside(json, tools?.definitions ?? []),
   };
-}
-
-/** Whether the key is pointed at as the other spelling of one that is missing. */
-function isReported(json: JsonObject, key: string): boolean {
-  return preferenceColumns.some((column) => {
-    return json[column] === undefined && misspelledKey(json, column) === key;
-  });
 }
 
 function beside(
@@ -131,14 +125,7 @@ function readOthersOfInput(input: JsonObject, report: ReportProblem): void {
   for (const key in input) {
     if (key === "messages" || key === "tools" || key === "functions") continue;
     if (key === "parallel_tool_calls") continue;
-    if (input["messages"] === undefined && misspelledKey(input, "messages") === key) continue;
-    report({
-      ruleId: "unknown-field",
-      messageId: "unknown",
-      path: ["input", key],
-      at: "key",
-      data: { field: printableName(key), place: "input" },
-    });
+    if (!standsForMissing(input, key, ["messages"])) reportUnknownField(report, key, ["input"]);
   }
 }
 

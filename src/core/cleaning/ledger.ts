@@ -5,6 +5,7 @@
 
 import * as z from "zod";
 
+import { parseStrict } from "../json/strict.ts";
 import { removalCauses } from "./removal.ts";
 
 const version = 1;
@@ -53,7 +54,7 @@ export const ledgerEntryLine = (content: LedgerEntry): string => `${JSON.stringi
 export type LedgerFault = "none" | "version" | "broken";
 
 export function readLedgerHeader(line: string): LedgerHeader | LedgerFault {
-  const value = parsed(line);
+  const value: unknown = parseStrict(line);
   if (typeof value !== "object" || value === null || !("tunesmithLedger" in value)) return "none";
   if (value.tunesmithLedger !== version) return "version";
   return header.safeParse(value).data ?? "broken";
@@ -61,16 +62,8 @@ export function readLedgerHeader(line: string): LedgerHeader | LedgerFault {
 
 /** `undefined`: it is no entry of a ledger. */
 export function readLedgerEntry(line: string): LedgerEntry | undefined {
-  const { data } = entry.safeParse(parsed(line));
+  const { data } = entry.safeParse(parseStrict(line));
   return (data?.record === undefined) === (data?.base64 === undefined) ? undefined : data;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

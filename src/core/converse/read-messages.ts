@@ -1,7 +1,13 @@
 /** Reads the messages of a record, and the two answers of a preference pair. */
 
-import { reportMissingField, reportWrongType } from "../fields.ts";
-import { extendPath, isObject, misspelledKey, placeName, printableName } from "../fields.ts";
+import {
+  extendPath,
+  isObject,
+  reportMissingField,
+  reportUnknownField,
+  reportWrongType,
+  standsForMissing,
+} from "../fields.ts";
 import { readRole } from "../chat/roles.ts";
 import type { Example, ReportProblem, Role, Turn } from "../formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
@@ -91,12 +97,7 @@ function reportOtherFields(
   const content = at.isPair ? "candidates" : "content";
   for (const key in message) {
     if (key === "role" || key === content) continue;
-    // Already reported as the missing field's other spelling.
-    const isMissing = (field: string): boolean =>
-      message[field] === undefined && misspelledKey(message, field) === key;
-    if (isMissing("role") || isMissing(content)) continue;
-    const data = { field: printableName(key), place: placeName(at.path) };
-    const place = { path: [...at.path, key], at: "key" as const };
-    at.report({ ruleId: "unknown-field", messageId: "unknown", ...place, data });
+    if (standsForMissing(message, key, ["role", content])) continue;
+    reportUnknownField(at.report, key, at.path);
   }
 }

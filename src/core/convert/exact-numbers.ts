@@ -2,6 +2,8 @@
 
 import { isObject } from "../fields.ts";
 import type { Example, Turn } from "../formats/format.ts";
+import { backslash, doubleQuote, skipSpaces } from "../json/characters.ts";
+import { isJson } from "../json/strict.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 import { matchAt } from "../sticky.ts";
 
@@ -47,7 +49,7 @@ export class ExactNumbers {
     let at = 0;
     while (at < json.length) {
       const code = json.charCodeAt(at);
-      if (code === quote) {
+      if (code === doubleQuote) {
         at = stringEnd(json, at);
         continue;
       }
@@ -148,14 +150,9 @@ function mayHoldNumber(value: JsonValue): boolean {
 
 /** Whether the text may be an object or a list. */
 function mayBeJson(text: string): boolean {
-  let at = 0;
-  while (isSpace(text.charCodeAt(at))) at += 1;
-  return text[at] === "{" || text[at] === "[";
+  const first = text[skipSpaces(text, 0)];
+  return first === "{" || first === "[";
 }
-
-/** White space of JSON. */
-const isSpace = (code: number): boolean =>
-  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 /** Whether the character is in the text, as itself or escaped. */
 function mayHold(text: string, code: number, escaped: RegExp): boolean {
@@ -163,18 +160,7 @@ function mayHold(text: string, code: number, escaped: RegExp): boolean {
   return text.includes("\\u") && escaped.test(text);
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false; // Which is the answer.
-  }
-}
-
-const quote = 0x22;
 const minus = 0x2d;
-const backslash = 0x5c;
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 

@@ -3,7 +3,13 @@ import { openaiDialect, roleNames } from "../chat/dialect.ts";
 import { readMessages } from "../chat/messages.ts";
 import { writeMessages } from "../chat/write-messages.ts";
 import { loseColumns, otherColumns } from "../columns.ts";
-import { isObject, misspelledKey, printableName, reportWrongType } from "../fields.ts";
+import {
+  isObject,
+  misspelledKey,
+  printableName,
+  reportWrongType,
+  standsForMissing,
+} from "../fields.ts";
 import type { JsonObject } from "../model.ts";
 import { alternatingOrder } from "../turns/alternation.ts";
 import { textOfTurn } from "../turns/plain-text.ts";
@@ -97,9 +103,7 @@ function hasOtherKey(json: JsonObject): boolean {
 
 function readOtherKeys(json: JsonObject, report: ReportProblem): JsonObject | undefined {
   for (const key in json) {
-    // Already reported as the missing field's other spelling.
-    const isMisspelled = json["messages"] === undefined && misspelledKey(json, "messages") === key;
-    if (isOwn(key) || isMisspelled) continue;
+    if (isOwn(key) || standsForMissing(json, key, ["messages"])) continue;
     const data = { field: printableName(key), format: label };
     report({ ruleId: "forbidden-field", messageId: "unknown", path: [key], at: "key", data });
   }

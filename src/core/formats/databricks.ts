@@ -2,7 +2,7 @@ import { readChatRecord, reportOtherColumn, scoreChat } from "../chat/chat-recor
 import { writeChatRecord } from "../chat/chat-record.ts";
 import { openaiDialect, roleNames } from "../chat/dialect.ts";
 import { otherColumns } from "../columns.ts";
-import { misspelledKey } from "../fields.ts";
+import { misspelledKey, standsForMissing } from "../fields.ts";
 import type { JsonObject } from "../model.ts";
 import { readText, textTurn } from "../turns/text-turn.ts";
 import type { Example, Format, ReportProblem, Turn } from "./format.ts";
@@ -51,8 +51,10 @@ export const databricks: Format = {
   },
 };
 
+const instructionFields = ["prompt", "response"];
+
 function isInstructionLike(json: JsonObject): boolean {
-  return ["prompt", "response"].some(
+  return instructionFields.some(
     (field) => json[field] !== undefined || misspelledKey(json, field) !== undefined,
   );
 }
@@ -68,10 +70,8 @@ function readInstruction(json: JsonObject, report: ReportProblem): Example {
 
   const columns = otherColumns(json, (key) => key === "prompt" || key === field);
   for (const key in columns) {
-    const isReported = ["prompt", "response"].some((demanded) => {
-      return json[demanded] === undefined && misspelledKey(json, demanded) === key;
-    });
-    if (!isReported) reportOtherColumn(key, dialect.label, report);
+    if (!standsForMissing(json, key, instructionFields))
+      reportOtherColumn(key, dialect.label, report);
   }
   return { kind: "conversation", turns, ...(columns === undefined ? {} : { columns }) };
 }

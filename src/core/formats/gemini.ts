@@ -1,5 +1,10 @@
 import { loseColumns, otherColumns } from "../columns.ts";
-import { misspelledKey, printableName, reportMissingField, reportWrongType } from "../fields.ts";
+import {
+  misspelledKey,
+  reportMissingField,
+  reportUnknownField,
+  reportWrongType,
+} from "../fields.ts";
 import { readFunctions, writeFunctions } from "../gemini/functions.ts";
 import { geminiDialect, isNamed, keyOf } from "../gemini/names.ts";
 import { readContents } from "../gemini/read-contents.ts";
@@ -94,8 +99,7 @@ function hasMoreThanContents(json: JsonObject): boolean {
 function reportUnknownColumns(json: JsonObject, report: ReportProblem): void {
   for (const key in json) {
     if (isPartOfExample(key) || isNamed(key, requestFields)) continue;
-    const data = { field: printableName(key), place: "the record" };
-    report({ ruleId: "unknown-field", messageId: "unknown", path: [key], at: "key", data });
+    reportUnknownField(report, key, []);
   }
 }
 

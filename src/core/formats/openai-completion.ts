@@ -1,5 +1,5 @@
 import { loseColumns, otherColumns } from "../columns.ts";
-import { printableName } from "../fields.ts";
+import { reportUnknownField } from "../fields.ts";
 import { forOtherColumns, isPairColumn } from "../turns/prompt-completion.ts";
 import { readPair, scorePair, writePair } from "../turns/prompt-completion.ts";
 import type { Example, Format } from "./format.ts";
@@ -16,8 +16,7 @@ export const openaiCompletion: Format = {
   read(json, report): Example {
     const turns = readPair(json, report);
     forOtherColumns(json, (key) => {
-      const data = { field: printableName(key), place: "the record" };
-      report({ ruleId: "unknown-field", messageId: "unknown", path: [key], at: "key", data });
+      reportUnknownField(report, key, []);
     });
     const columns = otherColumns(json, isPairColumn);
     return columns === undefined

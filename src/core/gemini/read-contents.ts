@@ -1,8 +1,13 @@
 /** Reads the list of contents: what user and model say. */
 
 import { readRole } from "../chat/roles.ts";
-import { extendPath, isObject, placeName, printableName } from "../fields.ts";
-import { reportMissingField, reportWrongType } from "../fields.ts";
+import {
+  extendPath,
+  isObject,
+  reportMissingField,
+  reportUnknownField,
+  reportWrongType,
+} from "../fields.ts";
 import { noCalls } from "../formats/format.ts";
 import type { ReportProblem, Role, ToolCall, Turn } from "../formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
@@ -119,14 +124,6 @@ class ContentsReader {
 
 function reportUnknownFields(content: JsonObject, at: JsonPath, report: ReportProblem): void {
   for (const key in content) {
-    if (key === "role" || key === "parts") continue;
-    const data = { field: printableName(key), place: placeName(at) };
-    report({
-      ruleId: "unknown-field",
-      messageId: "unknown",
-      path: [...at, key],
-      at: "key",
-      data,
-    });
+    if (key !== "role" && key !== "parts") reportUnknownField(report, key, at);
   }
 }

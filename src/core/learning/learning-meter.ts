@@ -3,7 +3,7 @@
 import type { Example, Format } from "../formats/format.ts";
 import { formatById } from "../formats/index.ts";
 import type { JsonObject, Span } from "../model.ts";
-import { parseRecord } from "../record-view.ts";
+import { parseRecord } from "../json/strict.ts";
 import type { Target } from "../targets/target.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
 import { learnedExample, type LearnedExample } from "./learned.ts";

@@ -3,7 +3,7 @@
 import type { Example, Format } from "../formats/format.ts";
 import { bestFormat } from "../formats/index.ts";
 import type { JsonObject } from "../model.ts";
-import { parseRecord } from "../record-view.ts";
+import { parseRecord } from "../json/strict.ts";
 import { comparedAnswer, sayTheSame, type ComparedAnswer } from "./answers.ts";
 import { comparedTexts } from "./compared-text.ts";
 import { sharedShare } from "./jaccard.ts";

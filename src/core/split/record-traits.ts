@@ -3,7 +3,7 @@
 import type { Example, Format } from "../formats/format.ts";
 import { familiesOf, familyKeys } from "../leakage/families.ts";
 import type { JsonObject } from "../model.ts";
-import { parseRecord } from "../record-view.ts";
+import { parseRecord } from "../json/strict.ts";
 import { dateAt } from "../similarity/keep-rule.ts";
 import type { RecordTexts } from "../similarity/record-texts.ts";
 import { formatInteger, printable } from "../wording.ts";

@@ -1,7 +1,8 @@
 /** What targets need to know of a run of lines beside its findings; nothing where no target is chosen. */
 
 import type { Format } from "../formats/format.ts";
-import type { Finding, JsonValue } from "../model.ts";
+import { parseStrict } from "../json/strict.ts";
+import type { Finding } from "../model.ts";
 import type { CheckedRecord } from "../rules/rule.ts";
 import type { Settings } from "../settings.ts";
 import { vendorCheckById } from "../vendor-checks/index.ts";
@@ -44,7 +45,7 @@ export class TargetGatherer {
   /** A line that is no record. */
   other(text: string): void {
     if (this.vendorTallies.length === 0) return;
-    const value = parsed(text);
+    const value = parseStrict(text);
     for (const tally of this.vendorTallies) tally.add(value);
   }
 
@@ -84,12 +85,4 @@ export function gathererMaker(
 ): () => TargetGatherer | undefined {
   const { isNeeded } = new TargetGatherer(chosen, own);
   return () => (isNeeded ? new TargetGatherer(chosen, own) : undefined);
-}
-
-function parsed(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }

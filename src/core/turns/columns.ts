@@ -1,5 +1,5 @@
 import { reportOtherColumn } from "../chat/chat-record.ts";
-import { misspelledKey } from "../fields.ts";
+import { standsForMissing } from "../fields.ts";
 import type { ReportProblem } from "../formats/format.ts";
 import type { JsonObject } from "../model.ts";
 
@@ -14,9 +14,6 @@ export function reportOtherColumns(found: {
 }): void {
   const { json, columns, demanded, label, report } = found;
   for (const name in columns) {
-    const isMisspelled = demanded.some((field) => {
-      return json[field] === undefined && misspelledKey(json, field) === name;
-    });
-    if (!isMisspelled) reportOtherColumn(name, label, report);
+    if (!standsForMissing(json, name, demanded)) reportOtherColumn(name, label, report);
   }
 }

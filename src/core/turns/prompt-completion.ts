@@ -1,6 +1,12 @@
 /** Records that are one prompt and its completion, both of them texts. */
 
-import { isObject, misspelledKey, reportMissingField, reportWrongType } from "../fields.ts";
+import {
+  isObject,
+  misspelledKey,
+  reportMissingField,
+  reportWrongType,
+  standsForMissing,
+} from "../fields.ts";
 import type { Example, ReportProblem, Turn, WriteLog } from "../formats/format.ts";
 import type { JsonObject, JsonValue } from "../model.ts";
 import { withoutTools } from "../chat/write-messages.ts";
@@ -23,6 +29,8 @@ export function scorePair(json: JsonObject): number {
   return 0.5;
 }
 
+const pairColumns = ["prompt", "completion"];
+
 export function isPairColumn(key: string): boolean {
   return key === "prompt" || key === "completion";
 }
@@ -30,10 +38,7 @@ export function isPairColumn(key: string): boolean {
 /** Calls `report` with each key that is neither column of the pair, nor pointed at as its misspelling already. */
 export function forOtherColumns(json: JsonObject, report: (key: string) => void): void {
   for (const key in json) {
-    if (isPairColumn(key)) continue;
-    if (json["prompt"] === undefined && misspelledKey(json, "prompt") === key) continue;
-    if (json["completion"] === undefined && misspelledKey(json, "completion") === key) continue;
-    report(key);
+    if (!isPairColumn(key) && !standsForMissing(json, key, pairColumns)) report(key);
   }
 }
 

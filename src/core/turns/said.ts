@@ -1,8 +1,14 @@
 /** Messages of `from` and `value`, as ShareGPT and NeMo have them. */
 
 import type { ReportProblem } from "../formats/format.ts";
-import { extendPath, isObject, misspelledKey, placeName, printableName } from "../fields.ts";
-import { reportMissingField, reportWrongType } from "../fields.ts";
+import {
+  extendPath,
+  isObject,
+  reportMissingField,
+  reportUnknownField,
+  reportWrongType,
+  standsForMissing,
+} from "../fields.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 
 export interface Said {
@@ -68,14 +74,5 @@ function reportUnknown(
   key: string,
   { path, report }: { readonly path: JsonPath; readonly report: ReportProblem },
 ): void {
-  // Already reported as the missing field's other spelling.
-  if (message["from"] === undefined && misspelledKey(message, "from") === key) return;
-  if (message["value"] === undefined && misspelledKey(message, "value") === key) return;
-  report({
-    ruleId: "unknown-field",
-    messageId: "unknown",
-    path: [...path, key],
-    at: "key",
-    data: { field: printableName(key), place: placeName(path) },
-  });
+  if (!standsForMissing(message, key, ["from", "value"])) reportUnknownField(report, key, path);
 }

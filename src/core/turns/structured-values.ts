@@ -2,31 +2,23 @@
 
 import { isObject } from "../fields.ts";
 import type { Part } from "../formats/format.ts";
+import { parseRecord } from "../json/strict.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 
 /** The arguments of a call as an object; `undefined` if they are none. Some write "" where there are none. */
 export function argumentsObject(given: JsonValue): JsonObject | undefined {
   if (typeof given !== "string") return isObject(given) ? given : undefined;
-  return given === "" ? {} : parseObject(given);
+  return given === "" ? {} : parseRecord(given);
 }
 
 /** The object whose JSON, to the letter, a tool's answer is; `undefined` if it is any other text. */
 export function answerObject(text: string): JsonObject | undefined {
   if (!text.startsWith("{")) return undefined;
-  const value = parseObject(text);
+  const value = parseRecord(text);
   return value !== undefined && JSON.stringify(value) === text ? value : undefined;
 }
 
 /** A tool's answer that is no string: its JSON. */
 export function jsonPart(value: JsonObject, path: JsonPath): Part {
   return { type: "text", text: JSON.stringify(value), path };
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value = JSON.parse(text) as JsonValue;
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@
 
 import type { ReportProblem, ToolCall, ToolDefinition } from "../formats/format.ts";
 import { isObject, reportWrongType } from "../fields.ts";
+import { parseStrict } from "../json/strict.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 
 /**
@@ -20,7 +21,7 @@ export function readToolsText(
     reportWrongType(report, expected, { value: text, path });
     return undefined;
   }
-  const list = parse(text);
+  const list = parseStrict(text);
   const tools = Array.isArray(list) ? list.map(toTool) : [undefined];
   const known = tools.filter((tool) => tool !== undefined);
   if (tools.length === 0) return undefined;
@@ -62,7 +63,7 @@ export interface CallsContext {
 /** The calls in the text of a turn: one call, or a list of them. */
 export function readCallsText(text: string, context: CallsContext): readonly ToolCall[] {
   const { path, report } = context;
-  const value = parse(text);
+  const value = parseStrict(text);
   if (value === undefined) {
     report({ ruleId: "invalid-tool-arguments", messageId: "notJson", path });
     return [unreadableCall];
@@ -102,17 +103,8 @@ function readCall(call: JsonValue, { path, report, tools }: CallsContext): ToolC
 /** Arguments in a string are unfolded if that is JSON of an object. */
 function argumentsObject(given: JsonValue): JsonValue {
   if (typeof given !== "string") return given;
-  const value = parse(given);
+  const value = parseStrict(given);
   return isObject(value) ? value : given;
 }
 
 const unreadableCall: ToolCall = { id: undefined, name: "", arguments: "" };
-
-/** `undefined` is never JSON, so it can stand for "not JSON". */
-function parse(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
-}

@@ -6,8 +6,7 @@
 import type { ChatDialect } from "../chat/dialect.ts";
 import { readRole } from "../chat/roles.ts";
 import { OrderAdviser } from "../chat/turn-order.ts";
-import { isObject, placeName, printableName } from "../fields.ts";
-import { reportMissingField, reportWrongType } from "../fields.ts";
+import { isObject, reportMissingField, reportUnknownField, reportWrongType } from "../fields.ts";
 import { noCalls } from "../formats/format.ts";
 import type { ReportProblem, Role, ToolDefinition, Turn } from "../formats/format.ts";
 import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
@@ -75,11 +74,5 @@ function isTrained(
 
 function reportOther(key: string, { path, report }: TypedContext): void {
   if (key === "role" || key === "content" || key === "loss_weight") return;
-  report({
-    ruleId: "unknown-field",
-    messageId: "unknown",
-    path: [...path, key],
-    at: "key",
-    data: { field: printableName(key), place: placeName(path) },
-  });
+  reportUnknownField(report, key, path);
 }

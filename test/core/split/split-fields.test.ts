@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { formatById } from "../../../src/core/formats/index.ts";
 import { splitFields } from "../../../src/core/split/split-fields.ts";
 import { parseShares } from "../../../src/core/split/split-shares.ts";
-import { parseRecord } from "../../../src/core/record-view.ts";
+import { parseRecord } from "../../../src/core/json/strict.ts";
 
 // Invented.
 const records = Array.from({ length: 60 }, (_, n) => ({
