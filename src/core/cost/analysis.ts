@@ -1,0 +1,108 @@
+/** What is told of a scenario beside its figures: over time, by volume, by part of a request, by what is uncertain. */
+
+import type { InputId } from "./inputs.ts";
+
+/** Money that is spent by the end of a month in all; US dollars. */
+export interface TimelineMonth {
+  /** 0: before the first request, when only the one-off cost is paid. */
+  readonly month: number;
+  readonly base: number;
+  readonly tuned: number;
+  /** What fine-tuning has saved in all, its one-off cost taken off; with the inputs at the ends of their ranges. */
+  readonly net: number;
+  readonly netLow: number;
+  readonly netHigh: number;
+}
+
+export interface Timeline {
+  /** From 0 to the last month that counts. */
+  readonly months: readonly TimelineMonth[];
+  /** In months; null: never, or after the last month. */
+  readonly breakEven: number | null;
+}
+
+export interface VolumeRow {
+  /** A month. */
+  readonly requests: number;
+  readonly monthlySaving: number;
+  /** null: never. */
+  readonly breakEvenMonths: number | null;
+  readonly annualSaving: number;
+}
+
+export interface SizeRow {
+  readonly examples: number;
+  readonly tokens: number;
+  readonly epochs: number;
+  readonly trainingCost: number;
+  readonly breakEvenMonths: number | null;
+}
+
+/** One kind of tokens of a request. */
+export interface RequestPart {
+  readonly part: "prompt" | "cached" | "answer";
+  readonly label: string;
+  readonly base: TokenCost;
+  readonly tuned: TokenCost;
+}
+
+export interface TokenCost {
+  readonly tokens: number;
+  /** USD per 1M tokens. */
+  readonly price: number;
+  /** USD of one request. */
+  readonly cost: number;
+}
+
+/** Another way to save, without training or with another model. */
+export interface Rival {
+  readonly id: "caching" | "batch" | "other-model";
+  readonly label: string;
+  readonly monthlyCost: number;
+  /** Against the base model as it is used now. */
+  readonly monthlySaving: number;
+  /** What fine-tuning would save a month beyond it; may be negative. */
+  readonly tunedSavesMore: number;
+  /** Of fine-tuning against this rival, in months; null: never. */
+  readonly breakEvenMonths: number | null;
+  /** What has to be true for it, as a plain sentence. */
+  readonly condition: string;
+  readonly formula: string;
+  readonly worked: string;
+}
+
+/** What one end of an input's range makes of the result. */
+export interface SensitivityEnd {
+  readonly input: number;
+  readonly netPresentValue: number;
+  readonly breakEvenMonths: number | null;
+}
+
+export interface SensitivityBar {
+  readonly input: InputId;
+  readonly label: string;
+  readonly low: SensitivityEnd;
+  readonly high: SensitivityEnd;
+  /** How far the net present value moves, in US dollars. */
+  readonly swing: number;
+}
+
+/** All else stays as it is while one input moves. */
+export interface Sensitivity {
+  readonly netPresentValue: number;
+  /** The greatest swing first; those without any are left out. */
+  readonly bars: readonly SensitivityBar[];
+}
+
+/** All uncertain inputs drawn at once, many times. */
+export interface PaybackOdds {
+  readonly draws: number;
+  readonly seed: number;
+  /** Months that a tenth, half and nine tenths of the draws do not exceed; null: never. */
+  readonly p10: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  /** Shares of the draws. */
+  readonly underThreeMonths: number;
+  readonly never: number;
+}

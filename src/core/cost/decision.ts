@@ -1,0 +1,26 @@
+/** Whether the numbers speak for fine-tuning: rules with thresholds, and what follows from them together. */
+
+export const verdicts = ["fine-tune", "marginal", "do-not"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface Signal {
+  readonly rule:
+    | "break-even"
+    | "volume"
+    | "accuracy"
+    | "repeated-context"
+    | "examples"
+    | "change-rate"
+    | "lifecycle";
+  /** "open": between the lines, or exactly on one; "unknown": nothing was said of it. */
+  readonly speaks: "for" | "against" | "open" | "unknown";
+  /** A plain sentence with the number and the line: "50,000 requests a month are more than 10,000." */
+  readonly reason: string;
+}
+
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly signals: readonly Signal[];
+  /** What pulls both ways, as plain sentences; empty: nothing does. */
+  readonly contradictions: readonly string[];
+}

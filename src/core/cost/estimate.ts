@@ -1,0 +1,32 @@
+/** The result of a scenario, as all who show it see it. */
+
+import type { Decision } from "./decision.ts";
+import { figureIds, Figures, type FigureId, type QuantityId } from "./formulas.ts";
+import type { ResolvedScenario } from "./scenario.ts";
+
+/** One number. `value` null: of a break-even "never"; else it is not known, as the return on nothing. */
+export interface Figure {
+  readonly id: QuantityId;
+  readonly value: number | null;
+  /** "requests a month × cost of a request". */
+  readonly formula: string;
+  /** The same with the numbers inserted. */
+  readonly worked: string;
+}
+
+export interface Estimate {
+  readonly scenario: ResolvedScenario;
+  readonly figures: Readonly<Record<FigureId, Figure>>;
+  readonly decision: Decision;
+}
+
+/** All figures of a scenario whose inputs are complete. */
+export function figuresOf({ given }: ResolvedScenario): Readonly<Record<FigureId, Figure>> {
+  const figures = new Figures(given);
+  const entries = figureIds.map((id): [FigureId, Figure] => {
+    const value = figures.value(id);
+    return [id, { id, value: Number.isFinite(value) ? value : null, ...figures.explain(id) }];
+  });
+  // One entry for each id.
+  return Object.fromEntries(entries) as Record<FigureId, Figure>;
+}
