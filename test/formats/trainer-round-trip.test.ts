@@ -115,11 +115,12 @@ const example: fc.Arbitrary<Example> = fc
   });
 
 for (const format of formats) {
-  const { id } = format;
+  const { id, kinds } = format;
+  const held = example.filter(({ kind }) => kinds.includes(kind));
 
   test(`${id} reads without an error what it has written`, () => {
     fc.assert(
-      fc.property(example, (given) => {
+      fc.property(held, (given) => {
         const { json } = writeExample(format, given);
         if (json === undefined) return;
         const { problems, example: read } = readLine(format, JSON.stringify(json));
@@ -139,7 +140,7 @@ for (const format of formats) {
 
   test(`${id} holds everything but what it tells`, () => {
     fc.assert(
-      fc.property(example, (given) => {
+      fc.property(held, (given) => {
         const { json, losses } = writeExample(format, given);
         if (json === undefined || losses.length > 0) return;
         const { example: read } = readLine(format, JSON.stringify(json));

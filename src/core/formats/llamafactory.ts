@@ -150,6 +150,7 @@ function writeTurns(example: Example, log: WriteLog): JsonObject | undefined {
   const messages = writeTypedMessages(turns, log);
   if (messages === undefined || kind === "conversation") return messages && { messages };
   if (rejected?.turns.some(isLearned) !== true) return log.refuse("no-answer");
+  if (rejected.answerStart === 0) return log.refuse("no-question");
   const worse = [...turns.slice(0, rejected.answerStart), ...rejected.turns];
   const others = writeTypedMessages(worse, log);
   return others && { chosen_messages: messages, rejected_messages: others };
