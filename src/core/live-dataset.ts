@@ -3,7 +3,7 @@
  * and checking goes on in small portions, so that edits and questions get in between.
  */
 
-import { RecordChecker, type CheckTools, type LineKind } from "./check-record.ts";
+import { RecordChecker, type CheckTools } from "./check-record.ts";
 import {
   compareFindings,
   fileStart,
@@ -22,11 +22,11 @@ import {
 } from "./finding-source.ts";
 import type { Format } from "./formats/format.ts";
 import { compareTools, LiveGroups, type CompareTools } from "./live-similarity/live-groups.ts";
-import type { Finding, RecordFinding } from "./model.ts";
+import { byteLength, linesOf, noFindings, replaceItems, type LiveLine } from "./live-lines.ts";
+import type { Finding } from "./model.ts";
 import { RecordSample } from "./record-sample.ts";
 import type { Settings } from "./settings.ts";
 import { LiveTargets, noVerdicts, type DocumentFacts } from "./targets/live-targets.ts";
-import type { TargetShard } from "./targets/target-gatherer.ts";
 import type { TargetVerdict } from "./targets/verdict.ts";
 import { groupFindings } from "./similarity/group-findings.ts";
 import { noGroups, type RecordGroups } from "./similarity/record-groups.ts";
@@ -40,30 +40,15 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** A line and what is known of it. An edited line is a new one. */
-interface Line {
-  readonly text: string;
-  state: "pending" | "checked" | "gone";
-  kind: LineKind;
-  findings: readonly RecordFinding[];
-  headLength: number;
-  digestLow: number;
-  digestHigh: number;
-  /** Where it is in `LiveGroups`; records only. */
-  row: number | undefined;
-  /** What targets need to know of it. */
-  targets: TargetShard | undefined;
-}
-
 export class LiveDataset implements FindingSource {
   readonly settings: Settings;
   format: Format | undefined;
   /** Lines of kind "record" so far. */
   records = 0;
 
-  #lines: Line[];
+  #lines: LiveLine[];
   /** Lines to be checked, from `#nextPending` on; those that are gone meanwhile are passed over. */
-  #pending: Line[] = [];
+  #pending: LiveLine[] = [];
   #nextPending = 0;
   #checkedLines = 0;
   /** Not JSON Lines, or empty: the lines are not checked. */
@@ -98,7 +83,7 @@ export class LiveDataset implements FindingSource {
   ) {
     this.#targets = new LiveTargets(settings, document);
     this.settings = settings;
-    this.#lines = splitLines(text).map(makeLine);
+    this.#lines = linesOf(text);
     this.#maxLineBytes = maxLineBytes(settings);
     this.#tools = tools;
     this.#checker = new RecordChecker(settings, undefined, tools);
@@ -143,8 +128,8 @@ export class LiveDataset implements FindingSource {
   change({ startLine, startColumn, endLine, endColumn, text }: TextChange): void {
     const before = this.#lines[startLine]?.text.slice(0, startColumn) ?? "";
     const after = this.#lines[endLine]?.text.slice(endColumn) ?? "";
-    const added = splitLines(before + text + after).map(makeLine);
-    const removed = replace(this.#lines, startLine, endLine + 1 - startLine, added);
+    const added = linesOf(before + text + after);
+    const removed = replaceItems(this.#lines, startLine, endLine + 1 - startLine, added);
     for (const line of removed) this.#forget(line);
     this.#shiftForeignFindings(startLine, endLine, added.length);
     this.#forgetConclusions();
@@ -329,7 +314,7 @@ export class LiveDataset implements FindingSource {
     if (this.#foreign === undefined) this.#queue(this.#lines);
   }
 
-  #queue(lines: readonly Line[]): void {
+  #queue(lines: readonly LiveLine[]): void {
     for (const line of lines) this.#pending.push(line);
   }
 
@@ -338,7 +323,7 @@ export class LiveDataset implements FindingSource {
     this.#nextPending = 0;
   }
 
-  #check(line: Line): void {
+  #check(line: LiveLine): void {
     line.state = "checked";
     const length = byteLength(line.text, this.#maxLineBytes);
     if (length > this.#maxLineBytes) {
@@ -367,13 +352,13 @@ export class LiveDataset implements FindingSource {
     this.records += 1;
   }
 
-  #forget(line: Line): void {
+  #forget(line: LiveLine): void {
     if (line.state === "checked") this.#checkedLines -= 1;
     this.#reset(line);
     line.state = "gone";
   }
 
-  #reset(line: Line): void {
+  #reset(line: LiveLine): void {
     if (line.kind === "record") this.records -= 1;
     if (line.row !== undefined) this.#compared.remove(line.row);
     line.row = undefined;
@@ -384,7 +369,7 @@ export class LiveDataset implements FindingSource {
     line.targets = undefined;
   }
 
-  #count({ findings }: Line, amount: 1 | -1): void {
+  #count({ findings }: LiveLine, amount: 1 | -1): void {
     for (const finding of findings) this.#counter.add(finding, amount);
   }
 
@@ -401,36 +386,5 @@ export class LiveDataset implements FindingSource {
   }
 }
 
-const noFindings: readonly RecordFinding[] = [];
-
 /** As `DigestList` keeps them. */
 const maxHeadLength = 0xffff;
-
-/** UTF-8 length; of texts that cannot reach the limit some lower bound of it. */
-function byteLength(text: string, limit: number): number {
-  return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
-}
-
-const splitLines = (text: string): string[] => text.split(/\r\n|\r|\n/);
-
-const makeLine = (text: string): Line => ({
-  text,
-  state: "pending",
-  kind: "blank",
-  findings: noFindings,
-  headLength: 0,
-  digestLow: 0,
-  digestHigh: 0,
-  row: undefined,
-  targets: undefined,
-});
-
-/** As `splice`, which takes no more items than a call takes arguments. */
-function replace<T>(list: T[], start: number, removeCount: number, added: readonly T[]): T[] {
-  if (added.length < 10_000) return list.splice(start, removeCount, ...added);
-  const tail = list.splice(start);
-  const removed = tail.splice(0, removeCount);
-  for (const item of added) list.push(item);
-  for (const item of tail) list.push(item);
-  return removed;
-}
