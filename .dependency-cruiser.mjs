@@ -6,7 +6,11 @@ const pureLibraries = ["@noble/hashes", "libphonenumber-js", "picomatch", "re2js
 /** Libraries of which nothing but types exists. */
 const typeLibraries = ["sarif"];
 
+/** Libraries of the pages of webviews. */
+const pageLibraries = ["d3-scale", "preact"];
+
 const pureLibrary = `^node_modules/(${pureLibraries.join("|")})/`;
+const pageLibrary = `^node_modules/(@types/)?(${pageLibraries.join("|")})/`;
 const typeLibrary = `^(node_modules/@types/)?(${typeLibraries.join("|")})(/|$)`;
 
 /** Folders of alternatives: members do not know each other, only the index knows them all. */
@@ -19,7 +23,7 @@ const registries = [
   "privacy/network",
 ];
 
-const entryPoints = "^src/(extension|cli|worker|shard-worker)[.]ts$";
+const entryPoints = "^(src/(extension|cli|worker|shard-worker)[.]ts|media/[^/]+/main[.]tsx)$";
 
 /** AssemblyScript: compiled, not imported. */
 const kernelSource =
@@ -65,6 +69,29 @@ export default {
       severity: "error",
       from: { path: "^src/protocol/" },
       to: { pathNot: ["^src/(protocol|core)/", "^node_modules/zod/"] },
+    },
+    {
+      name: "pages-know-core-only",
+      comment:
+        "A page runs in a browser: it imports core, its messages' types and the named libraries. What it needs from " +
+        "elsewhere is sent to it; a new library is named in pageLibraries.",
+      severity: "error",
+      from: { path: "^media/" },
+      to: { pathNot: ["^(media|src/(core|protocol))/", pageLibrary] },
+    },
+    {
+      name: "pages-take-types-of-messages",
+      comment: "What reads messages is heavy and for the other side. Import the type.",
+      severity: "error",
+      from: { path: "^media/" },
+      to: { path: "^src/protocol/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "product-without-pages",
+      comment: "Pages are started by a webview. Move what both sides need into src/core.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^media/" },
     },
     {
       name: "node-below-editor",

@@ -1,5 +1,5 @@
 /**
- * Bundles everything that runs into dist/. Workers lie beside the bundle that starts them, so any module finds one
+ * Bundles everything that runs into dist/, pages of webviews with their styles among it. Workers lie beside the bundle that starts them, so any module finds one
  * with `new URL("./NAME.cjs", import.meta.url)`. So do the tables of tokens, compressed.
  *
  *   node esbuild.mjs [--production] [--watch]
@@ -40,6 +40,8 @@ const commonJs = {
 // The oldest VS Code in engines.vscode runs its extensions on Node 22, the command line has Node 20.
 const editorTarget = "node22";
 const cliTarget = "node20";
+// And it shows its pages in Chromium 138.
+const pageTarget = "chrome138";
 
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
@@ -65,6 +67,18 @@ const bundles = [
         "#!/usr/bin/env node\n" +
         'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
+  },
+  {
+    ...shared,
+    entryPoints: [
+      { in: "media/cost/main.tsx", out: "cost" },
+      { in: "media/cost/cost.css", out: "cost" },
+    ],
+    platform: "browser",
+    format: "iife",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    target: pageTarget,
   },
   {
     ...commonJs,
@@ -100,7 +114,7 @@ try {
 }
 if (watch) {
   await Promise.all(contexts.map((bundle) => bundle.watch()));
-  console.log("Watching src and test/editor. Ctrl-C ends it.");
+  console.log("Watching src, media and test/editor. Ctrl-C ends it.");
 } else {
   await Promise.all(contexts.map((bundle) => bundle.dispose()));
 }

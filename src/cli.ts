@@ -51,6 +51,12 @@ async function main(): Promise<void> {
       break;
     case "stats":
       await stats(command);
+      break;
+    case "cost": {
+      // The price book is loaded by who asks for prices.
+      const { cost } = await import("./cli/cost.ts");
+      await cost(command);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { cleanCommands } from "./editor/features/clean-commands.ts";
 import { convertCommands } from "./editor/features/convert-commands.ts";
+import { costCommands } from "./editor/features/cost-commands.ts";
 import { datasetCommands } from "./editor/features/dataset-commands.ts";
 import { diagnostics } from "./editor/features/diagnostics.ts";
 import { exportCommands } from "./editor/features/export-commands.ts";
@@ -22,12 +23,15 @@ import { statusBar } from "./editor/features/status-bar.ts";
 import { targetCommands } from "./editor/features/target-commands.ts";
 import { createHost, type Host } from "./editor/host.ts";
 import type { WorkerClient } from "./editor/worker-client.ts";
+import { costView } from "./editor/views/cost-view.ts";
 import { findingsView } from "./editor/views/findings-view.ts";
 import { groupsView } from "./editor/views/groups-view.ts";
 
 const features = [
   cleanCommands,
   convertCommands,
+  costCommands,
+  costView,
   datasetCommands,
   diagnostics,
   exportCommands,

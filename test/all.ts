@@ -6,6 +6,7 @@ const parts = {
   check: "Types, lint, format, layers, unused code",
   "test:unit": "Core, rules, formats and the repository's promises",
   "test:cli": "The command line",
+  "test:webview": "The pages of views in a browser",
   "test:editor": "The extension in a real VS Code",
   "test:ui": "What a person sees and clicks",
 } as const;

@@ -4,6 +4,7 @@ import { printable, unknownName } from "../core/wording.ts";
 import { Failure } from "../node/failure.ts";
 import { checkCommand, checkTable, type CheckCommand } from "./check-arguments.ts";
 import { convertCommand, convertTable, type ConvertCommand } from "./convert-arguments.ts";
+import { costCommand, costTable, type CostCommand } from "./cost-arguments.ts";
 import { exportCommand, exportTable, type ExportCommand } from "./export-arguments.ts";
 import { fixCommand, fixTable, type FixCommand } from "./fix-arguments.ts";
 import { generalOptions } from "./options.ts";
@@ -17,6 +18,7 @@ export type Command =
   | CheckCommand
   | FixCommand
   | ConvertCommand
+  | CostCommand
   | ExportCommand
   | RestoreCommand
   | RevealCommand
@@ -35,6 +37,7 @@ const tables = {
   reveal: revealTable,
   split: splitTable,
   stats: statsTable,
+  cost: costTable,
 } as const;
 export type CommandName = keyof typeof tables;
 export const commandNames = Object.keys(tables) as CommandName[];
@@ -65,6 +68,8 @@ export function parseCommand(words: readonly string[]): Command {
       return parse(words, splitTable, splitCommand);
     case "stats":
       return parse(words, statsTable, statsCommand);
+    case "cost":
+      return parse(words, costTable, costCommand);
     case undefined:
       return withoutCommand(words, written);
   }

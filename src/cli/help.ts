@@ -1,6 +1,7 @@
 import { formats } from "../core/formats/index.ts";
 import type { CommandName } from "./arguments.ts";
 import { convertOptions } from "./convert-options.ts";
+import { inputOptionGroups, scenarioOptions } from "./cost-options.ts";
 import { exportOptions } from "./export-options.ts";
 import { fixOptions, restoreOptions, revealOptions } from "./fix-options.ts";
 import { checkOptions } from "./options.ts";
@@ -21,6 +22,7 @@ Commands:
   reveal     Turn pseudonyms back into what they stand for
   split      Split a dataset into training, validation and test files that share nothing
   stats      Count records, turns, lengths and tokens
+  cost       Say what fine-tuning costs, what it saves, and when it pays
 
 Options:
   --help     Print this help; after a command: the help of the command
@@ -137,6 +139,24 @@ ${optionLines(statsOptions)}
 ${settingsHelp}
 
 Exit code: 0 done, 2 it could not be done, 130 interrupted.
+`,
+  cost: `Usage: tunesmith cost [options] [PATH...]
+
+Says what fine-tuning costs, what it saves a month, when it has paid for itself, and whether to do it: for one scenario,
+or for several side by side. Tokens and examples are those of the dataset, or --training-tokens without one.
+${packedPathHelp}
+It may be JSON Lines, a JSON array or a table with a header, each of them also packed by gzip. Of several
+datasets, each has scenarios of its own.
+
+Options:
+${optionLines(scenarioOptions)}
+Amounts are US dollars; a month has 30 days. Numbers may be written as 50,000, 50k or 1.5M, shares as 0.9 or 90 %.
+What is not given comes from the dataset, the price book, the platform's own rules, or a default; the report says which.
+
+${inputOptionGroups.map(({ title, options }) => `${title}:\n${optionLines(options)}`).join("\n")}
+${settingsHelp}
+
+Exit code: 0 done, whatever the verdict is, 2 it could not be done, 130 interrupted.
 `,
 };
 

@@ -2,11 +2,9 @@
 
 import * as z from "zod";
 
+import { costMembers, costSchema } from "./cost/cost-schema.ts";
 import { formats } from "./formats/index.ts";
-import { locate } from "./json/locate.ts";
-import { parseJsonLine } from "./json/parse.ts";
-import type { JsonProblem, JsonTree } from "./json/tree.ts";
-import { findingMessage } from "./message.ts";
+import { readJsonDocument, type JsonPlace } from "./json-document.ts";
 import { severities } from "./model.ts";
 import type { JsonPath } from "./model.ts";
 import { patternFaults } from "./privacy/patterns.ts";
@@ -93,6 +91,9 @@ const configSchema = z
       privacy: privacySchema.optional().meta({
         description: "What to look for beside the usual, and what to ignore.",
       }),
+      cost: costSchema.optional().meta({
+        description: "Models and prices of your own, and where the cost view draws its lines.",
+      }),
       overrides: z
         .array(overrideSchema, "must be a list of overrides")
         .optional()
@@ -157,7 +158,7 @@ export async function readConfig(text: string, source: string): Promise<ConfigRe
   const result = parseConfig(text, source);
   const faults = await patternFaults(result.config?.privacy ?? {});
   if (faults.length === 0) return result;
-  const place = placesIn(parseJsonLine(withoutMark(text)), withoutMark(text), source);
+  const place = readJsonDocument(text, source).document?.place ?? (() => `${source}: `);
   return failure(
     faults.map(({ path: inside, problem }) => {
       const path = ["privacy", ...inside];
@@ -168,43 +169,8 @@ export async function readConfig(text: string, source: string): Promise<ConfigRe
 
 /** As `readConfig`, but leaves out the patterns of "privacy". */
 export function parseConfig(text: string, source: string): ConfigResult {
-  const json = withoutMark(text);
-  const tree = parseJsonLine(json);
-  const syntaxProblems = tree.problems.filter(
-    ({ ruleId }) => ruleId === "invalid-json" || ruleId === "duplicate-key",
-  );
-  if (syntaxProblems.length > 0) {
-    return failure(
-      syntaxProblems.map(
-        (problem) => placeOf(json, problem.span.start, source) + syntaxSentence(problem),
-      ),
-    );
-  }
-  return validate(JSON.parse(json), placesIn(tree, json, source));
-}
-
-const withoutMark = (text: string): string => text.replace(/^\ufeff/, "");
-
-function placesIn(tree: JsonTree, json: string, source: string): Place {
-  return (path, at) => {
-    // What is missing is told of what it is missing in.
-    const there = locate(tree, path, at) ?? locate(tree, path.slice(0, -1));
-    return placeOf(json, there?.start ?? 0, source);
-  };
-}
-
-function placeOf(json: string, offset: number, source: string): string {
-  const before = json.slice(0, offset).split("\n");
-  return `${source}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}: `;
-}
-
-/** The sentences for datasets, unless they speak of lines and records: a settings file has none. */
-function syntaxSentence(problem: JsonProblem): string {
-  if (problem.messageId === "truncated") return "The file ends too early: close what is open.";
-  const sentence = findingMessage({ ...problem, severity: "error" });
-  return /\b(?:line|record)s?\b/.test(sentence)
-    ? "This is no valid JSON: correct it, or start again from {}."
-    : sentence;
+  const { document, problems } = readJsonDocument(text, source);
+  return document === undefined ? failure(problems) : validate(document.value, document.place);
 }
 
 /** Checks settings that come as a value, as the editor's do; `source` is what messages call them. */
@@ -212,9 +178,7 @@ export function validateConfig(value: unknown, source: string): ConfigResult {
   return validate(value, () => `${source}: `);
 }
 
-type Place = (path: JsonPath, at: "key" | "value") => string;
-
-function validate(value: unknown, place: Place): ConfigResult {
+function validate(value: unknown, place: JsonPlace): ConfigResult {
   const { success, error } = configSchema.safeParse(value);
   return success
     ? // The schema is built from data, so its type says less than it checks.
@@ -222,7 +186,7 @@ function validate(value: unknown, place: Place): ConfigResult {
     : failure(error.issues.flatMap((issue) => sentences(issue, [], place)));
 }
 
-function sentences(issue: z.core.$ZodIssue, parent: JsonPath, place: Place): readonly string[] {
+function sentences(issue: z.core.$ZodIssue, parent: JsonPath, place: JsonPlace): readonly string[] {
   // JSON has no symbols as keys.
   const path = [...parent, ...(issue.path as JsonPath)];
   if (issue.code === "unrecognized_keys") {
@@ -250,6 +214,10 @@ function unknownKey(path: JsonPath, key: string): string {
     return isInOverride
       ? unknownName("setting of an override named", key, Object.keys(overrideSchema.shape))
       : unknownName("setting", key, Object.keys(configSchema.shape));
+  }
+  if (area === "cost") {
+    const members = costMembers(path.slice(1));
+    return unknownName(`setting in "${printable(path.join("."))}" named`, key, members);
   }
   if (area !== "rules") return `There is no setting "${printable(key)}" in "${path.join(".")}".`;
   if (ruleId === undefined)

@@ -1,5 +1,11 @@
 /** What a check is told: resolved settings, plain data that crosses worker boundaries. Reading them is `config.ts`. */
 
+import {
+  defaultCostSettings,
+  overlayCost,
+  type CostConfig,
+  type CostSettings,
+} from "./cost/cost-config.ts";
 import type { Severity } from "./model.ts";
 import {
   defaultPrivacySettings,
@@ -24,6 +30,8 @@ export interface Settings {
   /** One entry for every rule there is. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly privacy: PrivacySettings;
+  /** Of estimates; no check needs it. */
+  readonly cost: CostSettings;
 }
 
 /** One rule in `tunesmith.json` or the editor's settings: a severity, or an object with severity and options. */
@@ -37,6 +45,7 @@ export interface Config {
   readonly targets?: readonly string[] | undefined;
   readonly rules?: Readonly<Record<string, RuleConfig>> | undefined;
   readonly privacy?: PrivacyConfig | undefined;
+  readonly cost?: CostConfig | undefined;
   /** Of `tunesmith.json` only; `configsForFile` tells which of them count. Later ones win. */
   readonly overrides?: readonly Override[] | undefined;
 }
@@ -53,6 +62,7 @@ export function resolveSettings(...configs: readonly Config[]): Settings {
   let format = "auto";
   let targets: readonly string[] = [];
   let privacy = defaultPrivacySettings;
+  let cost = defaultCostSettings;
   const settings: Record<string, RuleSetting> = Object.fromEntries(
     rules.map((rule) => [rule.meta.id, defaultSetting(rule)]),
   );
@@ -60,13 +70,14 @@ export function resolveSettings(...configs: readonly Config[]): Settings {
     format = config.format ?? format;
     targets = config.targets ?? targets;
     privacy = { ...privacy, ...(config.privacy as Partial<PrivacySettings> | undefined) };
+    cost = overlayCost(cost, config.cost);
     for (const [id, value] of Object.entries(config.rules ?? {})) {
       const current = settings[id];
       if (current === undefined) throw new RangeError(`Unknown rule: ${id}`);
       settings[id] = overlay(current, value);
     }
   }
-  return { format, targets, rules: settings, privacy };
+  return { format, targets, rules: settings, privacy, cost };
 }
 
 function defaultSetting(rule: Rule): RuleSetting {

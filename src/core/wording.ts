@@ -11,7 +11,7 @@ export function sentence(text: string): string {
 }
 
 /** 1204 as "1,204". */
-export function formatInteger(value: number): string {
+export function formatInteger(value: number | bigint): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 

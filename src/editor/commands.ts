@@ -58,6 +58,9 @@ export const commandIds = [
   "tunesmith.hideLearned",
   "tunesmith.chooseTargets",
   "tunesmith.showTargetVerdicts",
+  "tunesmith.showCost",
+  "tunesmith.exportCostComparison",
+  "tunesmith.copyCostSummary",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -99,7 +99,7 @@ export class Dataset {
   /** Has everything checked if the settings are no longer those of the last check. */
   async settingsMayDiffer(): Promise<void> {
     const settings = await this.#services.settings.read(this.uri);
-    if (JSON.stringify(settings) !== JSON.stringify(this.#settings)) await this.check();
+    if (forCheck(settings) !== forCheck(this.#settings)) await this.check();
   }
 
   async edited({ contentChanges }: TextDocumentChangeEvent): Promise<void> {
@@ -238,6 +238,11 @@ export function textChanges(changes: readonly TextDocumentContentChangeEvent[]):
     endColumn: range.end.character,
     text,
   }));
+}
+
+/** What tells whether a check would find something else: no prices do. */
+function forCheck(settings: EditorSettings | undefined): string {
+  return JSON.stringify(settings && { ...settings, check: { ...settings.check, cost: undefined } });
 }
 
 function isOfVersion(answer: unknown, version: number): boolean {

@@ -1,6 +1,8 @@
 /** What features share, made once. */
 import * as vscode from "vscode";
 import { ConfigEditor } from "./config-editor.ts";
+import { CostScenarioStore } from "./cost-scenarios.ts";
+import { CostTokenSource } from "./cost-tokens.ts";
 import { Datasets } from "./datasets.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import { EditPreview } from "./edit-preview.ts";
@@ -29,6 +31,9 @@ export interface Host extends vscode.Disposable {
   readonly groups: GroupSource;
   readonly decisions: GroupDecisions;
   readonly groupMemory: GroupMemory;
+  readonly settings: SettingsReader;
+  readonly costScenarios: CostScenarioStore;
+  readonly costTokens: CostTokenSource;
   readonly workspaceState: vscode.Memento;
 }
 
@@ -72,6 +77,9 @@ export function createHost(context: vscode.ExtensionContext): Host {
     groups: new GroupSource(),
     decisions: store.add(new GroupDecisions(datasets)),
     groupMemory: store.add(new GroupMemory(context.workspaceState)),
+    settings,
+    costScenarios: new CostScenarioStore(context.workspaceState, log),
+    costTokens: store.add(new CostTokenSource()),
     workspaceState: context.workspaceState,
     dispose: () => {
       store.dispose();

@@ -70,6 +70,7 @@ export class SettingsReader implements vscode.Disposable {
       format: section.get("format"),
       targets: section.get("targets"),
       rules: section.get("rules"),
+      cost: { models: section.get("cost.models"), thresholds: section.get("cost.thresholds") },
     };
     const { validateConfig } = await import("../core/config.ts");
     const result = validateConfig(value, "Settings of Tunesmith");

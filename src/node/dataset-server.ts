@@ -18,8 +18,10 @@ import type {
 } from "../protocol/worker-protocol.ts";
 import { cancelledCode } from "../protocol/worker-protocol.ts";
 import { conversionChoices, convertFile, previewFile } from "./convert-requests.ts";
+import { costReport } from "./cost-report.ts";
 import { copyCleaning } from "./copy-cleaning.ts";
 import { DatasetJobs } from "./dataset-jobs.ts";
+import { DatasetTokenRequests } from "./dataset-token-requests.ts";
 import { exportFile } from "./export-requests.ts";
 import { Failure, systemErrorCode } from "./failure.ts";
 import { FileDataset } from "./file-dataset.ts";
@@ -61,6 +63,7 @@ export class DatasetServer {
   readonly #loading = new Map<string, Promise<unknown>>();
   readonly #jobs = new DatasetJobs();
   readonly #learning = new LearningRequests();
+  readonly #tokens = new DatasetTokenRequests();
   #nextProgress = 0;
   #nextShare = 0;
 
@@ -137,6 +140,7 @@ export class DatasetServer {
       this.#open.get(uri)?.close();
       this.#open.delete(uri);
       this.#learning.end(uri);
+      this.#tokens.end(uri);
       return null;
     },
     slice: (uri, { limit, visible }) => {
@@ -230,6 +234,24 @@ export class DatasetServer {
       this.#learning.forget(uri, this.#get(uri));
       return null;
     },
+    datasetTokens: async (uri, { targets }, onShare) => {
+      const dataset = this.#get(uri);
+      const { version, lines } = dataset;
+      const tokens =
+        dataset instanceof TextDataset
+          ? this.#tokens.ofText(uri, dataset, targets)
+          : this.#tokens.ofFile(uri, dataset.path, {
+              settings: lines.settings,
+              targetIds: targets,
+              onShare,
+            });
+      return { version, tokens: await tokens };
+    },
+    endDatasetTokens: (uri) => {
+      this.#tokens.forget(uri, this.#get(uri));
+      return null;
+    },
+    costReport: (_none, request) => costReport(request),
     conversionChoices: (uri, { job, path, from }) =>
       this.#jobs.run(uri, job, (signal) => conversionChoices(path, from, signal)),
     previewConversion: (uri, request) =>

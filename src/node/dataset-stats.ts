@@ -1,6 +1,5 @@
 /** Numbers about a dataset, in one pass. */
 
-import { maxLineBytes } from "../core/dataset-findings.ts";
 import type { Format } from "../core/formats/format.ts";
 import { isBlank } from "../core/blank.ts";
 import type { ScanMemory } from "../core/digest/scan-memory.ts";
@@ -10,9 +9,8 @@ import type { Settings } from "../core/settings.ts";
 import { StatsCounter, type DatasetStats } from "../core/stats/stats-counter.ts";
 import type { TokenCounter } from "../core/tokens/token-counter.ts";
 import type { CheckProgress } from "./check-chunks.ts";
-import { beginStream } from "./file-head.ts";
-import { openRecords } from "./import/open-records.ts";
-import { LineSplitter, type LineSink } from "./line-splitter.ts";
+import type { LineSink } from "./line-splitter.ts";
+import { withRecordLines } from "./record-lines.ts";
 
 export interface StatsOptions {
   readonly settings: Settings;
@@ -29,26 +27,15 @@ export interface CountedDataset {
 }
 
 /** `path`: "-" is standard input. Rejects with a Failure for what has no records. Memory is bounded by the longest line. */
-export async function datasetStats(
+export function datasetStats(
   path: string,
   { settings, counter, onProgress }: StatsOptions,
 ): Promise<CountedDataset> {
-  const records = await openRecords(path);
-  try {
-    const { head, beginning, rest } = await beginStream(records.pieces, settings);
-    const sink = new StatsSink(counter, head.format);
-    const splitter = new LineSplitter(sink, maxLineBytes(settings), sink.memory);
-    splitter.push(beginning);
-    for await (const piece of rest) {
-      splitter.push(piece);
-      const bytes = records.bytesRead();
-      onProgress?.({ bytes, totalBytes: records.stats?.size ?? bytes });
-    }
-    splitter.end();
-    return { formatId: head.format?.id, bytes: records.bytesRead(), stats: sink.counter.stats() };
-  } finally {
-    records.close();
-  }
+  return withRecordLines(path, settings, async ({ format, bytesRead, readInto }) => {
+    const sink = new StatsSink(counter, format);
+    await readInto(sink, { onProgress, store: sink.memory });
+    return { formatId: format?.id, bytes: bytesRead(), stats: sink.counter.stats() };
+  });
 }
 
 class StatsSink implements LineSink {

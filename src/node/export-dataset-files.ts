@@ -59,7 +59,7 @@ async function measureContent(
   let total = 0;
   let trained = 0;
   const line = (text: string): void => {
-    const figures = meter.measure(text);
+    const figures = meter.measure(text)?.learned;
     if (figures === undefined) return;
     trained += figures.trained;
     total += figures.trained + figures.untrained;

@@ -8,6 +8,9 @@ import type { PlaceUnit } from "../core/convert/conversion-words.ts";
 import type { ConversionOptions, ConversionTally } from "../core/convert/conversion.ts";
 import type { ExportedDataset } from "../core/export/exported-dataset.ts";
 import type { FindingGroup } from "../core/finding-source.ts";
+import type { CostSettings } from "../core/cost/cost-config.ts";
+import type { CountedTokens } from "../core/cost/dataset-tokens.ts";
+import type { DatasetTokens, Scenario } from "../core/cost/scenario.ts";
 import type { ColumnMapping } from "../core/import/column-mapping.ts";
 import type { LearningFigures } from "../core/learning/learning-meter.ts";
 import type { TextChange } from "../core/live-dataset.ts";
@@ -320,6 +323,21 @@ export interface ImportRequest {
   readonly out: string;
 }
 
+/** What is written about scenarios: a comparison of all of them, or one page about one. */
+export type CostReportForm = "markdown" | "csv" | "summary";
+
+export interface CostReportRequest {
+  readonly form: CostReportForm;
+  readonly scenarios: readonly Scenario[];
+  /** Index of the one that a summary is about. */
+  readonly selected: number;
+  readonly settings: CostSettings;
+  /** ISO day. */
+  readonly today: string;
+  /** Of the dataset, by id of the target; "": for no platform. `undefined`: there is none that could be counted. */
+  readonly tokens: Readonly<Record<string, DatasetTokens>> | undefined;
+}
+
 /** Request name to parameters and answer. Every request names its dataset by URI; those about ledgers name the ledger. */
 export interface WorkerRequests {
   /**
@@ -453,6 +471,18 @@ export interface WorkerRequests {
   };
   /** Nobody wants to know any more what is learned: ends the counting and lets go what was counted. */
   endLearning: { params: object; answer: null };
+  /**
+   * Tokens of the records, for each of these platforms: by id of the target; "": for none. A new one ends the one
+   * before, which fails as cancelled.
+   */
+  datasetTokens: {
+    params: { targets: readonly string[] };
+    answer: { version: number; tokens: Readonly<Record<string, CountedTokens>> };
+  };
+  /** Nobody wants to know any more how many there are: ends the counting and lets go what was counted. */
+  endDatasetTokens: { params: object; answer: null };
+  /** About no dataset. */
+  costReport: { params: CostReportRequest; answer: string };
   /** About no dataset. Answers when no temporary file of a job is left; the worker can be ended then. */
   shutDown: { params: object; answer: null };
 }

@@ -60,7 +60,7 @@ const faults: readonly [text: string, ...problems: string[]][] = [
   ['{"ruels": {}}', 'tunesmith.json:1:2: There is no setting "ruels": did you mean "rules"?'],
   [
     '{"colour": 1}',
-    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "targets", "rules", "privacy" or "overrides".',
+    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "targets", "rules", "privacy", "cost" or "overrides".',
   ],
   [
     '{"format": "openai"}',

@@ -91,10 +91,11 @@ suite("a limit", () => {
   test("cuts an answer within; answers behind it are lost", () => {
     const own = whole.turns[3]?.tokens ?? 0;
     const max = before(3) + (own - 50) + 20;
-    const { cut, trained, total, turns } = learnedExample(example, characters, {
+    const { cut, trained, kept, total, turns } = learnedExample(example, characters, {
       max,
       over: "cut",
     });
+    assert.equal(kept, max);
     assert.deepEqual(cut, { turn: 3, part: 0, offset: 20, lostAnswers: 1 });
     assert.equal(total, whole.total);
     assert.deepEqual(
@@ -112,7 +113,7 @@ suite("a limit", () => {
   test("beyond which records are refused or dropped leaves nothing", () => {
     for (const over of ["refused", "dropped"] as const) {
       const learned = learnedExample(example, characters, { max: whole.total - 1, over });
-      assert.equal(learned.trained, 0);
+      assert.deepEqual([learned.trained, learned.kept], [0, 0]);
       assert.equal(learned.leftOut, over);
       assert.equal(learned.cut, undefined);
     }
@@ -121,7 +122,8 @@ suite("a limit", () => {
   test("of turns drops those that are too long", () => {
     const max = Math.max(...[0, 1, 2].map((index) => whole.turns[index]?.tokens ?? 0));
     const limit = { max, over: "dropped", of: "turn" } as const;
-    const { turns, leftOut } = learnedExample(example, characters, limit);
+    const { turns, kept: keptTokens, leftOut } = learnedExample(example, characters, limit);
+    assert.equal(keptTokens, whole.total - (whole.turns[3]?.tokens ?? NaN));
     assert.deepEqual(
       turns.map(({ kept }) => kept),
       ["all", "all", "all", "none", "all", "all"],
@@ -136,10 +138,20 @@ suite("a limit", () => {
       rejected: { turns: [turn("assistant", "x".repeat(40))], answerStart: 1 },
     };
     const { total } = learnedExample({ kind: "conversation", turns: pair.turns }, characters);
-    const { cut } = learnedExample(pair, characters, { max: total, over: "cut" });
+    const both = learnedExample(pair, characters);
+    const { cut, kept } = learnedExample(pair, characters, { max: total, over: "cut" });
+    // As much of either answer as of the shorter one, which fits.
+    assert.equal(kept, both.total - (40 - "TCP 179.".length));
     assert.equal(cut?.turn, 2);
     assert.equal(cut.lostAnswers, 0);
   });
+});
+
+test("of definitions of tools that are longer than the limit nothing more is kept", () => {
+  const tools = [{ name: "show", parameters: { text: "x".repeat(500) } }];
+  const example: Example = { kind: "conversation", turns: [question, answer], tools };
+  const { kept, trained } = learnedExample(example, characters, { max: 100, over: "cut" });
+  assert.deepEqual({ kept, trained }, { kept: 100, trained: 0 });
 });
 
 suite("untrained text", () => {

@@ -16,6 +16,7 @@ import "./disk.test.ts";
 import "./leakage.test.ts";
 import "./learning.test.ts";
 import "./targets.test.ts";
+import "./cost.test.ts";
 import "./opening.test.ts";
 import "./worker-client.test.ts";
 export { run } from "./harness.ts";

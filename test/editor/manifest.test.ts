@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { configJsonSchema } from "../../src/core/config.ts";
 import { formats } from "../../src/core/formats/index.ts";
 import { rules } from "../../src/core/rules/index.ts";
 import { targets } from "../../src/core/targets/index.ts";
@@ -14,7 +15,11 @@ interface Property {
   readonly enum?: readonly string[];
   readonly propertyNames?: { readonly enum: readonly string[] };
   readonly items?: { readonly enum: readonly string[] };
+  readonly properties?: Properties;
+  readonly additionalProperties?: { readonly properties?: Properties };
 }
+
+type Properties = Readonly<Record<string, Property>>;
 
 interface Manifest {
   readonly contributes: {
@@ -22,7 +27,7 @@ interface Manifest {
       Record<string, readonly { readonly command: string; readonly when: string }[]>
     >;
     readonly commands: readonly { readonly command: string; readonly category: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
+    readonly configuration: { readonly properties: Properties };
   };
 }
 
@@ -56,6 +61,22 @@ test("package.json and the extension agree on settings", () => {
     properties["tunesmith.rules"]?.propertyNames?.enum,
     rules.map(({ meta }) => meta.id),
   );
+});
+
+test("settings of costs are those of tunesmith.json", () => {
+  const { properties } = contributes().configuration;
+  // The schema is JSON of this shape.
+  const schema = configJsonSchema() as { properties: { cost: { properties: Properties } } };
+  const { models, thresholds } = schema.properties.cost.properties;
+  const prices = properties["tunesmith.cost.models"]?.additionalProperties?.properties ?? {};
+  assert.deepEqual(
+    Object.keys(prices),
+    Object.keys(models?.additionalProperties?.properties ?? {}),
+  );
+  const lines = properties["tunesmith.cost.thresholds"]?.properties ?? {};
+  const defaults = (of: Properties = {}): unknown =>
+    Object.entries(of).map(([name, property]) => [name, property.default]);
+  assert.deepEqual(defaults(lines), defaults(thresholds?.properties));
 });
 
 test("the Explorer offers to import what may hold records", () => {

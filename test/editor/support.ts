@@ -132,6 +132,7 @@ export const lines = (...records: readonly string[]): string =>
 type Question =
   | "showQuickPick"
   | "showInputBox"
+  | "showSaveDialog"
   | "showInformationMessage"
   | "showWarningMessage"
   | "showErrorMessage";

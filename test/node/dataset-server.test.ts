@@ -299,6 +299,48 @@ suite("questions", () => {
   });
 });
 
+suite("tokens", () => {
+  const targets = ["", "openai-gpt-4.1", "bedrock-nova-micro"];
+
+  test("of a text, by platform and version", async () => {
+    const client = await opened(`${one}\n{}x\n${two}`);
+    const { version, tokens } = await client.ask("datasetTokens", { targets });
+    assert.equal(version, 1);
+    assert.deepEqual(Object.keys(tokens), targets);
+    assert.equal(tokens[""]?.examples, 2);
+    assert.equal(tokens[""].unreadable, 1);
+    assert.equal(tokens["bedrock-nova-micro"]?.tokenizer, "estimate for Amazon Nova");
+    const edit = { startLine: 0, startColumn: 0, endLine: 1, endColumn: 0, text: "" };
+    await client.ask("change", { version: 2, changes: [edit] });
+    const after = await client.ask("datasetTokens", { targets: [""] });
+    assert.equal(after.version, 2);
+    assert.equal(after.tokens[""]?.examples, 1);
+    assert.equal(await client.ask("endDatasetTokens", {}), null);
+  });
+
+  test("of a file, as of its text", async () => {
+    const text = `${one}\n{}x\n${two}`;
+    const file = path.join(folder, "tokens.jsonl");
+    writeFileSync(file, text);
+    const client = new Client();
+    await client.ask("openFile", { path: file, settings });
+    const { tokens } = await client.ask("datasetTokens", { targets });
+    const ofText = await (await opened(text)).ask("datasetTokens", { targets });
+    assert.deepEqual(tokens, ofText.tokens);
+  });
+
+  test("asked for anew or ended, a count fails as cancelled", async () => {
+    const client = await opened(
+      Array.from({ length: 5000 }, (_, id) => one.replace("port", `port ${id}`)).join("\n"),
+    );
+    const first = client.failure("datasetTokens", { targets });
+    const second = client.failure("datasetTokens", { targets });
+    assert.equal((await first).code, "cancelled");
+    await client.ask("endDatasetTokens", {});
+    assert.equal((await second).code, "cancelled");
+  });
+});
+
 suite("groups of records", () => {
   const lines = [chat("Which port?", "One."), two, chat("Which port?", "Two."), two];
   const exact = { kind: "exact", kept: 1, members: [{ line: 3, similarity: 1 }] } as const;

@@ -18,6 +18,8 @@ const required = [
   "extension/changelog.md",
   "extension/dist/cl100k_base.br",
   "extension/dist/cli.js",
+  "extension/dist/cost.css",
+  "extension/dist/cost.js",
   "extension/dist/extension.cjs",
   "extension/dist/o200k_base.br",
   "extension/dist/shard-worker.cjs",

@@ -2,13 +2,13 @@
 
 import type { InputId } from "./inputs.ts";
 
-/** Money that is spent by the end of a month in all; US dollars. */
+/** Money that is spent by the end of a month in all, wrong answers included if they have a cost; US dollars. */
 export interface TimelineMonth {
   /** 0: before the first request, when only the one-off cost is paid. */
   readonly month: number;
   readonly base: number;
   readonly tuned: number;
-  /** What fine-tuning has saved in all, its one-off cost taken off; with the inputs at the ends of their ranges. */
+  /** What fine-tuning has saved in all, its one-off cost taken off. Of the draws a tenth is below `netLow`, a tenth above `netHigh`. */
   readonly net: number;
   readonly netLow: number;
   readonly netHigh: number;

@@ -1,7 +1,8 @@
 /** The result of a scenario, as all who show it see it. */
 
 import type { Decision } from "./decision.ts";
-import { figureIds, Figures, type FigureId, type QuantityId } from "./formulas.ts";
+import { Figures } from "./figures.ts";
+import { figureIds, type FigureId, type QuantityId } from "./formulas.ts";
 import type { ResolvedScenario } from "./scenario.ts";
 
 /** One number. `value` null: of a break-even "never"; else it is not known, as the return on nothing. */

@@ -1,6 +1,6 @@
 /** The functions that formulas may call, each with the plain formula that it stands for with given values. */
 
-import { paybackMonths, presentWorth } from "./payback.ts";
+import { grown, paybackMonths, presentWorth } from "./payback.ts";
 
 export interface FormulaFunction {
   /** How it is printed where it has no closed form. */
@@ -9,6 +9,8 @@ export interface FormulaFunction {
   readonly evaluate: (args: readonly number[]) => number;
   /** Over the names of its parameters; `undefined`: with these values there is no closed form. */
   readonly standsFor: (args: readonly number[]) => string | undefined;
+  /** What it stands for in names, whatever the values. */
+  readonly named?: string;
 }
 
 export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = {
@@ -24,6 +26,20 @@ export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = {
     evaluate: ([a = NaN, b = NaN]) => Math.min(a, b),
     standsFor: ([a = NaN, b = NaN]) => (a <= b ? "a" : "b"),
   },
+  /** Not known unless it is more than nothing. */
+  positive: {
+    label: "positive",
+    parameters: ["a"],
+    evaluate: ([a = NaN]) => (a > 0 ? a : NaN),
+    standsFor: () => "a",
+  },
+  orNothing: {
+    label: "or nothing",
+    parameters: ["a"],
+    evaluate: ([a = NaN]) => (Number.isNaN(a) ? 0 : a),
+    standsFor: ([a = NaN]) => (Number.isNaN(a) ? "0" : "a"),
+    named: "a",
+  },
   /** The first, or the other one if it is not known. */
   known: {
     label: "known",
@@ -31,12 +47,10 @@ export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = {
     evaluate: ([a = NaN, b = NaN]) => (Number.isNaN(a) ? b : a),
     standsFor: ([a = NaN]) => (Number.isNaN(a) ? "b" : "a"),
   },
-  /** What an amount of the first month comes to in so many months of growth. */
   grown: {
     label: "grown",
     parameters: ["amount", "growth", "months"],
-    evaluate: ([amount = NaN, growth = NaN, months = NaN]) =>
-      amount * (growth === 0 ? months : ((1 + growth) ** months - 1) / growth),
+    evaluate: ([amount = NaN, growth = NaN, months = NaN]) => grown(amount, growth, months),
     standsFor: ([, growth]) =>
       growth === 0 ? "amount * months" : "amount * ((1 + growth) ^ months - 1) / growth",
   },
@@ -61,13 +75,16 @@ export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = {
   /** NaN: never. */
   payback: {
     label: "months to pay back",
-    parameters: ["cost", "variable", "fixed", "growth", "discount"],
+    parameters: ["cost", "saving", "fixed", "growth", "discount"],
     evaluate: ([cost = NaN, variable = NaN, fixed = NaN, growth = NaN, discount = NaN]) =>
       paybackMonths(cost, { variable, fixed, growth, discount }) ?? NaN,
-    standsFor: ([, , fixed, growth, discount]) => {
-      if (discount !== 0) return undefined;
-      if (growth === 0) return "cost / (variable - fixed)";
-      return fixed === 0 ? "ln(1 + cost * growth / variable) / ln(1 + growth)" : undefined;
+    standsFor: ([, , fixed, growth = NaN, discount = NaN]) => {
+      // Both: it can only be searched for.
+      if (growth !== 0 && fixed !== 0) return undefined;
+      const saving = growth === 0 ? "(saving - fixed)" : "saving";
+      return growth === discount
+        ? `cost * (1 + discount) / ${saving}`
+        : `ln(1 + cost * (growth - discount) / ${saving}) / ln((1 + growth) / (1 + discount))`;
     },
   },
   ln: {

@@ -2,9 +2,10 @@
  * Formulas as text: parsed once, then evaluated, printed with the names of their quantities, or printed with the numbers
  * inserted. So what is shown beside a result is what it was computed by.
  *
- * Numbers, names, + - * / ^, parentheses, and the functions of `functions.ts`. A value that is not known is NaN.
+ * Numbers, names, + - * / ^, parentheses, and the functions of `formula-functions.ts`. A value that is not known is NaN.
  */
 
+import { calculate, type Operator } from "./arithmetic.ts";
 import { formulaFunctions, type FormulaFunction } from "./formula-functions.ts";
 
 export type Formula =
@@ -17,8 +18,6 @@ export type Formula =
       readonly right: Formula;
     }
   | { readonly type: "call"; readonly of: FormulaFunction; readonly args: readonly Formula[] };
-
-type Operator = "+" | "-" | "*" | "/" | "^";
 
 const strengths: Readonly<Record<Operator, number>> = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 3 };
 
@@ -103,20 +102,9 @@ export function compileFormula(
     case "operation": {
       const left = compileFormula(formula.left, indexOf);
       const right = compileFormula(formula.right, indexOf);
-      switch (formula.operator) {
-        case "+":
-          return (values) => left(values) + right(values);
-        case "-":
-          return (values) => left(values) - right(values);
-        case "*":
-          return (values) => left(values) * right(values);
-        case "/":
-          return (values) => left(values) / right(values);
-        case "^":
-          return (values) => left(values) ** right(values);
-      }
+      const { operator } = formula;
+      return (values) => calculate(operator, left(values), right(values));
     }
-    // eslint-disable-next-line no-fallthrough -- all operators have returned
     case "call": {
       const args = formula.args.map((arg) => compileFormula(arg, indexOf));
       const { evaluate } = formula.of;

@@ -4,9 +4,7 @@
  * validation costs. Shown beside every result, with the numbers inserted.
  */
 
-import { inputIds, inputSpecs, type GivenInputs, type InputId } from "./inputs.ts";
-import { compileFormula, namesIn, parseFormula, type Formula } from "./formula.ts";
-import { formatNumber, printFormula } from "./print-formula.ts";
+import type { InputId } from "./inputs.ts";
 
 export type FigureUnit =
   | "tokens"
@@ -44,17 +42,22 @@ export const figureSpecs = {
     unit: "USD",
     formula: "(preparationHours + evaluationHours) * hourlyRate",
   },
+  totalOneOffCost: {
+    label: "one-off cost",
+    unit: "USD",
+    formula: "known(oneOffCost, trainingCost + labourCost + otherCost)",
+  },
   baseRequestCost: {
     label: "cost of a request without fine-tuning",
     unit: "USD/request",
     formula:
-      "((promptTokens - cachedTokens) * inputPrice + cachedTokens * cachedPrice + outputTokens * outputPrice) / 1000000",
+      "((promptTokens - min(cachedTokens, promptTokens)) * inputPrice + min(cachedTokens, promptTokens) * cachedPrice + outputTokens * outputPrice) / 1000000",
   },
   tunedRequestCost: {
     label: "cost of a request with fine-tuning",
     unit: "USD/request",
     formula:
-      "((tunedPromptTokens - tunedCachedTokens) * tunedInputPrice + tunedCachedTokens * tunedCachedPrice + tunedOutputTokens * tunedOutputPrice) / 1000000",
+      "((tunedPromptTokens - min(tunedCachedTokens, tunedPromptTokens)) * tunedInputPrice + min(tunedCachedTokens, tunedPromptTokens) * tunedCachedPrice + tunedOutputTokens * tunedOutputPrice) / 1000000",
   },
   baseMonthlyCost: {
     label: "monthly cost without fine-tuning",
@@ -69,7 +72,7 @@ export const figureSpecs = {
   retraining: {
     label: "training anew",
     unit: "USD/month",
-    formula: "known(retrainCost / retrainMonths, 0)",
+    formula: "orNothing(retrainCost / retrainMonths)",
   },
   fixedCost: {
     label: "fixed monthly cost",
@@ -81,10 +84,15 @@ export const figureSpecs = {
     unit: "USD/month",
     formula: "requests * tunedRequestCost + fixedCost",
   },
+  wrongAnswerCost: {
+    label: "cost of wrong answers without fine-tuning",
+    unit: "USD/month",
+    formula: "orNothing(requests * (1 - accuracy) * errorCost)",
+  },
   qualityValue: {
     label: "value of better answers",
     unit: "USD/month",
-    formula: "known(requests * (tunedAccuracy - accuracy) * errorCost, 0)",
+    formula: "orNothing(requests * (tunedAccuracy - accuracy) * errorCost)",
   },
   requestSaving: {
     label: "saving by the requests of a month",
@@ -104,23 +112,24 @@ export const figureSpecs = {
   breakEvenMonths: {
     label: "break-even",
     unit: "months",
-    formula: "payback(oneOffCost, requestSaving, fixedCost, growth, 0)",
+    formula: "payback(totalOneOffCost, requestSaving, fixedCost, growth, 0)",
   },
   breakEvenDays: { label: "break-even", unit: "days", formula: "30 * breakEvenMonths" },
   discountedBreakEvenMonths: {
     label: "discounted break-even",
     unit: "months",
-    formula: "payback(oneOffCost, requestSaving, fixedCost, growth, discountRate)",
+    formula: "payback(totalOneOffCost, requestSaving, fixedCost, growth, discountRate)",
   },
   breakEvenRequests: {
     label: "requests a month from which fine-tuning saves",
     unit: "requests/month",
-    formula: "fixedCost / (baseRequestCost - tunedRequestCost)",
+    formula:
+      "fixedCost / positive(baseRequestCost - tunedRequestCost + orNothing((tunedAccuracy - accuracy) * errorCost))",
   },
   roi: {
     label: "return of the first year",
     unit: "share",
-    formula: "(annualSaving - oneOffCost) / oneOffCost",
+    formula: "(annualSaving - totalOneOffCost) / totalOneOffCost",
   },
   lifeMonths: {
     label: "months that count",
@@ -130,13 +139,18 @@ export const figureSpecs = {
   netPresentValue: {
     label: "net present value",
     unit: "USD",
-    formula: "worth(requestSaving, fixedCost, growth, discountRate, lifeMonths) - oneOffCost",
+    formula: "worth(requestSaving, fixedCost, growth, discountRate, lifeMonths) - totalOneOffCost",
+  },
+  cacheableTokens: {
+    label: "repeated prompt tokens that are not cached yet",
+    unit: "tokens/request",
+    formula: "max(min(prefixTokens, promptTokens) - cachedTokens, 0)",
   },
   cachedMonthlyCost: {
     label: "monthly cost with prompt caching",
     unit: "USD/month",
     formula:
-      "baseMonthlyCost - requests * prefixTokens / 1000000 * inputPrice + prefixTokens / 1000000 * inputPrice * (requests * cacheReadFactor + cacheWrites * cacheWriteFactor)",
+      "baseMonthlyCost - cacheableTokens / 1000000 * inputPrice * (requests - (requests - min(cacheWrites, requests)) * cacheReadFactor - min(cacheWrites, requests) * cacheWriteFactor)",
   },
   batchMonthlyCost: {
     label: "monthly cost in batches",
@@ -160,78 +174,3 @@ export type FigureId = keyof typeof figureSpecs;
 export type QuantityId = InputId | FigureId;
 
 export const figureIds = Object.keys(figureSpecs) as readonly FigureId[];
-
-interface Quantity {
-  readonly id: QuantityId;
-  readonly label: string;
-  readonly formula: Formula;
-}
-
-/** Each after those that its formula needs. */
-const quantities: readonly Quantity[] = inOrder([
-  ...inputIds.map((id) => quantity(id, inputSpecs[id].label, inputSpecs[id].default)),
-  ...figureIds.map((id) => quantity(id, figureSpecs[id].label, figureSpecs[id].formula)),
-]);
-
-const indexes = new Map<string, number>(quantities.map(({ id }, index) => [id, index]));
-
-function indexOf(name: string): number {
-  const index = indexes.get(name);
-  if (index === undefined) throw new SyntaxError(`There is no quantity "${name}".`);
-  return index;
-}
-
-const programs = quantities.map(({ formula }) => compileFormula(formula, indexOf));
-
-function quantity(id: QuantityId, label: string, formula: string): Quantity {
-  return { id, label, formula: parseFormula(formula) };
-}
-
-function inOrder(all: readonly Quantity[]): readonly Quantity[] {
-  const byId = new Map<string, Quantity>(all.map((one) => [one.id, one]));
-  const ordered = new Set<Quantity>();
-  const add = (one: Quantity | undefined, above: readonly string[]): void => {
-    if (one === undefined || ordered.has(one)) return;
-    if (above.includes(one.id)) throw new SyntaxError(`"${one.id}" needs itself.`);
-    for (const name of namesIn(one.formula)) add(byId.get(name), [...above, one.id]);
-    ordered.add(one);
-  };
-  for (const one of all) add(one, []);
-  return [...ordered];
-}
-
-/** All quantities of one estimate. NaN: not known; of break-evens: never. */
-export class Figures {
-  readonly #values: Float64Array;
-  readonly #given: GivenInputs;
-
-  constructor(given: GivenInputs) {
-    this.#given = given;
-    this.#values = new Float64Array(quantities.length);
-    const byId = given as Readonly<Partial<Record<string, number>>>;
-    for (const [index, { id }] of quantities.entries()) {
-      this.#values[index] = byId[id] ?? programs[index]?.(this.#values) ?? NaN;
-    }
-  }
-
-  value(id: QuantityId): number {
-    return this.#values[indexOf(id)] ?? NaN;
-  }
-
-  /** The formula in words and with the numbers inserted: "requests a month × …" and "50,000 × 0.0075". */
-  explain(id: QuantityId): { readonly formula: string; readonly worked: string } {
-    const { formula } = quantities[indexOf(id)] ?? {};
-    if (formula === undefined || Object.hasOwn(this.#given, id)) {
-      const worked = formatNumber(this.value(id));
-      return { formula: "given", worked };
-    }
-    const valueOf = (name: string): number => this.#values[indexOf(name)] ?? NaN;
-    return {
-      formula: printFormula(formula, {
-        valueOf,
-        leaf: (name) => quantities[indexOf(name)]?.label ?? name,
-      }),
-      worked: printFormula(formula, { valueOf, leaf: (name) => formatNumber(valueOf(name)) }),
-    };
-  }
-}

@@ -52,6 +52,9 @@ export interface InputSpec {
   readonly spread?: { readonly below: number; readonly above: number };
 }
 
+/** Providers cache no shorter beginnings of prompts; some want two or four times as much (pricing pages, 2026). */
+export const minimumCachedPrefix = 1024;
+
 /** Beyond these, a number is a slip of the keyboard. */
 const most = { tokens: 1e13, requests: 1e12, usd: 1e9, price: 1e6, hours: 1e6, count: 1e9 };
 
@@ -298,7 +301,8 @@ export const inputSpecs = {
     label: "one-off cost",
     ...usd,
     help: "All of it, training included; give it to replace the sum of the parts.",
-    default: "trainingCost + labourCost + otherCost",
+    default: "unknown",
+    spread: { below: 0.3, above: 0.5 },
   },
   hostingUnits: {
     group: "running",

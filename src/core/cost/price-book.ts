@@ -42,6 +42,8 @@ export interface Price {
   /** Of the source: "2026-08-21", "2026-08", "2026", "2025-2026". */
   readonly asOf: string;
   readonly note?: string;
+  /** Why the figure may be wrong: a plain sentence. */
+  readonly doubt?: string;
 }
 
 /** Dates are ISO days. */
@@ -55,8 +57,9 @@ export interface Lifecycle {
 }
 
 export interface PricedModel {
-  /** "openai/gpt-4.1-mini". */
+  /** "openai/gpt-4.1-mini"; "openai/*" has what holds for all models of a provider, and is none itself. */
   readonly id: string;
+  /** As it is shown: "OpenAI". */
   readonly provider: string;
   /** "GPT-4.1 mini". */
   readonly label: string;
@@ -80,7 +83,10 @@ export interface PriceBook {
 export interface InputPrice {
   readonly usd: number;
   readonly source: string;
+  /** As in `Price`; "undated": nobody said. */
   readonly asOf: string;
+  /** As in `Price`. */
+  readonly doubt?: string;
 }
 
 export type InputPrices = Readonly<Partial<Record<InputId, InputPrice>>>;

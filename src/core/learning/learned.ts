@@ -20,6 +20,8 @@ export interface CutPlace {
 export interface LearnedTurn {
   readonly role: Role;
   readonly tokens: number;
+  /** Those that the training gets to see. */
+  readonly keptTokens: number;
   /** Those the loss is taken on. */
   readonly trainedTokens: number;
   /** Whether the loss is taken on what is kept of it. */
@@ -37,6 +39,8 @@ export interface Cut extends CutPlace {
 
 export interface LearnedExample {
   readonly total: number;
+  /** Those that the training gets to see: what a platform charges for. */
+  readonly kept: number;
   /** As `exampleTokens` has it, but for what is not kept. */
   readonly trained: number;
   /** As `turnsOf` in `trained-turns.ts` has them. */
@@ -62,15 +66,14 @@ export function learnedExample(
   // What is of no turn, such as definitions of tools, stands before them.
   const before = total - tokens.reduce((sum, own) => sum + own, 0);
   const means = { before, counter, limit };
-  const over = limit?.over;
   const { turns, rejected } = example;
   const better = learnedConversation(counted.slice(0, turns.length), means);
-  if (rejected === undefined) return summary({ total, over, conversations: [better] });
+  if (rejected === undefined) return summary([better], { total, before, limit });
   // The limit holds for either answer together with the prompt.
   const prompt = counted.slice(0, rejected.answerStart);
   const worse = learnedConversation([...prompt, ...counted.slice(turns.length)], means);
   const ofAnswer = { ...worse, turns: worse.turns.slice(prompt.length) };
-  return summary({ total, over, conversations: [better, ofAnswer] });
+  return summary([better, ofAnswer], { total, before, limit });
 }
 
 interface CountedTurn {
@@ -89,8 +92,8 @@ interface Means {
 
 interface Counted {
   readonly total: number;
-  readonly conversations: readonly LearnedConversation[];
-  readonly over: OverLimit | undefined;
+  readonly before: number;
+  readonly limit: TokenLimit | undefined;
 }
 
 interface LearnedConversation {
@@ -114,6 +117,7 @@ function learnedConversation(
     return {
       role: turn.role,
       tokens,
+      keptTokens: seen,
       trainedTokens: isTrained ? seenContent : 0,
       isTrained,
       kept: isWhole ? "all" : seenContent === 0 ? "none" : cutPlace(turn, seenContent, counter),
@@ -135,16 +139,25 @@ function cutPlace(turn: Turn, seen: number, counter: TokenCounter): CutPlace {
   return { part: turn.parts.length, offset: 0 };
 }
 
-function summary({ total, conversations, over }: Counted): LearnedExample {
+function summary(
+  conversations: readonly LearnedConversation[],
+  { total, before, limit }: Counted,
+): LearnedExample {
   const learned = conversations.flatMap(({ turns }) => turns);
   const isOver = conversations.some((one) => one.isOver);
-  if (isOver && over !== undefined && over !== "cut") {
-    const turns = learned.map((turn) => ({ ...turn, trainedTokens: 0, kept: "none" as const }));
-    return { total, trained: 0, turns, leftOut: over };
+  if (isOver && limit !== undefined && limit.over !== "cut") {
+    const turns = learned.map(leftOut);
+    return { total, kept: 0, trained: 0, turns, leftOut: limit.over };
   }
   const cut = isOver ? firstCut(learned) : undefined;
   const trained = learned.reduce((sum, { trainedTokens }) => sum + trainedTokens, 0);
-  return { total, trained, turns: learned, ...(cut && { cut }) };
+  const keptBefore = isOver ? Math.min(before, limit?.max ?? Infinity) : before;
+  const kept = learned.reduce((sum, { keptTokens }) => sum + keptTokens, keptBefore);
+  return { total, kept, trained, turns: learned, ...(cut && { cut }) };
+}
+
+function leftOut(turn: LearnedTurn): LearnedTurn {
+  return { ...turn, keptTokens: 0, trainedTokens: 0, kept: "none" };
 }
 
 function firstCut(turns: readonly LearnedTurn[]): Cut | undefined {

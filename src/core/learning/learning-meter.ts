@@ -1,6 +1,7 @@
 /** How much is learned of the lines of a dataset, for one platform. Lines that were measured are remembered by their text. */
 
-import type { Example, Format } from "../formats/format.ts";
+import { RecordScanner } from "../digest/scan-record.ts";
+import type { Example, Format, Role } from "../formats/format.ts";
 import { formatById } from "../formats/index.ts";
 import type { JsonObject, Span } from "../model.ts";
 import { parseRecord } from "../json/strict.ts";
@@ -23,6 +24,15 @@ export interface LearningFigures {
   readonly leftOut: number;
 }
 
+/** All tokens of one record. */
+export interface RecordTokens {
+  readonly learned: LearningFigures;
+  /** Those that the training gets to see. */
+  readonly kept: number;
+  /** Of whole turns, also where they are cut. */
+  readonly byRole: Readonly<Partial<Record<Role, number>>>;
+}
+
 /** What is learned of one record. */
 export interface LearnedRecord {
   readonly figures: LearningFigures;
@@ -40,7 +50,7 @@ export interface LearningBasis {
 
 interface Measured {
   /** `undefined`: the line is no record that could be read. */
-  readonly figures: LearningFigures | undefined;
+  readonly tokens: RecordTokens | undefined;
   /** `undefined`: nobody asked for them yet. */
   readonly untrainedSpans: readonly Span[] | undefined;
   /** Number of the last pass over the dataset that met the line. */
@@ -50,6 +60,7 @@ interface Measured {
 export class LearningMeter {
   readonly #basis: LearningBasis;
   readonly #targetFormats: readonly Format[];
+  readonly #scanner = new RecordScanner([]);
   readonly #measured = new Map<string, Measured>();
   #pass = 0;
 
@@ -64,29 +75,34 @@ export class LearningMeter {
 
   /** `undefined`: the line is no record that could be read. */
   figures(text: string): LearningFigures | undefined {
+    return this.tokens(text)?.learned;
+  }
+
+  /** `undefined`: the line is no record that could be read. */
+  tokens(text: string): RecordTokens | undefined {
     const known = this.#measured.get(text);
     if (known !== undefined) {
       known.pass = this.#pass;
-      return known.figures;
+      return known.tokens;
     }
-    const figures = this.measure(text);
-    this.#measured.set(text, { figures, untrainedSpans: undefined, pass: this.#pass });
-    return figures;
+    const tokens = this.measure(text);
+    this.#measured.set(text, { tokens, untrainedSpans: undefined, pass: this.#pass });
+    return tokens;
   }
 
-  /** The same with its places. */
+  /** What is learned, with its places. */
   record(text: string): LearnedRecord | undefined {
     const known = this.#measured.get(text);
     if (known !== undefined) known.pass = this.#pass;
-    const { figures, untrainedSpans } =
+    const { tokens, untrainedSpans } =
       known?.untrainedSpans === undefined ? this.#measureWithSpans(text) : known;
-    return figures && untrainedSpans && { figures, untrainedSpans };
+    return tokens && untrainedSpans && { figures: tokens.learned, untrainedSpans };
   }
 
-  /** The same without memory, for files that are larger than it should be. */
-  measure(text: string): LearningFigures | undefined {
+  /** As `tokens`, without memory: for files that are larger than it should be. */
+  measure(text: string): RecordTokens | undefined {
     const example = this.#read(text);
-    return example && figuresOf(this.#learned(example));
+    return example && tokensOf(this.#learned(example));
   }
 
   /** A pass over all lines begins: those that it does not meet may be forgotten when it ends. */
@@ -104,7 +120,7 @@ export class LearningMeter {
     const example = this.#read(text);
     const learned = example && this.#learned(example);
     const measured = {
-      figures: learned && figuresOf(learned),
+      tokens: learned && tokensOf(learned),
       untrainedSpans: learned ? untrainedSpans(text, example, learned) : [],
       pass: this.#pass,
     };
@@ -119,7 +135,11 @@ export class LearningMeter {
 
   #read(text: string): Example | undefined {
     const json = parseRecord(text);
-    return json && this.#formatOf(json)?.read(json, () => undefined);
+    if (json === undefined) return undefined;
+    this.#scanner.look(text);
+    // A check says so; whatever walks through it would not come to an end of it.
+    if (this.#scanner.tooDeep) return undefined;
+    return this.#formatOf(json)?.read(json, () => undefined);
   }
 
   /** The platform reads it in a format of its own: it may learn of other turns. */
@@ -150,6 +170,12 @@ export function addFigures(a: LearningFigures, b: LearningFigures): LearningFigu
     lostAnswers: a.lostAnswers + b.lostAnswers,
     leftOut: a.leftOut + b.leftOut,
   };
+}
+
+function tokensOf(learned: LearnedExample): RecordTokens {
+  const byRole: Partial<Record<Role, number>> = {};
+  for (const { role, tokens } of learned.turns) byRole[role] = (byRole[role] ?? 0) + tokens;
+  return { learned: figuresOf(learned), kept: learned.kept, byRole };
 }
 
 function figuresOf({ total, trained, cut, leftOut }: LearnedExample): LearningFigures {

@@ -27,6 +27,7 @@ const azure = (
   },
   encoding: "utf-8-with-mark",
   tokenizer: more.tokenizer,
+  defaultEpochs: "by-examples",
   availability: { state: "open" },
   sources,
   nextSteps: [

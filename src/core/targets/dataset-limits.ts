@@ -5,6 +5,7 @@ import type { Finding, MessageData } from "../model.ts";
 import type { Settings } from "../settings.ts";
 import { count, formatInteger } from "../wording.ts";
 import type { ChosenTarget } from "./chosen-target.ts";
+import { defaultEpochs } from "./default-epochs.ts";
 import { targetById } from "./index.ts";
 import type { LimitedState, Target } from "./target.ts";
 import { megabyte } from "./units.ts";
@@ -79,9 +80,12 @@ function sizeFaults(target: Target, facts: DatasetFacts): Fault[] {
 const charactersPerToken = 4;
 
 /** A job this large is seen from afar: nothing is counted for it. A token has a byte at least. */
-function trainingFaults(target: Target, { bytes = 0, characters }: DatasetFacts): Fault[] {
-  const { limits, defaultEpochs: epochs = 1 } = target;
+function trainingFaults(
+  { id, limits }: Target,
+  { records, bytes = 0, characters }: DatasetFacts,
+): Fault[] {
   const { maxTrainedTokens = Infinity } = limits;
+  const epochs = defaultEpochs(id, records) ?? 1;
   const tokens = Math.ceil(characters / charactersPerToken);
   if (bytes * epochs <= maxTrainedTokens || tokens * epochs <= maxTrainedTokens) return [];
   const limit = formatInteger(maxTrainedTokens);

@@ -65,8 +65,8 @@ export interface Target {
   readonly encoding: "utf-8" | "utf-8-with-mark";
   /** Of what counts its tokens, as `tokens/tokenizers.ts` has them: exact ones and estimates. */
   readonly tokenizer: string;
-  /** Passes over the data where the user says nothing. */
-  readonly defaultEpochs?: number;
+  /** Passes over the data where the user says nothing; "by-examples": OpenAI's rule, in `default-epochs.ts`. */
+  readonly defaultEpochs?: number | "by-examples";
   readonly availability: Availability;
   readonly rules?: readonly TargetRule[];
   /** Of the vendor's own check of such files, if there is one. */

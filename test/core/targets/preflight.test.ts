@@ -167,14 +167,19 @@ suite("the file", () => {
       "too-many-examples.tooMany",
     ]);
     assert.deepEqual(messagesOf("gemini-2.5-pro", { bytes: 2 ** 30 }), []);
-    // 2.1 billion tokens, by the mean of English text.
-    const large = { bytes: 8.4e9, characters: 8.4e9, hasMark: true };
+    // 2.1 billion tokens, by the mean of English text; so many records are passed over once.
+    const large = { records: 20_000, bytes: 8.4e9, characters: 8.4e9, hasMark: true };
     assert.deepEqual(messagesOf("azure-openai", large), [
       "file-too-large.tooLarge",
       "file-too-large.tooMuchTraining",
     ]);
     assert.deepEqual(messagesOf("azure-openai", { ...large, characters: 7.9e9 }), [
       "file-too-large.tooLarge",
+    ]);
+    // Three times.
+    assert.deepEqual(messagesOf("azure-openai", { ...large, records: 8000, characters: 2.8e9 }), [
+      "file-too-large.tooLarge",
+      "file-too-large.tooMuchTraining",
     ]);
     assert.deepEqual(messagesOf("gemini-2.5-pro", { bytes: 2 ** 30 + 1 }), [
       "file-too-large.tooLarge",

@@ -1,0 +1,105 @@
+import { useState } from "preact/hooks";
+import type { Timeline, TimelineMonth } from "../../../src/core/cost/analysis.ts";
+import { breakEvenText, usd } from "../../../src/core/cost/figure-text.ts";
+import { count } from "../../../src/core/wording.ts";
+import { Chart, Drawing, Numbers } from "./chart.tsx";
+import { DataTable } from "./data-table.tsx";
+import { Legend } from "./legend.tsx";
+import { MonthCursor } from "./month-cursor.tsx";
+import { TimelineLines } from "./timeline-drawing.tsx";
+import { timelineScales } from "./timeline-scales.ts";
+
+export interface CumulativeCostProps {
+  readonly timeline: Timeline;
+}
+
+export function CumulativeCost({ timeline }: CumulativeCostProps) {
+  const [chosen, setChosen] = useState<number>();
+  const [hovered, setHovered] = useState<number>();
+  const month = hovered ?? chosen;
+  const { months } = timeline;
+  const last = months.length - 1;
+  const read = months[Math.min(month ?? last, last)];
+  if (read === undefined) return null;
+  const title = "Cumulative cost";
+  const message = messageOf(timeline);
+  return (
+    <Chart
+      title={title}
+      message={message}
+      draw={(width) => {
+        const scales = timelineScales(timeline, width);
+        return (
+          <>
+            <Drawing title={title} message={message} width={width} height={scales.height}>
+              <TimelineLines
+                timeline={timeline}
+                scales={scales}
+                current={month === undefined ? undefined : read}
+              />
+            </Drawing>
+            {last > 0 && (
+              <MonthCursor
+                scales={scales}
+                last={last}
+                chosen={chosen}
+                onChoose={setChosen}
+                onHover={setHovered}
+              />
+            )}
+          </>
+        );
+      }}
+    >
+      <Readout month={read} />
+      <Numbers>
+        <DataTable
+          label="Cumulative cost by month"
+          columns={["Month", "Without", "With", "Saved", "Saved P10", "Saved P90"]}
+          rows={months.map((one) => ({
+            key: one.month,
+            cells: [
+              String(one.month),
+              ...[one.base, one.tuned, one.net, one.netLow, one.netHigh].map(usd),
+            ],
+          }))}
+        />
+      </Numbers>
+    </Chart>
+  );
+}
+
+function messageOf({ months, breakEven }: Timeline): string {
+  const { month = 0, net = 0 } = months.at(-1) ?? {};
+  const pays =
+    breakEven === null
+      ? `Fine-tuning does not pay back within ${count(month, "month")}`
+      : `Fine-tuning pays back after ${breakEvenText(breakEven)}`;
+  const result = net < 0 ? `costs ${usd(-net)} more` : `saves ${usd(net)}`;
+  return `${pays}; over ${count(month, "month")} it ${result} in all.`;
+}
+
+/** The legend, with the amounts of the month that is read; of the last one if none is. */
+function Readout({ month: { month, base, tuned, net, netLow, netHigh } }: ReadoutProps) {
+  return (
+    <output class="chart-readout">
+      <b>{month === 0 ? "At the start" : `After month ${String(month)}`}</b>
+      <Legend
+        entries={[
+          { look: "base", label: "Without fine-tuning", value: usd(base) },
+          { look: "tuned", label: "With fine-tuning", value: usd(tuned) },
+          { look: "net", label: "Saved in all", value: usd(net) },
+          {
+            look: "band",
+            label: "Saved in 8 of 10 draws",
+            value: `${usd(netLow)} to ${usd(netHigh)}`,
+          },
+        ]}
+      />
+    </output>
+  );
+}
+
+interface ReadoutProps {
+  readonly month: TimelineMonth;
+}

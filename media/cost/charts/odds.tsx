@@ -1,0 +1,123 @@
+import { useId } from "preact/hooks";
+import type { PaybackOdds } from "../../../src/core/cost/analysis.ts";
+import { breakEvenText } from "../../../src/core/cost/figure-text.ts";
+import { count } from "../../../src/core/wording.ts";
+import { Area, Stripes } from "./area.tsx";
+import { Chart, Drawing, Numbers } from "./chart.tsx";
+import { DataTable } from "./data-table.tsx";
+import { Legend } from "./legend.tsx";
+import { PaybackRange, rangeHeight } from "./payback-range.tsx";
+
+export interface OddsProps {
+  readonly odds: PaybackOdds;
+}
+
+const shareBar = { height: 20, gap: 10 };
+const rangeTop = shareBar.height + shareBar.gap;
+
+export function Odds({ odds }: OddsProps) {
+  const title = "Odds of the break-even";
+  const shares = sharesOf(odds);
+  const message = messageOf(odds);
+  return (
+    <Chart
+      title={title}
+      message={message}
+      draw={(width) => (
+        <Drawing
+          title={title}
+          message={message}
+          width={width}
+          height={rangeTop + rangeHeight(odds)}
+        >
+          <ShareBar shares={shares} width={width} />
+          <PaybackRange odds={odds} top={rangeTop} width={width} />
+        </Drawing>
+      )}
+    >
+      <Legend
+        entries={shares.map(({ look, label, share }) => ({ look, label, value: oddsText(share) }))}
+      />
+      <Numbers>
+        <DataTable
+          label="Break-even in the draws"
+          columns={["Draws", "Break-even"]}
+          rows={[
+            { key: 10, cells: ["A tenth, at most (P10)", breakEvenText(odds.p10)] },
+            { key: 50, cells: ["Half, at most (P50)", breakEvenText(odds.p50)] },
+            { key: 90, cells: ["Nine tenths, at most (P90)", breakEvenText(odds.p90)] },
+            ...shares.map(({ look, label, share }) => ({
+              key: look,
+              cells: [oddsText(share), label],
+            })),
+          ]}
+        />
+      </Numbers>
+    </Chart>
+  );
+}
+
+interface Share {
+  readonly look: "soon" | "later" | "never";
+  readonly label: string;
+  readonly share: number;
+}
+
+function sharesOf({ underThreeMonths, never }: PaybackOdds): readonly Share[] {
+  return [
+    { look: "soon", label: "under 3 months", share: underThreeMonths },
+    { look: "later", label: "later", share: Math.max(0, 1 - underThreeMonths - never) },
+    { look: "never", label: "never", share: never },
+  ];
+}
+
+function messageOf(odds: PaybackOdds): string {
+  const shares = sharesOf(odds).map(({ label, share }) => `${label} ${oddsText(share)}`);
+  return `In ${count(odds.draws, "draw")} of all uncertain inputs at once: ${shares.join(", ")}. ${medianOf(odds)}`;
+}
+
+function medianOf({ p50, p90 }: PaybackOdds): string {
+  if (p50 === null) return "Half of them or more never pay back.";
+  const most =
+    p90 === null ? "more than one of ten never does" : `nine of ten within ${breakEvenText(p90)}`;
+  return `Half of them pay back within ${breakEvenText(p50)}, ${most}.`;
+}
+
+/** "83 %"; neither "0 %" for what does happen, nor "100 %" for what does not always. */
+function oddsText(share: number): string {
+  if (share > 0 && share < 0.01) return "under 1 %";
+  if (share > 0.99 && share < 1) return "over 99 %";
+  return `${String(Math.round(share * 100))} %`;
+}
+
+function ShareBar({
+  shares,
+  width,
+}: {
+  readonly shares: readonly Share[];
+  readonly width: number;
+}) {
+  const id = useId();
+  let from = 0;
+  return (
+    <>
+      <Stripes id={id} looks={shares.map(({ look }) => look)} />
+      {shares.map(({ look, label, share }) => {
+        const x = from * width;
+        from += share;
+        return (
+          <Area
+            key={look}
+            look={look}
+            id={id}
+            x={x}
+            y={1}
+            width={share * width}
+            height={shareBar.height - 2}
+            tip={`${label}: ${oddsText(share)}`}
+          />
+        );
+      })}
+    </>
+  );
+}

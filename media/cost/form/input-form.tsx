@@ -1,0 +1,170 @@
+/** All that an estimate can be told. */
+
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import { Figures } from "../../../src/core/cost/figures.ts";
+import { formatInput } from "../../../src/core/cost/input-text.ts";
+import {
+  inputGroups,
+  type GivenInputs,
+  type InputGroup,
+  type InputId,
+} from "../../../src/core/cost/inputs.ts";
+import type { DatasetTokens, ResolvedScenario } from "../../../src/core/cost/scenario.ts";
+import { Icon } from "../icons.tsx";
+import { leaveField, problemOf, toggle, type, type FieldTexts } from "../page-state.ts";
+import { foldedGroups, inputsOf, isCommon, openGroups } from "./input-groups.ts";
+import { ModelField, RivalField, type ModelFieldsProps } from "./model-fields.tsx";
+import { NumberField } from "./number-field.tsx";
+import { originText, valueText } from "./origin-text.ts";
+
+export interface InputFormProps extends ModelFieldsProps {
+  /** Absent: the scenario cannot be estimated, so that defaults are not known. */
+  readonly resolved: ResolvedScenario | undefined;
+  /** Absent: nothing is known of a dataset. */
+  readonly tokens: DatasetTokens | undefined;
+  /** What is being typed. */
+  readonly texts: FieldTexts;
+  readonly opened: readonly string[];
+  /** A field is left. */
+  readonly send: () => void;
+}
+
+export function InputForm(given: InputFormProps) {
+  const { opened, change, resolved, scenario } = given;
+  const inputs = resolved?.given ?? scenario.inputs;
+  const props = { ...given, figures: useMemo(() => new Figures(inputs), [inputs]) };
+  const isExplained = opened.includes("explanations");
+  return (
+    <section class="inputs" aria-labelledby="inputs-title">
+      <div class="title-row">
+        <h2 id="inputs-title">Inputs</h2>
+        <button
+          type="button"
+          class="link"
+          aria-pressed={isExplained}
+          onClick={() => {
+            change((state) => toggle(state, "explanations", !isExplained));
+          }}
+        >
+          {isExplained ? "Hide explanations" : "Explain the inputs"}
+        </button>
+      </div>
+      <fieldset>
+        <legend>Model</legend>
+        <div class="fields">
+          <ModelField {...props} />
+        </div>
+      </fieldset>
+      {openGroups.map((group) => (
+        <fieldset key={group}>
+          <legend>{inputGroups[group]}</legend>
+          <Fields {...props} inputs={inputsOf(group).filter(isCommon)} />
+          <Fold
+            {...props}
+            name={`more-${group}`}
+            title={`More on ${inputGroups[group].toLowerCase()}`}
+            inputs={inputsOf(group).filter((id) => !isCommon(id))}
+          />
+        </fieldset>
+      ))}
+      {foldedGroups.map((group) => (
+        <FoldedGroup key={group} {...props} group={group} />
+      ))}
+    </section>
+  );
+}
+
+interface FormProps extends InputFormProps {
+  /** With all defaults. */
+  readonly figures: Figures;
+}
+
+function FoldedGroup(props: FormProps & { readonly group: InputGroup }) {
+  const { group } = props;
+  return (
+    <Fold {...props} name={group} title={inputGroups[group]} inputs={inputsOf(group)}>
+      {group === "rivals" && (
+        <div class="fields">
+          <RivalField {...props} />
+        </div>
+      )}
+    </Fold>
+  );
+}
+
+interface FoldProps extends FormProps {
+  readonly name: string;
+  readonly title: string;
+  readonly inputs: readonly InputId[];
+  readonly children?: ComponentChildren;
+}
+
+/** What is given or wrong behind a fold is told on it. */
+function Fold(props: FoldProps) {
+  const { name, title, inputs, children, opened, change, scenario, texts } = props;
+  const given = inputs.filter((id) => scenario.inputs[id] !== undefined).length;
+  const wrong = inputs.filter((id) => problemOf(id, texts[id] ?? "") !== undefined).length;
+  return (
+    <details
+      class="fold"
+      open={opened.includes(name)}
+      onToggle={({ currentTarget }) => {
+        const { open } = currentTarget;
+        change((state) => toggle(state, name, open));
+      }}
+    >
+      <summary>
+        <Icon name="fold" />
+        <span class="fold-title">{title}</span>
+        {wrong > 0 && (
+          <span class="fold-wrong">
+            <Icon name="error" />
+            {wrong} to correct
+          </span>
+        )}
+        {given > 0 && <span class="note">{given} given</span>}
+      </summary>
+      <fieldset>
+        <legend class="unseen">{title}</legend>
+        {children}
+        <Fields {...props} inputs={inputs} />
+      </fieldset>
+    </details>
+  );
+}
+
+function Fields(props: FormProps & { readonly inputs: readonly InputId[] }) {
+  const { inputs, resolved, figures, tokens, texts, scenario, opened, change, send } = props;
+  const ofDataset: GivenInputs =
+    tokens === undefined ? {} : { trainingTokens: tokens.billed, examples: tokens.examples };
+  return (
+    <div class="fields">
+      {inputs.map((id) => {
+        const value = scenario.inputs[id];
+        const origin = resolved?.origins[id];
+        const own = ofDataset[id];
+        return (
+          <NumberField
+            key={id}
+            input={id}
+            text={texts[id] ?? (value === undefined ? "" : formatInput(id, value))}
+            placeholder={valueText(id, figures)}
+            origin={origin && originText(id, origin, figures)}
+            problem={problemOf(id, texts[id] ?? "")}
+            inUse={valueText(id, figures)}
+            offer={own === undefined || value === undefined ? undefined : formatInput(id, own)}
+            isExplained={opened.includes("explanations")}
+            type={(text) => {
+              change((state) => type(state, id, text));
+            }}
+            leave={() => {
+              change((state) => leaveField(state, id));
+              send();
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}

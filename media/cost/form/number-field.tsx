@@ -1,0 +1,92 @@
+import { inputSpec, type InputId } from "../../../src/core/cost/inputs.ts";
+import { Icon } from "../icons.tsx";
+import { capitalized } from "../words.ts";
+import { unitTexts } from "./unit-text.ts";
+
+export interface NumberFieldProps {
+  readonly input: InputId;
+  readonly text: string;
+  /** The value that holds when the field is empty. */
+  readonly placeholder: string;
+  /** Where that is from. */
+  readonly origin: string | undefined;
+  readonly problem: string | undefined;
+  /** The value in use while the text cannot be read. */
+  readonly inUse: string;
+  /** What the dataset says, where something else is given. */
+  readonly offer: string | undefined;
+  readonly isExplained: boolean;
+  readonly type: (text: string) => void;
+  readonly leave: () => void;
+}
+
+export const fieldId = (input: InputId): string => `input-${input}`;
+
+export function NumberField(props: NumberFieldProps) {
+  const { input, text, placeholder, origin, problem, inUse, offer, isExplained } = props;
+  const { help, label, unit } = inputSpec(input);
+  const id = fieldId(input);
+  const unitText = unitTexts[unit];
+  const described = [
+    ...(problem === undefined ? [] : [`${id}-problem`]),
+    `${id}-unit`,
+    ...(origin === undefined ? [] : [`${id}-origin`]),
+    `${id}-help`,
+  ];
+  return (
+    <div class="field" title={isExplained ? undefined : help}>
+      <label for={id}>{capitalized(label)}</label>
+      <div class="field-row">
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellcheck={false}
+          value={text}
+          placeholder={placeholder}
+          aria-invalid={problem !== undefined}
+          aria-describedby={described.join(" ")}
+          onInput={({ currentTarget }) => {
+            props.type(currentTarget.value);
+          }}
+          onBlur={props.leave}
+        />
+        <span id={`${id}-unit`} class="unit">
+          {unitText}
+        </span>
+      </div>
+      {problem !== undefined && (
+        <p id={`${id}-problem`} class="problem">
+          <Icon name="error" />
+          <span>
+            {problem} {inUse === "" ? "Nothing is in use." : `${inUse} stays in use.`}
+          </span>
+        </p>
+      )}
+      {origin !== undefined && (
+        <p id={`${id}-origin`} class="origin">
+          {origin}
+        </p>
+      )}
+      {offer !== undefined && (
+        <p class="origin">
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              props.type("");
+              props.leave();
+              document.getElementById(id)?.focus();
+            }}
+          >
+            Use the dataset’s {offer}
+          </button>
+        </p>
+      )}
+      <p id={`${id}-help`} class="help" hidden={!isExplained}>
+        {help}
+      </p>
+    </div>
+  );
+}

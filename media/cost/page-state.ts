@@ -1,0 +1,195 @@
+/** What the page knows and what has been typed into it; every change of it is one of the functions of this file. */
+
+import type { InputId } from "../../src/core/cost/inputs.ts";
+import { parseInput } from "../../src/core/cost/input-text.ts";
+import type { Scenario } from "../../src/core/cost/scenario.ts";
+import type { CostDataset, CostScenarios, ToCostPage } from "../../src/protocol/cost-view.ts";
+import { freeName } from "./scenarios/names.ts";
+
+type StateMessage = Extract<ToCostPage, { readonly type: "state" }>;
+
+/** Text of fields that is being typed, or is not valid: by name of the scenario. */
+type Drafts = Readonly<Partial<Record<string, FieldTexts>>>;
+export type FieldTexts = Readonly<Partial<Record<InputId, string>>>;
+
+export interface PageState {
+  /** Absent until the extension has said it. */
+  readonly means?: Pick<StateMessage, "book" | "thresholds" | "today"> | undefined;
+  readonly dataset: CostDataset;
+  readonly kept: CostScenarios;
+  /** The last that the extension has: another object than `kept` while something is to be sent. */
+  readonly sent: CostScenarios;
+  readonly drafts: Drafts;
+  /** Names of what is unfolded. */
+  readonly opened: readonly string[];
+  /** The last scenario that was removed, and where it stood. */
+  readonly removed?: RemovedScenario | undefined;
+}
+
+export interface RemovedScenario {
+  readonly scenario: Scenario;
+  readonly index: number;
+  readonly texts: FieldTexts;
+}
+
+/** What outlives the page: it is thrown away whenever the view is hidden. */
+export interface RememberedPage {
+  readonly drafts: Drafts;
+  readonly opened: readonly string[];
+  /** What had not been sent. */
+  readonly unsent?: CostScenarios;
+}
+
+const nothing: CostScenarios = { scenarios: [], selected: 0 };
+
+export function initialState(remembered: RememberedPage | undefined): PageState {
+  return {
+    dataset: { state: "none" },
+    kept: remembered?.unsent ?? nothing,
+    sent: nothing,
+    drafts: remembered?.drafts ?? {},
+    opened: remembered?.opened ?? ["explanations"],
+  };
+}
+
+export function remember({ kept, sent, drafts, opened }: PageState): RememberedPage {
+  return { drafts, opened, ...(kept !== sent && { unsent: kept }) };
+}
+
+export function receive(state: PageState, message: ToCostPage): PageState {
+  if (message.type === "dataset") return { ...state, dataset: message.dataset };
+  const { scenarios, selected, dataset, book, thresholds, today } = message;
+  const theirs = { scenarios, selected: Math.min(selected, Math.max(0, scenarios.length - 1)) };
+  // What was typed in the meantime is newer.
+  const isOurs = state.kept !== state.sent && state.kept.scenarios.length > 0;
+  return {
+    ...state,
+    means: { book, thresholds, today },
+    dataset,
+    kept: isOurs ? state.kept : theirs,
+    sent: theirs,
+  };
+}
+
+export const sendAll = (state: PageState): PageState => ({ ...state, sent: state.kept });
+
+/** `isOpen`: how it is now. */
+export function toggle(state: PageState, name: string, isOpen: boolean): PageState {
+  if (state.opened.includes(name) === isOpen) return state;
+  const others = state.opened.filter((other) => other !== name);
+  return { ...state, opened: isOpen ? [...others, name] : others };
+}
+
+export function selectedScenario({ kept }: PageState): Scenario | undefined {
+  return kept.scenarios[kept.selected];
+}
+
+export function select(state: PageState, selected: number): PageState {
+  return { ...state, kept: { ...state.kept, selected } };
+}
+
+/** Next to the selected one, which it then is. */
+export function add(state: PageState, scenario: Scenario): PageState {
+  const { scenarios, selected } = state.kept;
+  const index = Math.min(selected + 1, scenarios.length);
+  const name = freeName(scenario.name, scenarios);
+  return {
+    ...state,
+    kept: { scenarios: scenarios.toSpliced(index, 0, { ...scenario, name }), selected: index },
+    removed: undefined,
+  };
+}
+
+export function remove(state: PageState): PageState {
+  const { scenarios, selected } = state.kept;
+  const scenario = scenarios[selected];
+  if (scenario === undefined) return state;
+  const left = scenarios.toSpliced(selected, 1);
+  const { [scenario.name]: texts = {}, ...drafts } = state.drafts;
+  return {
+    ...state,
+    drafts,
+    kept: { scenarios: left, selected: Math.max(0, Math.min(selected, left.length - 1)) },
+    removed: { scenario, index: selected, texts },
+  };
+}
+
+export function undoRemove(state: PageState): PageState {
+  const { removed, kept, drafts } = state;
+  if (removed === undefined) return state;
+  const { scenario, index, texts } = removed;
+  const name = freeName(scenario.name, kept.scenarios);
+  return {
+    ...state,
+    kept: {
+      scenarios: kept.scenarios.toSpliced(index, 0, { ...scenario, name }),
+      selected: Math.min(index, kept.scenarios.length),
+    },
+    drafts: { ...drafts, [name]: texts },
+    removed: undefined,
+  };
+}
+
+/** `name` is not that of another one. */
+export function rename(state: PageState, name: string): PageState {
+  const scenario = selectedScenario(state);
+  if (scenario === undefined || name === scenario.name) return state;
+  const { [scenario.name]: texts, ...drafts } = state.drafts;
+  return {
+    ...changeScenario(state, { name }),
+    drafts: texts === undefined ? drafts : { ...drafts, [name]: texts },
+  };
+}
+
+/** Of the selected one; a member that is `undefined` goes. */
+export function changeScenario(
+  state: PageState,
+  change: { readonly [Key in keyof Scenario]?: Scenario[Key] | undefined },
+): PageState {
+  const scenario = selectedScenario(state);
+  if (scenario === undefined) return state;
+  // A scenario again: its name and inputs are never `undefined`.
+  const changed = defined({ ...scenario, ...change }) as unknown as Scenario;
+  const { scenarios, selected } = state.kept;
+  return { ...state, kept: { scenarios: scenarios.with(selected, changed), selected } };
+}
+
+export function textsOf(state: PageState): FieldTexts {
+  return state.drafts[selectedScenario(state)?.name ?? ""] ?? {};
+}
+
+/** The text of a field of the selected scenario. As long as it cannot be read, the last value that could be holds. */
+export function type(state: PageState, id: InputId, text: string): PageState {
+  const scenario = selectedScenario(state);
+  if (scenario === undefined) return state;
+  const texts = { ...textsOf(state), [id]: text };
+  const typed = { ...state, drafts: { ...state.drafts, [scenario.name]: texts } };
+  if (text.trim() === "") return changeInput(typed, id, undefined);
+  const { value } = parseInput(id, text);
+  return value === undefined ? typed : changeInput(typed, id, value);
+}
+
+/** The field is left: what could be read is shown in the usual way, the rest stays to be corrected. */
+export function leaveField(state: PageState, id: InputId): PageState {
+  const scenario = selectedScenario(state);
+  const { [id]: text, ...others } = textsOf(state);
+  if (scenario === undefined || text === undefined || problemOf(id, text) !== undefined)
+    return state;
+  return { ...state, drafts: { ...state.drafts, [scenario.name]: others } };
+}
+
+/** What is wrong with the text of a field; an empty one has its default. */
+export function problemOf(id: InputId, text: string): string | undefined {
+  return text.trim() === "" ? undefined : parseInput(id, text).problem;
+}
+
+function changeInput(state: PageState, id: InputId, value: number | undefined): PageState {
+  const given = selectedScenario(state)?.inputs ?? {};
+  if (given[id] === value) return state;
+  return changeScenario(state, { inputs: defined({ ...given, [id]: value }) });
+}
+
+/** Without the members that are `undefined`. */
+function defined(object: object): object {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

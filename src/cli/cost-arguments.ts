@@ -1,0 +1,73 @@
+import { inputIds, type GivenInputs } from "../core/cost/inputs.ts";
+import { parseInput } from "../core/cost/input-text.ts";
+import { trainingMethods, type TrainingMethod } from "../core/cost/price-book.ts";
+import type { Config } from "../core/settings.ts";
+import { Failure } from "../node/failure.ts";
+import { costOptions, costOutputs, inputOption, type CostOutput } from "./cost-options.ts";
+import { givenFormat } from "./setting-options.ts";
+import { oneOf, type Words } from "./words.ts";
+
+export interface CostCommand {
+  readonly name: "cost";
+  readonly paths: readonly string[];
+  /** What is laid over all scenarios. */
+  readonly wishes: ScenarioWishes;
+  /** The file of the scenarios. */
+  readonly scenarioPath: string | undefined;
+  readonly output: CostOutput;
+  /** Nothing is estimated. */
+  readonly listsModels: boolean;
+  readonly settings: Config;
+  readonly configPath: string | undefined;
+}
+
+export interface ScenarioWishes {
+  /** Each once. */
+  readonly models: readonly string[];
+  readonly method: TrainingMethod | undefined;
+  readonly rival: string | undefined;
+  readonly inputs: GivenInputs;
+}
+
+export const costTable = { command: "cost", options: costOptions } as const;
+
+type CostWords = Words<keyof typeof costOptions>;
+
+export function costCommand(words: CostWords): CostCommand {
+  const method = words.last("method");
+  const output = oneOf("output", costOutputs, words.last("output") ?? "pretty");
+  const listsModels = words.has("models");
+  if (listsModels && output !== "pretty" && output !== "json") {
+    throw new Failure(
+      '--models lists as "pretty" or "json": leave out --output, or say one of them.',
+    );
+  }
+  return {
+    name: "cost",
+    paths: words.positionals,
+    wishes: {
+      models: [...new Set(words.all("model"))],
+      method: method === undefined ? undefined : oneOf("method", trainingMethods, method),
+      rival: words.last("rival"),
+      inputs: givenInputs(words),
+    },
+    scenarioPath: words.last("scenario"),
+    output,
+    listsModels,
+    settings: { format: givenFormat(words) },
+    configPath: words.last("config"),
+  };
+}
+
+function givenInputs(words: CostWords): GivenInputs {
+  return Object.fromEntries(
+    inputIds.flatMap((id) => {
+      const option = inputOption(id);
+      const text = words.last(option);
+      if (text === undefined) return [];
+      const { value, problem } = parseInput(id, text);
+      if (problem !== undefined) throw new Failure(`--${option}: ${problem}`);
+      return [[id, value]];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+/** Which scenarios a run estimates, each with the dataset that it is about. */
+
+import type { InputId } from "../core/cost/inputs.ts";
+import type { Scenario } from "../core/cost/scenario.ts";
+import { Failure } from "../node/failure.ts";
+import type { ScenarioWishes } from "./cost-arguments.ts";
+
+export interface CostRun {
+  readonly scenario: Scenario;
+  /** `undefined`: there is none, its tokens are given by hand. */
+  readonly path: string | undefined;
+}
+
+/**
+ * One for each dataset, scenario of the file and model. Throws a Failure where nothing says what is trained on.
+ * `fromFile`: empty: there is none.
+ */
+export function costRuns(
+  paths: readonly string[],
+  fromFile: readonly Scenario[],
+  wishes: ScenarioWishes,
+): CostRun[] {
+  const bases = fromFile.length === 0 ? [undefined] : fromFile;
+  const models = wishes.models.length === 0 ? [undefined] : wishes.models;
+  return (paths.length === 0 ? [undefined] : paths).flatMap((path) =>
+    bases.flatMap((base) =>
+      models.map((model) => {
+        const parts = [
+          base?.name,
+          paths.length > 1 ? path : undefined,
+          models.length > 1 ? model : undefined,
+        ].filter((part) => part !== undefined);
+        const name = parts.length > 0 ? parts.join(", ") : (path ?? model ?? "Scenario");
+        const scenario = { ...laidOver(base, wishes, path), name, ...(model && { model }) };
+        if (path === undefined) assertTrains(scenario);
+        return { scenario, path };
+      }),
+    ),
+  );
+}
+
+/** What a dataset tells of itself. */
+const ofDataset: readonly InputId[] = ["trainingTokens", "examples"];
+
+function laidOver(
+  base: Scenario | undefined,
+  { method, rival, inputs }: ScenarioWishes,
+  path: string | undefined,
+): Omit<Scenario, "name"> {
+  // The dataset was named for this run: it outdoes what the file says of another one.
+  const outdone = [...Object.keys(inputs), ...(path === undefined ? [] : ofDataset)];
+  return {
+    ...base,
+    ...(method && { method }),
+    ...(rival !== undefined && { rival }),
+    inputs: { ...without(base?.inputs, outdone), ...inputs },
+    ranges: without(base?.ranges, outdone),
+  };
+}
+
+function without<T extends object>(values: T | undefined, keys: readonly string[]): Partial<T> {
+  const kept = Object.entries(values ?? {}).filter(([key]) => !keys.includes(key));
+  // Some of its own members.
+  return Object.fromEntries(kept) as Partial<T>;
+}
+
+/** Either of them says what a training costs. */
+const ofTraining: readonly InputId[] = ["trainingTokens", "trainingHours", "oneOffCost"];
+
+function assertTrains({ name, inputs }: Scenario): void {
+  if (ofTraining.some((id) => inputs[id] !== undefined)) return;
+  throw new Failure(
+    `Nothing says what "${name}" is trained on: name a dataset, or give --training-tokens (or --one-off-cost, all of it).`,
+  );
+}

@@ -1,0 +1,227 @@
+/**
+ * The decision framework of the original toolkit as rules. What it leaves open is settled here: between two lines, and
+ * exactly on one, a number speaks for nothing; what pulls both ways makes the case marginal; a cost that is never paid
+ * back beats all else.
+ */
+
+import { count, formatInteger, sentence } from "../wording.ts";
+import type { Decision, Signal, Verdict } from "./decision.ts";
+import type { Figure } from "./estimate.ts";
+import { breakEvenText, percentText } from "./figure-text.ts";
+import { Figures } from "./figures.ts";
+import type { FigureId } from "./formulas.ts";
+import type { ResolvedScenario } from "./scenario.ts";
+import type { DecisionThresholds } from "./thresholds.ts";
+
+interface Case {
+  readonly thresholds: DecisionThresholds;
+  readonly scenario: ResolvedScenario;
+  /** NaN: not known. */
+  readonly figures: Figures;
+}
+
+type Speaks = Signal["speaks"];
+
+export function decide(
+  figures: Readonly<Record<FigureId, Figure>>,
+  scenario: ResolvedScenario,
+  thresholds: DecisionThresholds,
+): Decision {
+  const given: Case = { thresholds, scenario, figures: new Figures(scenario.given) };
+  const breakEven = figures.breakEvenMonths.value;
+  const end = endOfModel(given, breakEven);
+  const signals: readonly Signal[] = [
+    ...(end === undefined ? [] : [end]),
+    breakEvenSignal(given, breakEven),
+    volumeSignal(given),
+    accuracySignal(given),
+    repetitionSignal(given),
+    examplesSignal(given),
+    changesSignal(given),
+  ];
+  const isHopeless = breakEven === null || end !== undefined;
+  const verdict = isHopeless ? "do-not" : verdictOf(signals);
+  return { verdict, signals, contradictions: contradictionsIn(signals) };
+}
+
+/** The rules that decide; the others are reasons to think again. */
+const deciding: ReadonlySet<Signal["rule"]> = new Set([
+  "break-even",
+  "volume",
+  "accuracy",
+  "examples",
+]);
+
+function verdictOf(signals: readonly Signal[]): Verdict {
+  const speaks = (wanted: Speaks): readonly Signal[] =>
+    signals.filter((signal) => signal.speaks === wanted);
+  const against = speaks("against");
+  const inFavour = speaks("for").filter(({ rule }) => deciding.has(rule));
+  if (inFavour.length === 0 && against.some(({ rule }) => deciding.has(rule))) return "do-not";
+  const rules = inFavour.map(({ rule }) => rule);
+  const pays = rules.includes("break-even") && rules.includes("volume");
+  return pays && against.length === 0 ? "fine-tune" : "marginal";
+}
+
+const names: Readonly<Record<Signal["rule"], string>> = {
+  "break-even": "the break-even",
+  volume: "the volume",
+  accuracy: "the accuracy",
+  "repeated-context": "the repeated context",
+  examples: "the number of examples",
+  "change-rate": "changing requirements",
+  lifecycle: "the life of the model",
+};
+
+function contradictionsIn(signals: readonly Signal[]): readonly string[] {
+  const named = (wanted: Speaks): readonly string[] =>
+    signals.filter(({ speaks }) => speaks === wanted).map(({ rule }) => names[rule]);
+  const [inFavour, against] = [named("for"), named("against")];
+  if (inFavour.length === 0 || against.length === 0) return [];
+  return [sentence(`${listed(inFavour)} ${speak(inFavour)} for it, ${listed(against)} against it`)];
+}
+
+const speak = ({ length }: readonly string[]): string => (length === 1 ? "speaks" : "speak");
+
+/** "the volume, the accuracy and the break-even". */
+const listed = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ");
+
+/** A model that cannot be trained, or does not live long enough; `undefined`: neither. */
+function endOfModel({ scenario, figures }: Case, breakEven: number | null): Signal | undefined {
+  const over = scenario.warnings.find(
+    ({ id }) => id === "closed-to-new-jobs" || id === "shut-down",
+  );
+  if (over !== undefined) return { rule: "lifecycle", speaks: "against", reason: over.message };
+  const life = figures.value("modelLifeMonths");
+  if (breakEven === null || !(breakEven > life)) return undefined;
+  const reason = `The model is shut down in ${breakEvenText(life)}, before the cost is paid back.`;
+  return { rule: "lifecycle", speaks: "against", reason };
+}
+
+function breakEvenSignal({ thresholds }: Case, months: number | null): Signal {
+  const { soonMonths, lateMonths } = thresholds;
+  const rule = "break-even";
+  if (months === null) return { rule, speaks: "against", reason: "The cost is never paid back." };
+  const paid = `The cost is paid back ${months === 0 ? "at once" : `after ${breakEvenText(months)}`}`;
+  return between(rule, {
+    value: -months,
+    above: -soonMonths,
+    below: -lateMonths,
+    reasons: {
+      for: `${paid}, in less than ${count(soonMonths, "month")}.`,
+      against: `${paid}, in more than ${count(lateMonths, "month")}.`,
+      open: `${paid}: from ${soonMonths} to ${count(lateMonths, "month")} it is a close call.`,
+    },
+  });
+}
+
+function volumeSignal({ thresholds, figures }: Case): Signal {
+  const { manyRequests, fewRequests } = thresholds;
+  const requests = figures.value("requests");
+  const volume = `${count(Math.round(requests), "request")} a month`;
+  return between("volume", {
+    value: requests,
+    above: manyRequests,
+    below: fewRequests,
+    reasons: {
+      for: `${volume} are more than ${formatInteger(manyRequests)}.`,
+      against: `${volume} are fewer than ${formatInteger(fewRequests)}.`,
+      open: `${volume}: from ${formatInteger(fewRequests)} to ${formatInteger(manyRequests)} the volume decides nothing.`,
+    },
+  });
+}
+
+function accuracySignal({ figures }: Case): Signal {
+  const accuracy = figures.value("accuracy");
+  const target = figures.value("targetAccuracy");
+  const rule = "accuracy";
+  if (Number.isNaN(accuracy)) {
+    const reason = "It is not said how accurate the model is without fine-tuning.";
+    return { rule, speaks: "unknown", reason };
+  }
+  const reached = `The model reaches ${percentText(accuracy)} without fine-tuning`;
+  return between(rule, {
+    value: -accuracy,
+    above: -target,
+    below: -target,
+    reasons: {
+      for: `${reached}, less than the ${percentText(target)} to reach.`,
+      against: `${reached}, more than the ${percentText(target)} to reach.`,
+      open: `${reached}, exactly what is to be reached.`,
+    },
+  });
+}
+
+function repetitionSignal({ thresholds, figures }: Case): Signal {
+  const share = figures.value("repeatedShare");
+  const rule = "repeated-context";
+  if (Number.isNaN(share)) {
+    return { rule, speaks: "unknown", reason: "It is not said how long the prompts are." };
+  }
+  const speaks = share >= thresholds.repeatedShare ? "for" : "open";
+  const reason =
+    share > 0
+      ? `Fine-tuning saves ${percentText(share)} of each prompt.`
+      : "Fine-tuning makes no prompt shorter.";
+  return { rule, speaks, reason };
+}
+
+/**
+ * Least numbers of examples: OpenAI 10 (fine-tuning guide, 2026), Nova 8, Claude 32 and Llama 100 on Amazon Bedrock (user
+ * guide, 2026).
+ */
+const vendorsLeast = "Vendors accept fewer (OpenAI 10, Nova 8, Claude on Bedrock 32, Llama 100)";
+
+function examplesSignal({ thresholds, figures }: Case): Signal {
+  const { fewExamples } = thresholds;
+  const examples = figures.value("examples");
+  const rule = "examples";
+  if (Number.isNaN(examples)) {
+    return { rule, speaks: "unknown", reason: "It is not said how many examples there are." };
+  }
+  const there = count(examples, "example");
+  return examples < fewExamples
+    ? {
+        rule,
+        speaks: "against",
+        reason: `${there} are fewer than ${formatInteger(fewExamples)}. ${vendorsLeast}: try how good it gets.`,
+      }
+    : { rule, speaks: "open", reason: `${there} are enough to begin with.` };
+}
+
+function changesSignal({ thresholds, figures }: Case): Signal {
+  const { changesPerYear } = thresholds;
+  const changes = figures.value("changesPerYear");
+  const rule = "change-rate";
+  if (Number.isNaN(changes)) {
+    return { rule, speaks: "unknown", reason: "It is not said how often requirements change." };
+  }
+  const often = `Requirements change ${changes === 1 ? "once" : `${changes} times`} a year`;
+  return changes > changesPerYear
+    ? {
+        rule,
+        speaks: "against",
+        reason: `${often}, more than ${changesPerYear} times: each change is a training.`,
+      }
+    : { rule, speaks: "open", reason: `${often}.` };
+}
+
+/** Above the one line it speaks for, below the other against; on and between them, for nothing. */
+function between(
+  rule: Signal["rule"],
+  {
+    value,
+    above,
+    below,
+    reasons,
+  }: {
+    readonly value: number;
+    readonly above: number;
+    readonly below: number;
+    readonly reasons: Readonly<Record<"for" | "against" | "open", string>>;
+  },
+): Signal {
+  const speaks = value > above ? "for" : value < below ? "against" : "open";
+  return { rule, speaks, reason: reasons[speaks] };
+}

@@ -1,0 +1,35 @@
+/** The chances of paying back soon, late or never. */
+
+import type { PaybackOdds } from "./analysis.ts";
+import { defaultSeed, drawFigures, type DrawSettings } from "./draw-figures.ts";
+import { percentile } from "./percentile.ts";
+import type { ResolvedScenario } from "./scenario.ts";
+
+const soonMonths = 3;
+
+export function paybackOdds(
+  resolved: ResolvedScenario,
+  { draws = 2000, seed = defaultSeed }: Partial<DrawSettings> = {},
+): PaybackOdds {
+  const months = Float64Array.from(
+    drawFigures(resolved, ["breakEvenMonths"], { draws, seed }),
+    (figures) => {
+      const value = figures.value("breakEvenMonths");
+      return Number.isNaN(value) ? Infinity : value;
+    },
+  ).sort();
+  const at = (share: number): number | null => {
+    const value = percentile(months, share);
+    return Number.isFinite(value) ? value : null;
+  };
+  const share = (of: (value: number) => boolean): number => months.filter(of).length / draws;
+  return {
+    draws,
+    seed,
+    p10: at(0.1),
+    p50: at(0.5),
+    p90: at(0.9),
+    underThreeMonths: share((value) => value < soonMonths),
+    never: share((value) => value === Infinity),
+  };
+}

@@ -1,0 +1,12 @@
+/** Numbers that look like chance and depend on nothing but the seed: core has no randomness. */
+
+/** From 0 up to, not including, 1 (mulberry32; T. Ettinger, public domain). `seed`: a whole number. */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

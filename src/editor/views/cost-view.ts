@@ -1,0 +1,109 @@
+/** The view that tells what a fine-tuning costs and whether it pays. Its page computes; this feeds it. */
+import * as vscode from "vscode";
+import type { FromCostPage } from "../../protocol/cost-view.ts";
+import { CostFeed } from "../cost-feed.ts";
+import { DisposableStore } from "../disposable-store.ts";
+import type { Host } from "../host.ts";
+import { webviewHtml } from "./webview-html.ts";
+
+const viewId = "tunesmith.cost";
+
+export function costView(host: Host): vscode.Disposable {
+  const store = new DisposableStore();
+  store.add(
+    vscode.window.registerWebviewViewProvider(viewId, {
+      resolveWebviewView: (view) => {
+        const page = store.add(new CostPage(host, view.webview));
+        fill(view.webview, host.extensionUri);
+        // Hidden, the page is gone; shown again, it begins anew and says so.
+        view.onDidChangeVisibility(() => {
+          if (!view.visible) page.stop();
+        });
+        view.onDidDispose(() => {
+          page.dispose();
+        });
+      },
+    }),
+  );
+  return store;
+}
+
+function fill(webview: vscode.Webview, extensionUri: vscode.Uri): void {
+  const dist = vscode.Uri.joinPath(extensionUri, "dist");
+  const address = (name: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+  webview.options = { enableScripts: true, localResourceRoots: [dist] };
+  webview.html = webviewHtml({
+    title: "Cost",
+    script: address("cost.js"),
+    style: address("cost.css"),
+    cspSource: webview.cspSource,
+  });
+}
+
+/** What a page needs of its webview. */
+export type CostWebview = Pick<vscode.Webview, "onDidReceiveMessage" | "postMessage">;
+
+/** The other side of a page: hears it, and tells it while it is shown what it estimates from. */
+export class CostPage implements vscode.Disposable {
+  readonly #host: Host;
+  readonly #webview: CostWebview;
+  readonly #store = new DisposableStore();
+  #feed: CostFeed | undefined;
+
+  constructor(host: Host, webview: CostWebview) {
+    this.#host = host;
+    this.#webview = webview;
+    this.#store.add(
+      webview.onDidReceiveMessage((message: unknown) => {
+        this.#receive(message).catch((error: unknown) => {
+          host.log.error(error instanceof Error ? error : String(error));
+        });
+      }),
+    );
+  }
+
+  /** Until the page says that it is ready again. */
+  stop(): void {
+    this.#feed?.dispose();
+    this.#feed = undefined;
+  }
+
+  dispose(): void {
+    this.stop();
+    this.#store.dispose();
+  }
+
+  async #receive(value: unknown): Promise<void> {
+    const { parseCostMessage } = await import("../../protocol/cost-view-schema.ts");
+    const message = parseCostMessage(value);
+    if (message === undefined) {
+      this.#host.log.warn("The page of the Cost view sent what is no message of it: ignored.");
+      return;
+    }
+    await this.#obey(message);
+  }
+
+  async #obey(message: FromCostPage): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.stop();
+        this.#feed = new CostFeed(this.#host, (answer) => this.#webview.postMessage(answer));
+        this.#feed.update();
+        return;
+      case "changeScenarios":
+        await this.#host.costScenarios.change(message);
+        this.#feed?.update();
+        return;
+      case "exportComparison":
+        await vscode.commands.executeCommand("tunesmith.exportCostComparison");
+        return;
+      case "copySummary":
+        await vscode.commands.executeCommand("tunesmith.copyCostSummary");
+        return;
+      case "openSettings":
+        await vscode.commands.executeCommand("workbench.action.openSettings", "tunesmith.cost");
+        return;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/** What the editor has written about scenarios, with the same numbers as everywhere. */
+
+import { withOwnModels } from "../core/cost/cost-config.ts";
+import { costCsv } from "../core/cost/cost-csv.ts";
+import { costMarkdown } from "../core/cost/cost-markdown.ts";
+import { costSummary } from "../core/cost/cost-summary.ts";
+import type { Estimate } from "../core/cost/estimate.ts";
+import { estimateScenario, type CostMeans } from "../core/cost/estimate-scenario.ts";
+import { inputSpec } from "../core/cost/inputs.ts";
+import { priceBook } from "../core/cost/prices.ts";
+import type { Unestimated } from "../core/cost/report-parts.ts";
+import type { Scenario } from "../core/cost/scenario.ts";
+import type { CostReportRequest } from "../protocol/worker-protocol.ts";
+import { Failure } from "./failure.ts";
+
+/** Throws a Failure where nothing can be said of the scenario that a summary is about. */
+export function costReport(request: CostReportRequest): string {
+  const { form, scenarios, selected, settings, today, tokens } = request;
+  const means: CostMeans = {
+    book: withOwnModels(priceBook, settings),
+    thresholds: settings.thresholds,
+    today,
+    dataset: tokens && ((target = "") => tokens[target]),
+  };
+  const results = scenarios.map((scenario) => estimateOrProblem(scenario, means));
+  if (form === "summary") return summary(results[selected]);
+  const estimates = results.filter((result) => "figures" in result);
+  const left = results.filter((result) => "problem" in result);
+  return form === "csv" ? costCsv(estimates, left) : costMarkdown(estimates, left);
+}
+
+function summary(result: Estimate | Unestimated | undefined): string {
+  if (result === undefined) throw new Failure("No scenario is selected: select one first.");
+  if ("problem" in result) throw new Failure(`${result.name}: ${result.problem}`);
+  return costSummary([result]);
+}
+
+function estimateOrProblem(scenario: Scenario, means: CostMeans): Estimate | Unestimated {
+  const { name } = scenario;
+  const { estimate, problem } = estimateScenario(scenario, means);
+  if (problem !== undefined) return { name, problem };
+  const { missing, modelLabel } = estimate.scenario;
+  if (missing.length === 0) return estimate;
+  const labels = missing.map((id) => inputSpec(id).label).join(" and ");
+  return { name, problem: `No ${labels} of ${modelLabel} is known: give it in the Cost view.` };
+}

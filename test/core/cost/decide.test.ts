@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { decide } from "../../../src/core/cost/decide.ts";
+import type { Decision, Signal } from "../../../src/core/cost/decision.ts";
+import { figuresOf } from "../../../src/core/cost/estimate.ts";
+import type { GivenInputs } from "../../../src/core/cost/inputs.ts";
+import { priceBook } from "../../../src/core/cost/prices.ts";
+import { resolveScenario } from "../../../src/core/cost/resolve-scenario.ts";
+import { defaultThresholds } from "../../../src/core/cost/thresholds.ts";
+
+const original: GivenInputs = {
+  trainingTokens: 500_000,
+  requests: 50_000,
+  promptTokens: 2500,
+  tunedPromptTokens: 500,
+};
+
+function decided(
+  inputs: GivenInputs,
+  {
+    model,
+    thresholds = {},
+  }: { model?: string; thresholds?: Partial<typeof defaultThresholds> } = {},
+): Decision {
+  const scenario = { name: "Tickets", inputs, ...(model !== undefined && { model }) };
+  const { resolved, problem } = resolveScenario(scenario, { book: priceBook, today: "2026-11-22" });
+  assert.ok(resolved, problem);
+  return decide(figuresOf(resolved), resolved, { ...defaultThresholds, ...thresholds });
+}
+
+const speaks = ({ signals }: Decision, rule: Signal["rule"]) =>
+  signals.find((signal) => signal.rule === rule)?.speaks;
+
+/** One-off cost for a break-even after so many months, at the saving of 300 a month. */
+const after = (months: number): GivenInputs => ({ ...original, oneOffCost: 300 * months });
+
+const table: readonly (readonly [string, GivenInputs, Decision["verdict"]])[] = [
+  ["the original's high volume", original, "fine-tune"],
+  ["the original's low volume", { ...original, requests: 1000, oneOffCost: 200 }, "do-not"],
+  ["few requests, soon paid back", { ...original, requests: 999, oneOffCost: 1 }, "marginal"],
+  ["few requests, late", { ...original, requests: 999, oneOffCost: 200 }, "do-not"],
+  ["5,000 requests", { ...original, requests: 5000 }, "marginal"],
+  ["4.5 months", after(4.5), "marginal"],
+  ["exactly 3 months", after(3), "marginal"],
+  ["just under 3 months", after(2.99), "fine-tune"],
+  ["7 months and many requests", after(7), "marginal"],
+  ["exactly 10,000 requests", { ...original, requests: 10_000 }, "marginal"],
+  ["exactly 1,000 requests, soon", { ...original, requests: 1000, oneOffCost: 1 }, "marginal"],
+  ["50,000 requests, 300 examples", { ...original, examples: 300 }, "marginal"],
+  ["exactly 500 examples", { ...original, examples: 500 }, "fine-tune"],
+  ["below the accuracy to reach", { ...original, accuracy: 0.8 }, "fine-tune"],
+  ["exactly the accuracy to reach", { ...original, accuracy: 0.9 }, "fine-tune"],
+  ["above the accuracy to reach", { ...original, accuracy: 0.95 }, "marginal"],
+  ["requirements change every month", { ...original, changesPerYear: 12 }, "marginal"],
+  ["no traffic", { ...original, requests: 0 }, "do-not"],
+];
+
+for (const [name, inputs, verdict] of table) {
+  test(`decision: ${name} → ${verdict}`, () => {
+    assert.equal(decided(inputs).verdict, verdict);
+  });
+}
+
+test("decision: exact limits speak for nothing", () => {
+  assert.equal(speaks(decided({ ...original, requests: 1000 }), "volume"), "open");
+  assert.equal(speaks(decided({ ...original, requests: 10_000 }), "volume"), "open");
+  assert.equal(speaks(decided({ ...original, examples: 500 }), "examples"), "open");
+  assert.equal(speaks(decided(after(3)), "break-even"), "open");
+  assert.equal(speaks(decided(after(6)), "break-even"), "open");
+  assert.equal(speaks(decided({ ...original, accuracy: 0.9 }), "accuracy"), "open");
+});
+
+test("decision: a contradiction is named", () => {
+  const { contradictions } = decided({ ...original, examples: 300 });
+  assert.deepEqual(contradictions, [
+    "The break-even, the volume and the repeated context speak for it, the number of examples against it.",
+  ]);
+  assert.deepEqual(decided(original).contradictions, []);
+});
+
+test("decision: a model that cannot be trained any more, or ends too early, is not worth it", () => {
+  const shutDown = decided(original, { model: "gpt-3.5-turbo" });
+  assert.equal(shutDown.verdict, "do-not");
+  assert.equal(speaks(shutDown, "lifecycle"), "against");
+  const early = decided({ ...original, oneOffCost: 400 }, { model: "gpt-4o" });
+  assert.equal(early.verdict, "do-not");
+  assert.match(early.signals[0]?.reason ?? "", /before the cost is paid back/);
+});
+
+test("decision: lines are where the project draws them", () => {
+  const lines = { manyRequests: 100_000, fewRequests: 60_000 };
+  assert.equal(speaks(decided(original, { thresholds: lines }), "volume"), "against");
+});
+
+test("decision: never beats all else", () => {
+  const shares = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 1e6 }),
+      fc.nat(5000),
+      shares,
+      (requests, more, accuracy) => {
+        const inputs = {
+          ...original,
+          requests,
+          examples: 100_000,
+          tunedPromptTokens: 2500 + more,
+          ...(accuracy !== undefined && { accuracy }),
+        };
+        assert.equal(decided(inputs).verdict, "do-not");
+      },
+    ),
+  );
+});

@@ -1,0 +1,362 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test, type TestContext } from "node:test";
+import type { Browser, Locator, Page } from "playwright-core";
+import { presets } from "../../src/core/cost/presets.ts";
+import { priceBook } from "../../src/core/cost/prices.ts";
+import type { DatasetTokens, Scenario } from "../../src/core/cost/scenario.ts";
+import { defaultThresholds } from "../../src/core/cost/thresholds.ts";
+import { launchBrowser } from "../vscode/browser.ts";
+import {
+  openCostPage,
+  serveCostPage,
+  type CostPageOptions,
+  type CostPageServer,
+  type HostedPage,
+} from "./cost-page-host.ts";
+import { axeViolations } from "./open-page.ts";
+import { themeNames } from "./themes.ts";
+
+type State = CostPageOptions["state"];
+
+/** The traffic of the original toolkit, at its reference prices. */
+const original: Scenario = {
+  name: "Original",
+  inputs: {
+    trainingTokens: 500_000,
+    epochs: 3,
+    requests: 1000,
+    promptTokens: 2500,
+    tunedPromptTokens: 500,
+  },
+};
+const small: Scenario = { name: "Small", inputs: { ...original.inputs, requests: 10 } };
+
+const tokens: DatasetTokens = {
+  name: "tickets.jsonl",
+  examples: 320,
+  unreadable: 2,
+  total: 210_000,
+  billed: 200_000,
+  trained: 90_000,
+  byRole: { user: 120_000, assistant: 90_000 },
+  tokenizer: "o200k_base",
+};
+
+const state: State = {
+  type: "state",
+  scenarios: [original, small],
+  selected: 0,
+  dataset: { state: "none" },
+  book: priceBook,
+  thresholds: defaultThresholds,
+  today: "2026-11-23",
+};
+
+const counted: State["dataset"] = {
+  state: "counted",
+  name: "tickets.jsonl",
+  tokens: { "": tokens },
+  others: [],
+};
+
+const field = (page: Page, name: string): Locator =>
+  page.getByRole("textbox", { name, exact: true });
+const button = (page: Page, name: string): Locator => page.getByRole("button", { name });
+const bar = (page: Page): Locator => page.locator(".result-bar");
+const row = (page: Page, name: string): Locator => page.getByRole("row", { name });
+const names = (page: Page): Promise<string[]> => page.locator(".choice span").allTextContents();
+
+suite("the page of the Cost view", () => {
+  let browser: Browser;
+  let server: CostPageServer;
+
+  before(async () => {
+    browser = await launchBrowser();
+    server = await serveCostPage();
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** Closed at the end of the test, which fails if anything went wrong in the page. */
+  async function open(t: TestContext, options: Partial<CostPageOptions> = {}): Promise<HostedPage> {
+    const hosted = await openCostPage(browser, server, { state, ...options });
+    t.after(async () => {
+      await hosted.page.close();
+      assert.deepEqual(hosted.faults, []);
+    });
+    return hosted;
+  }
+
+  test("50,000 requests save $300.00 a month and pay back in 1.5 days, at every key", async (t) => {
+    const { page } = await open(t);
+    await field(page, "Requests a month").fill("50,000");
+    assert.match(await bar(page).innerText(), /saves \$300\.00 a month/);
+    assert.match(await bar(page).innerText(), /break-even 1\.5 days \(25 Nov 2026\)/);
+    await row(page, "Original").getByText("$300.00").waitFor();
+    await field(page, "Requests a month").fill("50k");
+    assert.match(await bar(page).innerText(), /\$300\.00/);
+  });
+
+  test("every number shows its formula with the numbers inserted", async (t) => {
+    const { page } = await open(t);
+    await page.locator("summary", { hasText: "Monthly saving" }).click();
+    const steps = page.locator(".figure", { hasText: "Monthly saving" });
+    await steps.getByText("= monthly cost without fine-tuning − monthly cost").waitFor();
+    await steps.getByText("= 7.5 − 1.5 = $6.00/month").waitFor();
+    await button(page, "Show all formulas").press("Enter");
+    await page.getByText("= 500,000 × 3 = 1,500,000 tokens").first().waitFor();
+    const folded = await page.locator(".headline > .figures > details:not([open])").count();
+    assert.equal(folded, 0);
+  });
+
+  test("what is typed is sent after a pause, and at once when the field is left", async (t) => {
+    const { page, messages, kept } = await open(t);
+    await field(page, "Requests a month").fill("");
+    await field(page, "Requests a month").pressSequentially("12000");
+    await until(async () => (await kept()) !== undefined);
+    assert.equal((await kept())?.scenarios[0]?.inputs.requests, 12_000);
+    assert.equal((await messages()).length, 2, "ready, and one change");
+    await field(page, "Requests a month").fill("13000");
+    await page.keyboard.press("Tab");
+    assert.equal((await kept())?.scenarios[0]?.inputs.requests, 13_000);
+    assert.equal(await field(page, "Requests a month").inputValue(), "13,000");
+  });
+
+  test("what was not sent is there when the page comes back", async (t) => {
+    const { page, remembered } = await open(t);
+    await field(page, "Requests a month").fill("77777");
+    const again = await open(t, { remembered: await remembered() });
+    assert.equal(await field(again.page, "Requests a month").inputValue(), "77777");
+    await until(async () => (await again.kept()) !== undefined);
+    assert.equal((await again.kept())?.scenarios[0]?.inputs.requests, 77_777);
+  });
+
+  test("a text that is no number is said beside its field and kept, the last value stays in use", async (t) => {
+    const { page, remembered, kept } = await open(t);
+    const requests = field(page, "Requests a month");
+    for (const text of ["-5", "NaN", "many", "1e99", "1,5"]) {
+      await requests.fill(text);
+      assert.equal(await requests.getAttribute("aria-invalid"), "true", text);
+      const described = (await requests.getAttribute("aria-describedby")) ?? "";
+      const problem = await page.locator(`#${described.split(" ")[0] ?? ""}`).innerText();
+      assert.match(problem, /^Requests a month: .*1,000 stays in use\.$/s, text);
+      assert.match(await bar(page).innerText(), /\$6\.00/);
+    }
+    await requests.blur();
+    assert.equal(await kept(), undefined);
+    const again = await open(t, { remembered: await remembered() });
+    assert.equal(await field(again.page, "Requests a month").inputValue(), "1,5");
+    await field(again.page, "Requests a month").fill("");
+    assert.equal(
+      await field(again.page, "Requests a month").getAttribute("aria-invalid"),
+      "false",
+      "an empty field has its default",
+    );
+  });
+
+  test("scenarios are added, duplicated, removed and brought back, each with a name of its own", async (t) => {
+    const { page, kept } = await open(t);
+    await button(page, "Duplicate").click();
+    assert.deepEqual(await names(page), ["Original", "Original 2", "Small"]);
+    await field(page, "Epochs").fill("few");
+    await button(page, "Remove").click();
+    assert.deepEqual(await names(page), ["Original", "Small"]);
+    await page.getByText("“Original 2” is removed.").waitFor();
+    await button(page, "Undo").click();
+    assert.deepEqual(await names(page), ["Original", "Original 2", "Small"]);
+    assert.equal(await field(page, "Epochs").inputValue(), "few", "what was typed is back, too");
+    const preset = presets[0]?.name ?? "";
+    await page.getByLabel("New scenario").selectOption(preset);
+    await button(page, "Add").click();
+    await button(page, "Add").click();
+    assert.deepEqual(await names(page), [
+      ...["Original", "Original 2", preset, `${preset} 2`],
+      "Small",
+    ]);
+    await until(async () => (await kept())?.scenarios.length === 5);
+    assert.equal((await kept())?.selected, 3);
+  });
+
+  test("without any scenario one can be added", async (t) => {
+    const { page } = await open(t, { state: { ...state, scenarios: [original] } });
+    await button(page, "Remove").click();
+    await page.getByText("There is no scenario: add one.").waitFor();
+    await button(page, "Remove").click({ force: true });
+    await button(page, "Undo").click();
+    assert.deepEqual(await names(page), ["Original"]);
+    assert.equal(await focused(page), "radio");
+  });
+
+  test("a new name is its own, a draft goes with it", async (t) => {
+    const { page, kept } = await open(t);
+    await field(page, "Requests a month").fill("lots");
+    await button(page, "Rename").click();
+    const name = page.getByLabel("New name of Original");
+    await name.fill("Small");
+    await page
+      .getByText("There is another scenario “Small”")
+      .or(page.getByText('"Small"'))
+      .waitFor();
+    await name.press("Escape");
+    assert.deepEqual(await names(page), ["Original", "Small"]);
+    await button(page, "Rename").click();
+    await page.getByLabel("New name of Original").fill("  Tickets ");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await names(page), ["Tickets", "Small"]);
+    assert.equal(await field(page, "Requests a month").inputValue(), "lots");
+    await until(async () => (await kept())?.scenarios[0]?.name === "Tickets");
+  });
+
+  test("everything is reached and done by keyboard, with the focus in sight", async (t) => {
+    const { page, messages } = await open(t);
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(page), "radio");
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("heading", { name: "Result: Small" }).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    assert.deepEqual(await names(page), ["Original", "Small", "Small 2"]);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("By keyboard");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await names(page), ["Original", "Small", "By keyboard"]);
+    assert.equal(await focused(page), "Rename");
+    const unseen = await page.evaluate(() => {
+      const { outlineStyle } = getComputedStyle(document.activeElement ?? document.body);
+      return outlineStyle === "none";
+    });
+    assert.equal(unseen, false);
+    for (let tabs = 0; (await focused(page)) !== "Export Comparison…"; tabs++) {
+      assert.ok(tabs < 100, "the commands are not reached");
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    assert.equal((await messages()).at(-1)?.type, "exportComparison");
+  });
+
+  test("the buttons send what was changed before them", async (t) => {
+    const { page, messages } = await open(t);
+    await field(page, "Requests a month").fill("9000");
+    await button(page, "Copy Summary").click();
+    await button(page, "Prices and Thresholds").click();
+    const sent = (await messages()).map(({ type }) => type);
+    assert.deepEqual(sent, ["ready", "changeScenarios", "copySummary", "openSettings"]);
+  });
+
+  test("the dataset is named, with what could not be read and what else is open", async (t) => {
+    const { page, send } = await open(t);
+    const dataset = page.locator(".dataset");
+    await dataset.getByText("No dataset is open").waitFor();
+    await send({ type: "dataset", dataset: { state: "counting", name: "tickets.jsonl" } });
+    await dataset.getByText("is being counted").waitFor();
+    await send({
+      type: "dataset",
+      dataset: { state: "failed", name: "tickets.jsonl", reason: "It is gone." },
+    });
+    await dataset.getByText("could not be counted: It is gone.").waitFor();
+    await send({ type: "dataset", dataset: { ...counted, others: ["syslog.jsonl"] } });
+    await dataset.getByText("200,000 tokens, 320 examples").waitFor();
+    await dataset.getByText("2 lines cannot be read").waitFor();
+    await dataset.getByText("also open: syslog.jsonl").waitFor();
+    const text = await dataset.locator("dl").textContent();
+    assert.match(text ?? "", /Role: user120,000 57 %/);
+  });
+
+  test("an empty field has the dataset's tokens and says so", async (t) => {
+    const { page, kept } = await open(t, { state: { ...state, dataset: counted } });
+    await button(page, "Use the dataset’s 200,000").click();
+    const training = field(page, "Training tokens");
+    assert.equal(await training.inputValue(), "");
+    assert.equal(await training.getAttribute("placeholder"), "200,000");
+    await page.locator("#input-trainingTokens-origin", { hasText: "tickets.jsonl" }).waitFor();
+    assert.equal((await kept())?.scenarios[0]?.inputs.trainingTokens, undefined);
+    await row(page, "Original").getByText("$6.00", { exact: true }).first().waitFor();
+  });
+
+  test("a model brings its prices, its warnings and its methods; an unknown one is said", async (t) => {
+    const { page, kept } = await open(t);
+    await page.getByLabel("Model to train").selectOption("openai/gpt-4.1-mini");
+    await page.locator(".warnings", { hasText: "2027-01-14" }).waitFor();
+    await page.locator("summary", { hasText: "Prices" }).click();
+    assert.equal(await field(page, "Input price").getAttribute("placeholder"), "0.4");
+    await until(async () => (await kept())?.scenarios[0]?.model === "openai/gpt-4.1-mini");
+    const unknown: Scenario = { ...original, model: "gpt-4.1-minni" };
+    const other = await open(t, { state: { ...state, scenarios: [unknown, small] } });
+    await other.page.getByRole("alert").filter({ hasText: "gpt-4.1-minni" }).waitFor();
+    await other.page.getByText("cannot be estimated").waitFor();
+    assert.match(await row(other.page, "Small").innerText(), /\$0\.06/);
+  });
+
+  test("a result is announced once typing pauses, not before", async (t) => {
+    const { page } = await open(t);
+    const said = page.locator("p[role=status]");
+    assert.equal(await said.textContent(), "");
+    await field(page, "Requests a month").fill("50000");
+    assert.equal(await said.textContent(), "");
+    await said.filter({ hasText: "It saves $300.00 a month, break-even 1.5 days." }).waitFor();
+  });
+
+  test("never is a result", async (t) => {
+    const { page } = await open(t, {
+      state: { ...state, scenarios: [{ name: "No", inputs: {} }] },
+    });
+    assert.match(await bar(page).innerText(), /Do not fine-tune/);
+    assert.match(await bar(page).innerText(), /break-even never/);
+  });
+
+  for (const theme of themeNames) {
+    for (const width of [200, 300, 900]) {
+      // 200 pixels are a side bar of 400 at 200 %.
+      test(`axe-core finds nothing: ${theme}, ${width} pixels`, async (t) => {
+        const scenarios = [...presets, original];
+        const { page } = await open(t, {
+          ...{ theme, width },
+          state: { ...state, dataset: { ...counted, others: ["syslog.jsonl"] }, scenarios },
+        });
+        await field(page, "Requests a month").fill("-1");
+        await button(page, "Duplicate").click();
+        await field(page, "Epochs").fill("x");
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll("details")) fold.open = true;
+        });
+        await page.getByRole("figure").first().waitFor();
+        assert.deepEqual(await axeViolations(page), []);
+        assert.ok(await fits(page), "it scrolls sideways");
+      });
+    }
+  }
+
+  test("letters of twice the size fit", async (t) => {
+    const { page } = await open(t, { width: 400 });
+    await page.evaluate(() => {
+      document.documentElement.style.setProperty("--vscode-font-size", "26px");
+    });
+    assert.ok(await fits(page), "it scrolls sideways");
+  });
+});
+
+const fits = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth <= clientWidth;
+  });
+
+/** "radio", or the text of what has the focus. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element instanceof HTMLInputElement ? element.type : (element?.textContent ?? "");
+  });
+
+const patienceMs = 5000;
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + patienceMs; !(await isSo());) {
+    assert.ok(Date.now() < end, "it did not happen in time");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
