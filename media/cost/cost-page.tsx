@@ -74,10 +74,13 @@ function Known({ state, means, change, send, post }: CostPageProps & { readonly 
             />
           )}
           {result?.problem !== undefined && (
-            <p class="problem" role="alert">
-              <Icon name="error" />
-              <span>{result.problem}</span>
-            </p>
+            <section aria-labelledby="problem-title">
+              <h2 id="problem-title">No result: {scenario?.name}</h2>
+              <p class="problem" role="alert">
+                <Icon name="error" />
+                <span>{result.problem}</span>
+              </p>
+            </section>
           )}
           {scenario !== undefined && (
             <InputForm

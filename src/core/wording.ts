@@ -7,7 +7,12 @@ export function count(amount: number, noun: string): string {
 
 /** "3 errors" as "3 errors.", "no findings" as "No findings.". */
 export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalized(text)}.`;
+}
+
+/** "training cost" as "Training cost". */
+export function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** 1204 as "1,204". */

@@ -331,7 +331,7 @@ suite("tokens", () => {
 
   test("asked for anew or ended, a count fails as cancelled", async () => {
     const client = await opened(
-      Array.from({ length: 5000 }, (_, id) => one.replace("port", `port ${id}`)).join("\n"),
+      Array.from({ length: 10_000 }, (_, id) => one.replace("port", `port ${id}`)).join("\n"),
     );
     const first = client.failure("datasetTokens", { targets });
     const second = client.failure("datasetTokens", { targets });

@@ -274,7 +274,7 @@ export const chartCases: readonly ChartCase[] = [
     sensitivity: { netPresentValue: 0, bars: [] },
     odds: {
       ...usualOdds,
-      draws: 0,
+
       p10: null,
       p50: null,
       p90: null,

@@ -98,7 +98,7 @@ export interface Sensitivity {
 export interface PaybackOdds {
   readonly draws: number;
   readonly seed: number;
-  /** Months that a tenth, half and nine tenths of the draws do not exceed; null: never. */
+  /** Months that a tenth, half and nine tenths of the draws do not exceed; null: never while the model lives. */
   readonly p10: number | null;
   readonly p50: number | null;
   readonly p90: number | null;

@@ -14,7 +14,10 @@ export function costCsv(
   estimates: readonly Estimate[],
   unestimated: readonly Unestimated[] = [],
 ): string {
-  const rows: readonly Cells[] = [...estimates.map(cellsOf), ...unestimated.map(({ ...row }) => row)];
+  const rows: readonly Cells[] = [
+    ...estimates.map(cellsOf),
+    ...unestimated.map(({ ...row }) => row),
+  ];
   const names = [...new Set([...rows.flatMap((row) => Object.keys(row)), "problem"])];
   const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? null))];
   return lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");

@@ -1,9 +1,109 @@
-import type { Estimate } from "./estimate.ts";
-import type { Unestimated } from "./report-parts.ts";
+/** One page for whoever decides on the money, as Markdown: question, answer, money, risks. */
 
-export function costSummary(
-  estimates: readonly Estimate[],
-  left: readonly Unestimated[] = [],
-): string {
-  return String(estimates.length + left.length);
+import { capitalized } from "../wording.ts";
+import type { Estimate } from "./estimate.ts";
+import { breakEvenText, figureText, quantityText, usd } from "./figure-text.ts";
+import { Figures } from "./figures.ts";
+import { markdownList, markdownTable, markdownText } from "./markdown.ts";
+import { paybackOdds } from "./payback-odds.ts";
+import { assumptions, comparedCell, headline, reasons, verdictTexts } from "./report-parts.ts";
+import { rivals } from "./rivals.ts";
+import { sensitivity } from "./sensitivity.ts";
+import { oddsSentences, swingSentence } from "./uncertainty-words.ts";
+
+/** A page for each. */
+export function costSummary(estimates: readonly Estimate[]): string {
+  return estimates.map((estimate) => `${[...pageOf(estimate)].join("\n\n")}\n`).join("\n");
+}
+
+function* pageOf(estimate: Estimate): Iterable<string> {
+  const { scenario, decision } = estimate;
+  yield `# Should we fine-tune? ${markdownText(scenario.name)}`;
+  yield `**Question.** ${markdownText(question(estimate))}`;
+  yield `**Answer.** ${verdictTexts[decision.verdict]}. ${headline(estimate)}`;
+  yield markdownList([...reasons(estimate), ...decision.contradictions].map(markdownText));
+  yield "## The money";
+  yield moneyTable(estimate);
+  yield "## What must be true";
+  yield markdownList(conditions(estimate).map(markdownText));
+  yield "## What is least certain";
+  yield markdownList(uncertainties(estimate).map(markdownText));
+  yield* others(estimate);
+  if (scenario.warnings.length > 0) {
+    yield "## Beware";
+    yield markdownList(scenario.warnings.map(({ message }) => markdownText(message)));
+  }
+  yield "## What it rests on";
+  yield markdownList(sources(estimate).map(markdownText));
+}
+
+function question({ scenario, figures }: Estimate): string {
+  const requests = figureText("count", new Figures(scenario.given).value("requests"));
+  return `Is it worth ${usd(figures.totalOneOffCost.value ?? NaN)} to fine-tune a model for ${requests} requests a month? (Prices: ${scenario.modelLabel}.)`;
+}
+
+function moneyTable(estimate: Estimate): string {
+  const { figures } = estimate;
+  const months = quantityText("lifeMonths", figures.lifeMonths.value);
+  return markdownTable(
+    ["", "US dollars"],
+    [
+      ["Paid once, training included", comparedCell(estimate, "totalOneOffCost")],
+      ["A month without fine-tuning", comparedCell(estimate, "baseMonthlyCost")],
+      ["A month with fine-tuning", comparedCell(estimate, "tunedMonthlyCost")],
+      ["Saved a month", comparedCell(estimate, "monthlySaving")],
+      ["Paid back in", comparedCell(estimate, "breakEvenMonths")],
+      ["Saved in the first year", comparedCell(estimate, "annualSaving")],
+      ["Return of the first year", comparedCell(estimate, "roi")],
+      [`Left after ${months}, at today's worth`, comparedCell(estimate, "netPresentValue")],
+    ],
+  );
+}
+
+/** What the answer stands and falls with. */
+function conditions({ scenario, figures }: Estimate): readonly string[] {
+  const inputs = new Figures(scenario.given);
+  const text = (id: Parameters<typeof quantityText>[0]): string =>
+    quantityText(id, inputs.value(id)).replace(/\/(?:request|month)$/, "");
+  const least = figures.breakEvenRequests.value;
+  const hasFixedCost = (figures.fixedCost.value ?? 0) > 0;
+  const accuracy = inputs.value("tunedAccuracy");
+  return [
+    `There are about ${text("requests")} a month${hasFixedCost && least !== null ? `; below ${figureText("count", Math.ceil(least))} nothing is saved` : ""}.`,
+    `The tuned model answers as well with ${text("tunedPromptTokens")} of prompt as the base model with ${text("promptTokens")}, in answers of ${text("tunedOutputTokens")}.`,
+    ...(Number.isNaN(accuracy)
+      ? ["Its answers are good enough: that is not measured yet."]
+      : [`It answers ${text("tunedAccuracy")} of the questions right.`]),
+    `Prices stay, and the tuned model can be used for ${text("lifeMonths")}.`,
+  ];
+}
+
+function uncertainties({ scenario }: Estimate): readonly string[] {
+  const [first] = sensitivity(scenario).bars;
+  return [
+    ...(first === undefined ? [] : [swingSentence(first)]),
+    ...oddsSentences(paybackOdds(scenario)),
+  ];
+}
+
+function* others({ scenario }: Estimate): Iterable<string> {
+  const rows = rivals(scenario).map(({ label, monthlySaving, tunedSavesMore, breakEvenMonths }) => [
+    markdownText(capitalized(label)),
+    usd(monthlySaving),
+    usd(tunedSavesMore),
+    breakEvenText(breakEvenMonths),
+  ]);
+  if (rows.length === 0) return;
+  yield "## Other ways to save";
+  yield markdownTable(["Instead", "Saves a month", "Fine-tuning adds", "Paid back in"], rows);
+}
+
+/** What is from one source together; the usual values of the rest are left to the full report. */
+function sources(estimate: Estimate): readonly string[] {
+  const bySource = new Map<string, string[]>();
+  for (const { origin, label, value, from } of assumptions(estimate)) {
+    if (origin === "default") continue;
+    bySource.set(from, [...(bySource.get(from) ?? []), `${label} ${value}`]);
+  }
+  return [...bySource].map(([from, inputs]) => `${capitalized(from)}: ${inputs.join("; ")}.`);
 }

@@ -222,6 +222,8 @@ function between(
     readonly reasons: Readonly<Record<"for" | "against" | "open", string>>;
   },
 ): Signal {
-  const speaks = value > above ? "for" : value < below ? "against" : "open";
+  // 2.9999999999999996 is 3.
+  const exact = Number(value.toPrecision(12));
+  const speaks = exact > above ? "for" : exact < below ? "against" : "open";
   return { rule, speaks, reason: reasons[speaks] };
 }

@@ -11,11 +11,13 @@ export function paybackOdds(
   resolved: ResolvedScenario,
   { draws = 2000, seed = defaultSeed }: Partial<DrawSettings> = {},
 ): PaybackOdds {
+  // What a model would pay back after its end, it does not.
+  const { modelLifeMonths: life = Infinity } = resolved.given;
   const months = Float64Array.from(
     drawFigures(resolved, ["breakEvenMonths"], { draws, seed }),
     (figures) => {
       const value = figures.value("breakEvenMonths");
-      return Number.isNaN(value) ? Infinity : value;
+      return value <= life ? value : Infinity;
     },
   ).sort();
   const at = (share: number): number | null => {

@@ -6,7 +6,7 @@ import type { Estimate } from "./estimate.ts";
 import { breakEvenText, figureText, quantityText, usd } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
 import { figureSpecs, type FigureId } from "./formulas.ts";
-import { inputIds, inputSpec } from "./inputs.ts";
+import { inputIds, inputSpec, type InputId, type InputUnit } from "./inputs.ts";
 import type { Origin } from "./scenario.ts";
 
 /** A scenario that nothing can be said of. */
@@ -28,18 +28,23 @@ export function figureCell({ figures }: Estimate, id: FigureId): string {
   return id === "breakEvenMonths" ? breakEvenText(value) : quantityText(id, value);
 }
 
-/** "$15.00 once, …": the answer in one sentence. */
-export function headline({ figures }: Estimate): string {
-  const once = `It costs ${usd(figures.totalOneOffCost.value ?? NaN)} once`;
+/** "It costs $15.00 once, saves $300.00 a month, and is paid back after 1.5 days." */
+export function headline({ figures, scenario }: Estimate): string {
   const saving = figures.monthlySaving.value ?? NaN;
-  const months = figures.breakEvenMonths.value;
+  const grows = (scenario.given.growth ?? 0) !== 0;
   const monthly =
     saving < 0
-      ? `makes each month ${usd(-saving)} dearer`
-      : `saves ${usd(saving)} ${saving > 0 ? "a month" : "each month"}`;
-  if (months === null) return `${once}, ${monthly}, and is never paid back.`;
-  const paid = breakEvenText(months);
-  return `${once}, ${monthly}, and is paid back ${months === 0 ? paid : `after ${paid}`}.`;
+      ? `makes ${grows ? "the first" : "each"} month ${usd(-saving)} dearer`
+      : `saves ${usd(saving)} ${grows ? "in the first month" : "a month"}`;
+  return `It costs ${usd(figures.totalOneOffCost.value ?? NaN)} once, ${monthly}, and ${paidBack(figures.breakEvenMonths.value, scenario.given.modelLifeMonths)}.`;
+}
+
+function paidBack(months: number | null, modelLife = Infinity): string {
+  if (months === null) return "is never paid back";
+  const after = months === 0 ? "at once" : `after ${breakEvenText(months)}`;
+  return months > modelLife
+    ? `would be paid back ${after}, when the model is shut down already`
+    : `is paid back ${after}`;
 }
 
 /** The columns of a comparison, in the words of a head. */
@@ -106,6 +111,8 @@ export function explainedFigures(estimate: Estimate): readonly ExplainedFigure[]
   return explained.flatMap((id): readonly ExplainedFigure[] => {
     const { value, formula, worked } = estimate.figures[id];
     if (optional.has(id) && !value) return [];
+    // Without fixed costs it is the monthly saving.
+    if (id === "requestSaving" && !estimate.figures.fixedCost.value) return [];
     const isSum = worked.includes(" ") || worked.includes("(");
     return [
       {
@@ -118,7 +125,23 @@ export function explainedFigures(estimate: Estimate): readonly ExplainedFigure[]
   });
 }
 
+/** Of what the labels of their inputs name already. */
+const namedUnits: ReadonlySet<InputUnit> = new Set<InputUnit>([
+  "tokens",
+  "tokens/request",
+  "requests/month",
+  "hours",
+  "hours/month",
+]);
+
+/** The value of an input beside its label. */
+export function inputCell(id: InputId, value: number): string {
+  const { unit } = inputSpec(id);
+  return figureText(namedUnits.has(unit) ? "count" : unit, value);
+}
+
 export interface Assumption {
+  readonly origin: Origin["type"];
   readonly label: string;
   readonly value: string;
   readonly from: string;
@@ -131,11 +154,11 @@ export function assumptions({ scenario }: Estimate): readonly Assumption[] {
     const origin = scenario.origins[id];
     const value = figures.value(id);
     if (origin.type === "default" && (!value || scenario.given[id] !== undefined)) return [];
-    const { label, unit } = inputSpec(id);
     return [
       {
-        label: capitalized(label),
-        value: figureText(unit, value),
+        origin: origin.type,
+        label: inputSpec(id).label,
+        value: inputCell(id, value),
         from: originText(origin, figures.explain(id).formula),
       },
     ];
@@ -158,6 +181,6 @@ function originText(origin: Origin, formula: string): string {
   }
 }
 
-/** The reasons that say something; those of which nothing is known come last. */
+/** Of the rules that have something to judge by. */
 export const reasons = ({ decision }: Estimate): readonly string[] =>
   decision.signals.filter(({ speaks }) => speaks !== "unknown").map(({ reason }) => reason);

@@ -124,6 +124,13 @@ suite("odds of paying back", () => {
     );
   });
 
+  test("do not count what would be paid back after the model's end", () => {
+    const late = { ...highVolume, oneOffCost: 3000 };
+    assert.equal(paybackOdds(resolved(late)).never, 0);
+    const ending = paybackOdds(resolved({ ...late, modelLifeMonths: 2 }));
+    assert.deepEqual([ending.never, ending.p10], [1, null]);
+  });
+
   test("are sure when nothing has a range", () => {
     const cases = [
       [2.9, 1],
