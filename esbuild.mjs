@@ -76,6 +76,8 @@ const bundles = [
     ],
     platform: "browser",
     format: "iife",
+    // Nobody reads stack traces of a page.
+    keepNames: false,
     jsx: "automatic",
     jsxImportSource: "preact",
     target: pageTarget,

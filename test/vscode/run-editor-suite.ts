@@ -14,7 +14,7 @@ import { startEmbedded } from "./embedded.ts";
 import { editorCache, removeFolder, repositoryRoot } from "./paths.ts";
 import { outputPrefix } from "./suite-output.ts";
 
-const deadlineMs = 5 * 60_000;
+const deadlineMs = 10 * 60_000;
 
 const tooLate = `The editor suite did not end within ${deadlineMs / 60_000} minutes.`;
 

@@ -74,8 +74,9 @@ function Missing({ inputs, goTo }: MissingProps) {
 /** Each number with the steps that lead to it. */
 const rows: readonly (readonly [FigureId, ...FigureId[]])[] = [
   ["monthlySaving", "baseRequestCost", "baseMonthlyCost", "tunedRequestCost", "tunedMonthlyCost"],
-  ["breakEvenMonths", "trainingCost", "requestSaving"],
+  ["breakEvenMonths", "totalOneOffCost", "requestSaving"],
   ["trainingCost", "billedTokens", "runCost"],
+  ["totalOneOffCost", "trainingCost", "labourCost"],
   ["roi", "annualSaving"],
   ["netPresentValue", "requestSaving", "lifeMonths"],
 ];

@@ -51,6 +51,9 @@ function moneyTable(estimate: Estimate): string {
       ["Paid once, training included", comparedCell(estimate, "totalOneOffCost")],
       ["A month without fine-tuning", comparedCell(estimate, "baseMonthlyCost")],
       ["A month with fine-tuning", comparedCell(estimate, "tunedMonthlyCost")],
+      ...(figures.qualityValue.value
+        ? [["Better answers are worth a month", comparedCell(estimate, "qualityValue")]]
+        : []),
       ["Saved a month", comparedCell(estimate, "monthlySaving")],
       ["Paid back in", comparedCell(estimate, "breakEvenMonths")],
       ["Saved in the first year", comparedCell(estimate, "annualSaving")],

@@ -22,6 +22,8 @@ import { byVolume } from "./volume-table.ts";
 /** Lines are no longer than that, unless a name is. */
 const width = 100;
 const longestName = 24;
+/** For the lines of a section. */
+const room = width - 4;
 
 export function costText(estimates: readonly Estimate[]): string {
   const blocks = [
@@ -98,7 +100,9 @@ function figureLines(estimate: Estimate): readonly string[] {
 function workedLines(line: string, figure: ExplainedFigure | undefined): readonly string[] {
   if (figure?.worked === undefined) return [line];
   const beside = `${line}  = ${figure.worked}`;
-  return beside.length <= width - 4 ? [beside] : [line, `  = ${figure.worked}`];
+  if (beside.length <= room) return [beside];
+  const below = wrapText(`= ${figure.worked}`, room - 4);
+  return [line, ...below.map((part, index) => `${index === 0 ? "  " : "    "}${part}`)];
 }
 
 function requestLines({ scenario, figures }: Estimate): readonly string[] {

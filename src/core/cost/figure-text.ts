@@ -125,17 +125,14 @@ function duration(months: number): string {
 const dayMs = 86_400_000;
 /** Further ahead a date says nothing. */
 const mostDatedMonths = 1200;
-const calendar = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
+// Not Intl's: whether September is "Sep" or "Sept" depends on where it runs.
+const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
-/** The day on which it is paid back, as "13 Dec 2026"; `undefined`: never, or too far ahead. `today`: an ISO day. */
-export function breakEvenDate(months: number | null, today: string): string | undefined {
-  if (months === null || !(months <= mostDatedMonths)) return undefined;
+/** The day on which it is paid back, as "13 Dec 2026"; `undefined`: too far ahead. `today`: an ISO day. */
+function breakEvenDate(months: number, today: string): string | undefined {
+  if (months > mostDatedMonths) return undefined;
   // 20.000000001 days are 20.
   const days = Math.ceil(Number((30 * months).toPrecision(12)));
-  return calendar.format(new Date(Date.parse(today) + days * dayMs));
+  const day = new Date(Date.parse(today) + days * dayMs);
+  return `${day.getUTCDate()} ${monthNames[day.getUTCMonth()] ?? ""} ${day.getUTCFullYear()}`;
 }

@@ -1,7 +1,6 @@
 /** Inputs as they are typed: numbers in the ways that people write them, each held against its bounds. */
 
 import { formatInteger, printable, sentence } from "../wording.ts";
-import { figureText } from "./figure-text.ts";
 import { inputSpec, type InputId, type InputSpec } from "./inputs.ts";
 
 export type ParsedInput =
@@ -30,17 +29,17 @@ export function checkInput(
   const given = quoted(shown);
   if (Number.isNaN(value)) return about(spec, `${given} is no number; ${advice(spec)}`);
   if (value < spec.min) {
-    const least = bound(spec, spec.min);
+    const least = bound(id, spec.min);
     return about(spec, `${given} is less than ${least}; give ${least} or more`);
   }
   if (value > spec.max) {
-    const most = bound(spec, spec.max);
-    return about(
-      spec,
-      isShare(spec)
-        ? `${given} is more than ${most}; write a share as 90 % or 0.9`
-        : `${given} is more than ${most}; check the zeros, or give ${most} or less`,
-    );
+    const most = bound(id, spec.max);
+    // A bare 90 is meant as a percentage.
+    const remedy =
+      isShare(spec) && !shown.includes("%")
+        ? "write a share as 90 % or 0.9"
+        : `give ${most} or less`;
+    return about(spec, `${given} is more than ${most}; ${remedy}`);
   }
   if (spec.isWhole === true && !Number.isInteger(value)) {
     const [below, above] = [Math.floor(value), Math.ceil(value)].map(formatInteger);
@@ -56,10 +55,8 @@ export function formatInput(id: InputId, value: number): string {
     if (Number(`${percent}e-2`) === value) return `${percent} %`;
   }
   const text = String(value);
-  const [integer = "", decimals] = text.split(".");
-  if (!/^-?\d+$/.test(integer)) return text;
-  const grouped = integer.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  if (Math.abs(value) < 1000 || text.includes("e")) return text;
+  return text.replace(/^-?\d+/, (integer) => formatInteger(Number(integer)));
 }
 
 const exponents: Readonly<Record<string, string>> = { k: "e3", m: "e6", b: "e9", "%": "e-2" };
@@ -76,7 +73,9 @@ function parseNumber(text: string, spec: InputSpec): number | string {
     return `${quoted(text)} is a percentage, but this is none; ${advice(spec)}`;
   const number = withoutGroups(digits);
   if (number === undefined) return commaProblem(digits, text);
-  return Number(`${sign ?? ""}${number}${exponent ?? exponents[scale ?? ""] ?? ""}`);
+  const value = Number(`${sign ?? ""}${number}${exponent ?? exponents[scale ?? ""] ?? ""}`);
+  // "-0" is 0.
+  return value + 0;
 }
 
 type Parts = Readonly<Partial<Record<"sign" | "money" | "digits" | "exponent" | "scale", string>>>;
@@ -116,7 +115,8 @@ function quoted(text: string): string {
   return `"${printable(short)}"`;
 }
 
-const bound = ({ unit }: InputSpec, value: number): string => figureText(unit, value);
+/** As the user can type it: the label says already what is counted. */
+const bound = (id: InputId, value: number): string => formatInput(id, value).replace("-", "−");
 
 function advice(spec: InputSpec): string {
   if (isShare(spec)) return "write a percentage such as 90 % or a number such as 0.9";
