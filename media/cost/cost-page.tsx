@@ -1,8 +1,8 @@
 /** The page as a whole: what stands where, and the numbers that all parts of it share. */
 
 import { useMemo } from "preact/hooks";
+import { headline, verdictTexts } from "../../src/core/cost/report-parts.ts";
 import { estimateScenario, type EstimateResult } from "../../src/core/cost/estimate-scenario.ts";
-import { breakEvenText, usd } from "../../src/core/cost/figure-text.ts";
 import { scenarioTargets } from "../../src/core/cost/scenario-targets.ts";
 import type { DatasetTokens } from "../../src/core/cost/scenario.ts";
 import type { FromCostPage } from "../../src/protocol/cost-view.ts";
@@ -15,7 +15,6 @@ import { Announcer } from "./results/announcer.tsx";
 import { ChartsSection } from "./results/charts-section.tsx";
 import { DecisionSection } from "./results/decision-section.tsx";
 import { Headline, ResultBar } from "./results/headline.tsx";
-import { verdictText } from "./results/verdict.tsx";
 import { ScenariosSection } from "./scenarios/scenarios-section.tsx";
 
 export interface CostPageProps {
@@ -115,11 +114,9 @@ function spoken(result: EstimateResult | undefined): string {
   if (result === undefined) return "There is no scenario.";
   const { estimate, problem } = result;
   if (estimate === undefined) return problem;
-  const { scenario, decision, figures } = estimate;
+  const { scenario, decision } = estimate;
   if (scenario.missing.length > 0) return `${scenario.name}: prices are missing.`;
-  const saving = usd(figures.monthlySaving.value ?? 0);
-  const breakEven = breakEvenText(figures.breakEvenMonths.value);
-  return `${scenario.name}: ${verdictText(decision.verdict)}. It saves ${saving} a month, break-even ${breakEven}.`;
+  return `${scenario.name}: ${verdictTexts[decision.verdict]}. ${headline(estimate)}`;
 }
 
 function Commands({ post }: Pick<CostPageProps, "post">) {

@@ -18,7 +18,6 @@ import type {
 } from "../protocol/worker-protocol.ts";
 import { cancelledCode } from "../protocol/worker-protocol.ts";
 import { conversionChoices, convertFile, previewFile } from "./convert-requests.ts";
-import { costReport } from "./cost-report.ts";
 import { copyCleaning } from "./copy-cleaning.ts";
 import { DatasetJobs } from "./dataset-jobs.ts";
 import { DatasetTokenRequests } from "./dataset-token-requests.ts";
@@ -251,7 +250,11 @@ export class DatasetServer {
       this.#tokens.forget(uri, this.#get(uri));
       return null;
     },
-    costReport: (_none, request) => costReport(request),
+    costReport: async (_none, request) => {
+      // With the price book, which most sessions never ask for.
+      const { costReport } = await import("./cost-report.ts");
+      return costReport(request);
+    },
     conversionChoices: (uri, { job, path, from }) =>
       this.#jobs.run(uri, job, (signal) => conversionChoices(path, from, signal)),
     previewConversion: (uri, request) =>

@@ -116,7 +116,7 @@ function rulesTable(): string {
       ],
       [
         "repeated context",
-        `fine-tuning saves ${percentText(lines.repeatedShare)} of the prompt or more`,
+        `fine-tuning saves more than ${percentText(lines.repeatedShare)} of the prompt`,
         "",
         "no",
         line("repeatedShare"),

@@ -6,13 +6,14 @@ import { launchBrowser } from "./browser.ts";
 import { startEmbedded, type Settings } from "./embedded.ts";
 import { repositoryRoot, screenshotFolder } from "./paths.ts";
 
-export type Theme = "dark" | "light" | "high-contrast";
+export type Theme = "dark" | "light" | "high-contrast" | "high-contrast-light";
 
 /** The theme's id, and the end of the class name that the workbench has once the theme is there. */
 const themes: Readonly<Record<Theme, { readonly id: string; readonly file: string }>> = {
   dark: { id: "Dark Modern", file: "dark_modern" },
   light: { id: "Light Modern", file: "light_modern" },
   "high-contrast": { id: "Default High Contrast", file: "hc_black" },
+  "high-contrast-light": { id: "Default High Contrast Light", file: "hc_light" },
 };
 
 export interface WorkbenchOptions {
@@ -37,6 +38,8 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** Opens a file by its path in the workspace and waits for its tab. */
   openFile(file: string): Promise<void>;
+  /** The whole window anew, as it was left. */
+  reload(): Promise<void>;
   /** The page inside the webview with this title (a panel's or a view's), once it is loaded. */
   webview(title: string): Promise<Frame>;
   /** Writes artifacts/screenshots/NAME.png and returns its path. */
@@ -80,7 +83,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     const page = await browser.newPage({
       viewport,
-      colorScheme: theme === "light" ? "light" : "dark",
+      colorScheme: theme.endsWith("light") ? "light" : "dark",
       reducedMotion: "reduce",
     });
     const consoleErrors: string[] = [];
@@ -92,7 +95,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const file = options.file === undefined ? undefined : path.resolve(folder, options.file);
     await page.goto(server.windowUrl(folder, file), { waitUntil: "commit" });
     await untilReady(page, theme);
-    return { page, consoleErrors, close, ...actions(page, folder) };
+    const reload = async (): Promise<void> => {
+      await page.reload({ waitUntil: "commit" });
+      await untilReady(page, theme);
+    };
+    return { page, consoleErrors, reload, close, ...actions(page, folder) };
   } catch (error) {
     await close();
     throw new Error(`The workbench did not open.\n${server.log()}`, { cause: error });
@@ -165,14 +172,26 @@ interface Choice {
   readonly label: string;
 }
 
-/** Types into quick input and accepts the entry with exactly this label, once it is the selected one. */
+/**
+ * Types into quick input and accepts the entry with exactly this label, once it is the selected one. Quick input closes
+ * when something else gets the focus, which what was done before may still bring about: then it is tried again.
+ */
 async function pick(page: Page, { keys, text, label }: Choice): Promise<void> {
-  const input = await openQuickInput(page, keys);
-  await input.fill(text);
-  await page
+  const entry = page
     .locator(".quick-input-list .monaco-list-row.focused .label-name")
-    .getByText(label, { exact: true })
-    .waitFor();
+    .getByText(label, { exact: true });
+  const deadline = Date.now() + startDeadlineMs;
+  for (;;) {
+    const input = await openQuickInput(page, keys);
+    try {
+      await input.fill(text, { timeout: 2_000 });
+      await entry.waitFor({ timeout: 10_000 });
+      break;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
   await page.keyboard.press("Enter");
 }
 

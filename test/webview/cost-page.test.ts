@@ -305,7 +305,7 @@ suite("the page of the Cost view", () => {
     assert.equal(await said.textContent(), "");
     await field(page, "Requests a month").fill("50000");
     assert.equal(await said.textContent(), "");
-    await said.filter({ hasText: "It saves $300.00 a month, break-even 1.5 days." }).waitFor();
+    await said.filter({ hasText: "saves $300.00 a month, and is paid back after 1.5 days." }).waitFor();
   });
 
   test("never is a result", async (t) => {

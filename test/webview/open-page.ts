@@ -2,7 +2,7 @@
 import path from "node:path";
 import axe from "axe-core";
 import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { repositoryRoot } from "../vscode/paths.ts";
 import { themes, type ThemeName } from "./themes.ts";
 
@@ -63,7 +63,7 @@ async function bundle(file: string): Promise<string> {
 }
 
 /** What axe-core finds, one line each: "color-contrast: td.price". */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+export async function axeViolations(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return await page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();

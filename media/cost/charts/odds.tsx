@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import type { PaybackOdds } from "../../../src/core/cost/analysis.ts";
 import { breakEvenText } from "../../../src/core/cost/figure-text.ts";
+import { oddsText } from "../../../src/core/cost/uncertainty-words.ts";
 import { count } from "../../../src/core/wording.ts";
 import { Area, Stripes } from "./area.tsx";
 import { Chart, Drawing, Numbers } from "./chart.tsx";
@@ -81,13 +82,6 @@ function medianOf({ p50, p90 }: PaybackOdds): string {
   const most =
     p90 === null ? "more than one of ten never does" : `nine of ten within ${breakEvenText(p90)}`;
   return `Half of them pay back within ${breakEvenText(p50)}, ${most}.`;
-}
-
-/** "83 %"; neither "0 %" for what does happen, nor "100 %" for what does not always. */
-function oddsText(share: number): string {
-  if (share > 0 && share < 0.01) return "under 1 %";
-  if (share > 0.99 && share < 1) return "over 99 %";
-  return `${String(Math.round(share * 100))} %`;
 }
 
 function ShareBar({

@@ -1,8 +1,7 @@
 import { useId } from "preact/hooks";
 import type { RequestPart } from "../../../src/core/cost/analysis.ts";
 import { figureText } from "../../../src/core/cost/figure-text.ts";
-import { formatInteger } from "../../../src/core/wording.ts";
-import { capitalized } from "../words.ts";
+import { capitalized, formatInteger } from "../../../src/core/wording.ts";
 import { Area, Stripes } from "./area.tsx";
 import { Chart, Drawing } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";

@@ -1,7 +1,7 @@
 import type { Rival } from "../../../src/core/cost/analysis.ts";
 import { breakEvenText, usd } from "../../../src/core/cost/figure-text.ts";
+import { capitalized } from "../../../src/core/wording.ts";
 import { Icon } from "../icons.tsx";
-import { capitalized } from "../words.ts";
 import { Chart } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";
 

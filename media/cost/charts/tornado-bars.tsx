@@ -2,7 +2,7 @@ import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { useId } from "preact/hooks";
 import type { SensitivityBar, SensitivityEnd } from "../../../src/core/cost/analysis.ts";
 import { quantityText, usd } from "../../../src/core/cost/figure-text.ts";
-import { capitalized } from "../words.ts";
+import { capitalized } from "../../../src/core/wording.ts";
 import { Area, Stripes } from "./area.tsx";
 import { shortInput, shortUsd } from "./short-text.ts";
 import { textWidth } from "./text-width.ts";

@@ -1,6 +1,6 @@
 import type { Sensitivity, SensitivityBar } from "../../../src/core/cost/analysis.ts";
 import { breakEvenText, quantityText, usd } from "../../../src/core/cost/figure-text.ts";
-import { capitalized } from "../words.ts";
+import { capitalized } from "../../../src/core/wording.ts";
 import { Chart, Drawing, Numbers } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Legend } from "./legend.tsx";

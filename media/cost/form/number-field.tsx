@@ -1,6 +1,6 @@
 import { inputSpec, type InputId } from "../../../src/core/cost/inputs.ts";
+import { capitalized } from "../../../src/core/wording.ts";
 import { Icon } from "../icons.tsx";
-import { capitalized } from "../words.ts";
 import { unitTexts } from "./unit-text.ts";
 
 export interface NumberFieldProps {

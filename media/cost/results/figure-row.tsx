@@ -1,8 +1,8 @@
 import type { Estimate } from "../../../src/core/cost/estimate.ts";
 import { quantityText } from "../../../src/core/cost/figure-text.ts";
 import { figureSpecs, type FigureId } from "../../../src/core/cost/formulas.ts";
+import { capitalized } from "../../../src/core/wording.ts";
 import { Icon } from "../icons.tsx";
-import { capitalized } from "../words.ts";
 
 export interface FigureRowProps {
   readonly estimate: Estimate;

@@ -4,8 +4,8 @@ import type { Estimate } from "../../../src/core/cost/estimate.ts";
 import { breakEvenText, quantityText, usd } from "../../../src/core/cost/figure-text.ts";
 import { figureIds, figureSpecs, type FigureId } from "../../../src/core/cost/formulas.ts";
 import { inputSpecs, type InputId } from "../../../src/core/cost/inputs.ts";
+import { capitalized } from "../../../src/core/wording.ts";
 import { Icon } from "../icons.tsx";
-import { capitalized } from "../words.ts";
 import { FigureRow } from "./figure-row.tsx";
 import { SpeaksMark, VerdictMark } from "./verdict.tsx";
 

@@ -1,20 +1,18 @@
 import type { Signal, Verdict } from "../../../src/core/cost/decision.ts";
+import { verdictTexts } from "../../../src/core/cost/report-parts.ts";
 import { Icon, type IconName } from "../icons.tsx";
 
-const looks: Readonly<Record<Verdict, { readonly icon: IconName; readonly text: string }>> = {
-  "fine-tune": { icon: "check", text: "Fine-tune" },
-  marginal: { icon: "scale", text: "Marginal" },
-  "do-not": { icon: "cross", text: "Do not fine-tune" },
+const icons: Readonly<Record<Verdict, IconName>> = {
+  "fine-tune": "check",
+  marginal: "scale",
+  "do-not": "cross",
 };
 
-export const verdictText = (verdict: Verdict): string => looks[verdict].text;
-
 export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
-  const { icon, text } = looks[verdict];
   return (
     <span class={`verdict verdict-${verdict}`}>
-      <Icon name={icon} />
-      {text}
+      <Icon name={icons[verdict]} />
+      {verdictTexts[verdict]}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { capitalized } from "../wording.ts";
 import type { Estimate } from "./estimate.ts";
 import { breakEvenText, figureText, quantityText, usd } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
+import type { QuantityId } from "./formulas.ts";
 import { markdownList, markdownTable, markdownText } from "./markdown.ts";
 import { paybackOdds } from "./payback-odds.ts";
 import { assumptions, comparedCell, headline, reasons, verdictTexts } from "./report-parts.ts";
@@ -63,22 +64,38 @@ function moneyTable(estimate: Estimate): string {
   );
 }
 
-/** What the answer stands and falls with. */
+/** What the answer stands and falls with, or would have to change. */
 function conditions({ scenario, figures }: Estimate): readonly string[] {
   const inputs = new Figures(scenario.given);
-  const text = (id: Parameters<typeof quantityText>[0]): string =>
+  const text = (id: QuantityId): string =>
     quantityText(id, inputs.value(id)).replace(/\/(?:request|month)$/, "");
-  const least = figures.breakEvenRequests.value;
-  const hasFixedCost = (figures.fixedCost.value ?? 0) > 0;
-  const accuracy = inputs.value("tunedAccuracy");
+  const answers =
+    inputs.value("tunedOutputTokens") > 0 ? `, in answers of ${text("tunedOutputTokens")}` : "";
   return [
-    `There are about ${text("requests")} a month${hasFixedCost && least !== null ? `; below ${figureText("count", Math.ceil(least))} nothing is saved` : ""}.`,
-    `The tuned model answers as well with ${text("tunedPromptTokens")} of prompt as the base model with ${text("promptTokens")}, in answers of ${text("tunedOutputTokens")}.`,
-    ...(Number.isNaN(accuracy)
-      ? ["Its answers are good enough: that is not measured yet."]
-      : [`It answers ${text("tunedAccuracy")} of the questions right.`]),
+    volumeCondition(inputs, figures.breakEvenRequests.value),
+    ...((figures.requestSaving.value ?? 0) < 0 &&
+    inputs.value("tunedRequestCost") > inputs.value("baseRequestCost")
+      ? [
+          `Requests with fine-tuning become cheaper than those without: now one costs ${text("tunedRequestCost")}, against ${text("baseRequestCost")}.`,
+        ]
+      : []),
+    `The tuned model answers as well with ${text("tunedPromptTokens")} of prompt as the base model with ${text("promptTokens")}${answers}.`,
+    Number.isNaN(inputs.value("tunedAccuracy"))
+      ? "Its answers are good enough: that is not measured yet."
+      : `It answers ${text("tunedAccuracy")} of the questions right.`,
     `Prices stay, and the tuned model can be used for ${text("lifeMonths")}.`,
   ];
+}
+
+/** `least`: from so many on fine-tuning saves; null: never. */
+function volumeCondition(inputs: Figures, least: number | null): string {
+  const requests = inputs.value("requests");
+  const volume = figureText("count", requests);
+  if (!least) return `There are about ${volume} requests a month.`;
+  const line = figureText("count", Math.ceil(least));
+  return requests > least
+    ? `There are about ${volume} requests a month; below ${line} nothing is saved.`
+    : `There are more than ${line} requests a month, not ${volume}: with fewer, fixed costs eat what is saved.`;
 }
 
 function uncertainties({ scenario }: Estimate): readonly string[] {

@@ -145,9 +145,16 @@ function rivalLines({ scenario }: Estimate): readonly string[] {
   return rivals(scenario).map(
     ({ label, monthlySaving, tunedSavesMore, breakEvenMonths, condition }) =>
       listed(
-        `${capitalized(label)}: saves ${usd(monthlySaving)} a month; fine-tuning adds ${usd(tunedSavesMore)} to it and is paid back against it ${breakEvenMonths === null ? "never" : `in ${breakEvenText(breakEvenMonths)}`}. ${condition}`,
+        `${capitalized(label)}: saves ${usd(monthlySaving)} a month; ${againstRival(tunedSavesMore, breakEvenMonths)} ${condition}`,
       ),
   );
+}
+
+function againstRival(savesMore: number, months: number | null): string {
+  if (savesMore <= 0) return `fine-tuning saves ${usd(-savesMore)} less than that.`;
+  return months === null
+    ? `fine-tuning saves ${usd(savesMore)} more, which never pays for it.`
+    : `fine-tuning saves ${usd(savesMore)} more, which pays for it in ${breakEvenText(months)}.`;
 }
 
 const mostBars = 5;

@@ -7,9 +7,10 @@
 import { count, formatInteger, sentence } from "../wording.ts";
 import type { Decision, Signal, Verdict } from "./decision.ts";
 import type { Figure } from "./estimate.ts";
-import { breakEvenText, percentText } from "./figure-text.ts";
+import { breakEvenText, figureText, percentText } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
 import type { FigureId } from "./formulas.ts";
+import { formatInput } from "./input-text.ts";
 import type { ResolvedScenario } from "./scenario.ts";
 import type { DecisionThresholds } from "./thresholds.ts";
 
@@ -119,14 +120,14 @@ function breakEvenSignal({ thresholds }: Case, months: number | null): Signal {
 function volumeSignal({ thresholds, figures }: Case): Signal {
   const { manyRequests, fewRequests } = thresholds;
   const requests = figures.value("requests");
-  const volume = `${count(Math.round(requests), "request")} a month`;
+  const volume = figureText("requests/month", requests).replace("/", " a ");
   return between("volume", {
     value: requests,
     above: manyRequests,
     below: fewRequests,
     reasons: {
-      for: `${volume} are more than ${formatInteger(manyRequests)}.`,
-      against: `${volume} are fewer than ${formatInteger(fewRequests)}.`,
+      for: `${volume}: more than ${formatInteger(manyRequests)}.`,
+      against: `${volume}: fewer than ${formatInteger(fewRequests)}.`,
       open: `${volume}: from ${formatInteger(fewRequests)} to ${formatInteger(manyRequests)} the volume decides nothing.`,
     },
   });
@@ -140,14 +141,14 @@ function accuracySignal({ figures }: Case): Signal {
     const reason = "It is not said how accurate the model is without fine-tuning.";
     return { rule, speaks: "unknown", reason };
   }
-  const reached = `The model reaches ${percentText(accuracy)} without fine-tuning`;
+  const reached = `The model reaches ${formatInput("accuracy", accuracy)} without fine-tuning`;
   return between(rule, {
     value: -accuracy,
     above: -target,
     below: -target,
     reasons: {
-      for: `${reached}, less than the ${percentText(target)} to reach.`,
-      against: `${reached}, more than the ${percentText(target)} to reach.`,
+      for: `${reached}, less than the ${formatInput("targetAccuracy", target)} to reach.`,
+      against: `${reached}, more than the ${formatInput("targetAccuracy", target)} to reach.`,
       open: `${reached}, exactly what is to be reached.`,
     },
   });
@@ -159,7 +160,7 @@ function repetitionSignal({ thresholds, figures }: Case): Signal {
   if (Number.isNaN(share)) {
     return { rule, speaks: "unknown", reason: "It is not said how long the prompts are." };
   }
-  const speaks = share >= thresholds.repeatedShare ? "for" : "open";
+  const speaks = share > thresholds.repeatedShare ? "for" : "open";
   const reason =
     share > 0
       ? `Fine-tuning saves ${percentText(share)} of each prompt.`

@@ -14,7 +14,7 @@ export interface Signal {
     | "lifecycle";
   /** "open": between the lines, or exactly on one; "unknown": nothing was said of it. */
   readonly speaks: "for" | "against" | "open" | "unknown";
-  /** A plain sentence with the number and the line: "50,000 requests a month are more than 10,000." */
+  /** A plain sentence with the number and the line: "50,000 requests a month: more than 10,000." */
   readonly reason: string;
 }
 

@@ -21,7 +21,7 @@ export function oddsSentences(odds: PaybackOdds): readonly string[] {
 }
 
 /** "83 %"; neither "0 %" for what does happen, nor "100 %" for what does not always. */
-function oddsText(share: number): string {
+export function oddsText(share: number): string {
   if (share > 0 && share < 0.01) return "under 1 %";
   if (share > 0.99 && share < 1) return "over 99 %";
   return `${String(Math.round(share * 100))} %`;
