@@ -2,14 +2,15 @@
 
 import { useMemo } from "preact/hooks";
 import { headline, verdictTexts } from "../../src/core/cost/report-parts.ts";
-import { estimateScenario, type EstimateResult } from "../../src/core/cost/estimate-scenario.ts";
+import { inputSpecs } from "../../src/core/cost/inputs.ts";
 import { scenarioTargets } from "../../src/core/cost/scenario-targets.ts";
-import type { DatasetTokens } from "../../src/core/cost/scenario.ts";
 import type { FromCostPage } from "../../src/protocol/cost-view.ts";
 import { DatasetLine } from "./dataset-line.tsx";
 import { InputForm } from "./form/input-form.tsx";
 import { showField } from "./form/show-field.ts";
+import { FoldContext, type Folds } from "./fold.tsx";
 import { Icon } from "./icons.tsx";
+import { outcomesBy, type Outcome } from "./outcomes.ts";
 import { selectedScenario, textsOf, toggle, type PageState } from "./page-state.ts";
 import { Announcer } from "./results/announcer.tsx";
 import { ChartsSection } from "./results/charts-section.tsx";
@@ -41,43 +42,46 @@ function Known({ state, means, change, send, post }: CostPageProps & { readonly 
   const { dataset, kept, opened, removed } = state;
   const { book, today } = means;
   const tokens = dataset.state === "counted" ? dataset.tokens : undefined;
-  const results = useMemo(() => {
-    const lookup = tokens && ((target = ""): DatasetTokens | undefined => tokens[target]);
-    return kept.scenarios.map((scenario) => {
-      return estimateScenario(scenario, { ...means, dataset: lookup });
-    });
-  }, [kept.scenarios, means, tokens]);
+  const outcomeOf = useMemo(() => outcomesBy(means, dataset), [means, dataset]);
+  const outcomes = kept.scenarios.map(outcomeOf);
 
   const scenario = selectedScenario(state);
-  const result = results[kept.selected];
-  const estimate = result?.estimate;
+  const outcome = outcomes[kept.selected];
   const [target = ""] = scenario === undefined ? [] : scenarioTargets([scenario], book);
-  const isExplained = opened.includes("formulas");
+  const folds = useMemo<Folds>(
+    () => ({
+      opened,
+      toggle: (names, isOpen) => {
+        change((now) => names.reduce((state, name) => toggle(state, name, isOpen), now));
+      },
+    }),
+    [opened],
+  );
   return (
-    <>
+    <FoldContext.Provider value={folds}>
       <DatasetLine dataset={dataset} tokens={tokens?.[target]} />
-      <ScenariosSection kept={kept} removed={removed} results={results} change={change} />
-      <Announcer text={spoken(result)} />
-      {estimate !== undefined && <ResultBar estimate={estimate} today={today} />}
+      <ScenariosSection
+        kept={kept}
+        removed={removed}
+        outcomes={outcomes}
+        hasDataset={dataset.state !== "none"}
+        change={change}
+      />
+      <Announcer text={spoken(outcome)} />
+      {outcome !== undefined && <ResultBar outcome={outcome} today={today} />}
       <div class="columns">
         <div class="column">
-          {estimate !== undefined && (
-            <Headline
-              estimate={estimate}
-              today={today}
-              isExplained={isExplained}
-              explain={() => {
-                change((now) => toggle(now, "formulas", !isExplained));
-              }}
-              goTo={showField}
-            />
+          {outcome !== undefined && outcome.type !== "problem" && (
+            <Headline outcome={outcome} today={today} goTo={showField} />
           )}
-          {result?.problem !== undefined && (
+          {outcome?.type === "problem" && (
             <section aria-labelledby="problem-title">
-              <h2 id="problem-title">No result: {scenario?.name}</h2>
+              <h2 id="problem-title">
+                No result: <bdi>{scenario?.name}</bdi>
+              </h2>
               <p class="problem" role="alert">
                 <Icon name="error" />
-                <span>{result.problem}</span>
+                <span>{outcome.problem}</span>
               </p>
             </section>
           )}
@@ -86,7 +90,7 @@ function Known({ state, means, change, send, post }: CostPageProps & { readonly 
               // Fields of another scenario are others, though they look the same.
               key={scenario.name}
               scenario={scenario}
-              resolved={estimate?.scenario}
+              resolved={outcome?.resolved}
               tokens={tokens?.[target]}
               texts={textsOf(state)}
               opened={opened}
@@ -96,27 +100,38 @@ function Known({ state, means, change, send, post }: CostPageProps & { readonly 
               send={send}
             />
           )}
+          {outcome?.type === "estimated" && (
+            <DecisionSection decision={outcome.estimate.decision} />
+          )}
         </div>
-        {estimate?.scenario.missing.length === 0 && (
+        {outcome?.type === "estimated" && (
           <div class="column">
-            <ChartsSection estimate={estimate} />
-            <DecisionSection decision={estimate.decision} />
+            <ChartsSection estimate={outcome.estimate} />
           </div>
         )}
       </div>
       <Commands post={post} />
-    </>
+    </FoldContext.Provider>
   );
 }
 
 /** For those who do not see it. */
-function spoken(result: EstimateResult | undefined): string {
-  if (result === undefined) return "There is no scenario.";
-  const { estimate, problem } = result;
-  if (estimate === undefined) return problem;
-  const { scenario, decision } = estimate;
-  if (scenario.missing.length > 0) return `${scenario.name}: prices are missing.`;
-  return `${scenario.name}: ${verdictTexts[decision.verdict]}. ${headline(estimate)}`;
+function spoken(outcome: Outcome | undefined): string {
+  if (outcome === undefined) return "There is no scenario.";
+  if (outcome.type === "problem") return outcome.problem;
+  const { name } = outcome.resolved;
+  switch (outcome.type) {
+    case "missing": {
+      const labels = outcome.inputs.map((id) => inputSpecs[id].label).join(", ");
+      return `${name}: no result yet, there is something to give: ${labels}.`;
+    }
+    case "counting":
+      return `${name}: no result yet, ${outcome.dataset} is being counted.`;
+    case "estimated": {
+      const { estimate } = outcome;
+      return `${name}: ${verdictTexts[estimate.decision.verdict]}. ${headline(estimate)}`;
+    }
+  }
 }
 
 function Commands({ post }: Pick<CostPageProps, "post">) {

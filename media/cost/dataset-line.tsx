@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import type { DatasetTokens } from "../../src/core/cost/scenario.ts";
 import { count, formatInteger } from "../../src/core/wording.ts";
 import type { CostDataset } from "../../src/protocol/cost-view.ts";
+import { Fold } from "./fold.tsx";
 import { Icon } from "./icons.tsx";
 
 export interface DatasetLineProps {
@@ -42,20 +43,20 @@ function sentenceOf(dataset: CostDataset, tokens: DatasetTokens | undefined) {
     case "counting":
       return (
         <>
-          <b>{dataset.name}</b> is being counted …
+          <b dir="auto">{dataset.name}</b> is being counted …
         </>
       );
     case "failed":
       return (
         <>
-          <b>{dataset.name}</b> could not be counted: {dataset.reason} Give the training tokens
-          yourself.
+          <b dir="auto">{dataset.name}</b> could not be counted: {dataset.reason} Give the training
+          tokens yourself.
         </>
       );
     case "counted":
       return (
         <>
-          <b>{dataset.name}</b>
+          <b dir="auto">{dataset.name}</b>
           {tokens === undefined ? " is being counted for this model …" : `: ${totalOf(tokens)}`}
         </>
       );
@@ -84,7 +85,7 @@ function Tokens({ tokens }: { readonly tokens: DatasetTokens }) {
           </span>
         </p>
       )}
-      <details class="more">
+      <Fold name="tokens" class="more">
         <summary>
           <Icon name="fold" /> Tokens in detail
         </summary>
@@ -99,7 +100,7 @@ function Tokens({ tokens }: { readonly tokens: DatasetTokens }) {
         <p class="note">
           {tokens.error === undefined ? "Counted with" : "An estimate, by"} {tokens.tokenizer}.
         </p>
-      </details>
+      </Fold>
     </>
   );
 }
@@ -123,5 +124,14 @@ function Amount({ label, tokens, of }: AmountProps) {
 }
 
 function Names({ names }: { readonly names: readonly string[] }) {
-  return <>{names.join(", ")}</>;
+  return (
+    <>
+      {names.map((name, index) => (
+        <>
+          {index > 0 && ", "}
+          <bdi>{name}</bdi>
+        </>
+      ))}
+    </>
+  );
 }

@@ -10,6 +10,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to draw in.");
 
 const host = connect();
+let isShown = false;
 const store = new PageStore(host, (state) => {
   render(
     <CostPage
@@ -27,8 +28,14 @@ const store = new PageStore(host, (state) => {
     />,
     root,
   );
+  if (isShown || state.means === undefined) return;
+  isShown = true;
+  window.scrollTo(0, store.scrolled);
 });
 
+document.addEventListener("scrollend", () => {
+  store.scrolled = window.scrollY;
+});
 window.addEventListener("message", ({ data }: MessageEvent<Partial<ToCostPage> | undefined>) => {
   store.receive(data);
 });

@@ -3,7 +3,12 @@
 import type { InputId } from "../../src/core/cost/inputs.ts";
 import { parseInput } from "../../src/core/cost/input-text.ts";
 import type { Scenario } from "../../src/core/cost/scenario.ts";
-import type { CostDataset, CostScenarios, ToCostPage } from "../../src/protocol/cost-view.ts";
+import {
+  mostScenarios,
+  type CostDataset,
+  type CostScenarios,
+  type ToCostPage,
+} from "../../src/protocol/cost-view.ts";
 import { freeName } from "./scenarios/names.ts";
 
 type StateMessage = Extract<ToCostPage, { readonly type: "state" }>;
@@ -17,8 +22,12 @@ export interface PageState {
   readonly means?: Pick<StateMessage, "book" | "thresholds" | "today"> | undefined;
   readonly dataset: CostDataset;
   readonly kept: CostScenarios;
+  /** The last that the extension has told of: whatever was changed since then is newer. */
+  readonly told: CostScenarios;
   /** The last that the extension has: another object than `kept` while something is to be sent. */
   readonly sent: CostScenarios;
+  /** The last that came of typing. */
+  readonly typed?: CostScenarios;
   readonly drafts: Drafts;
   /** Names of what is unfolded. */
   readonly opened: readonly string[];
@@ -38,6 +47,8 @@ export interface RememberedPage {
   readonly opened: readonly string[];
   /** What had not been sent. */
   readonly unsent?: CostScenarios;
+  /** How far it was scrolled down, in CSS pixels. */
+  readonly scrolled?: number;
 }
 
 const nothing: CostScenarios = { scenarios: [], selected: 0 };
@@ -46,6 +57,7 @@ export function initialState(remembered: RememberedPage | undefined): PageState 
   return {
     dataset: { state: "none" },
     kept: remembered?.unsent ?? nothing,
+    told: nothing,
     sent: nothing,
     drafts: remembered?.drafts ?? {},
     opened: remembered?.opened ?? ["explanations"],
@@ -60,15 +72,10 @@ export function receive(state: PageState, message: ToCostPage): PageState {
   if (message.type === "dataset") return { ...state, dataset: message.dataset };
   const { scenarios, selected, dataset, book, thresholds, today } = message;
   const theirs = { scenarios, selected: Math.min(selected, Math.max(0, scenarios.length - 1)) };
-  // What was typed in the meantime is newer.
-  const isOurs = state.kept !== state.sent && state.kept.scenarios.length > 0;
-  return {
-    ...state,
-    means: { book, thresholds, today },
-    dataset,
-    kept: isOurs ? state.kept : theirs,
-    sent: theirs,
-  };
+  const known = { ...state, means: { book, thresholds, today }, dataset };
+  // Nobody else changes them. A message that was on its way before does not take back what was changed here.
+  if (state.kept !== state.told) return known;
+  return { ...known, kept: theirs, told: theirs, sent: theirs };
 }
 
 export const sendAll = (state: PageState): PageState => ({ ...state, sent: state.kept });
@@ -88,9 +95,10 @@ export function select(state: PageState, selected: number): PageState {
   return { ...state, kept: { ...state.kept, selected } };
 }
 
-/** Next to the selected one, which it then is. */
+/** Next to the selected one, which it then is; not beyond `mostScenarios`. */
 export function add(state: PageState, scenario: Scenario): PageState {
   const { scenarios, selected } = state.kept;
+  if (scenarios.length >= mostScenarios) return state;
   const index = Math.min(selected + 1, scenarios.length);
   const name = freeName(scenario.name, scenarios);
   return {
@@ -178,6 +186,21 @@ export function leaveField(state: PageState, id: InputId): PageState {
   return { ...state, drafts: { ...state.drafts, [scenario.name]: others } };
 }
 
+/** What is given of the training tokens and examples goes, so that those of the open dataset hold. */
+export function takeDataset(state: PageState): PageState {
+  const scenario = selectedScenario(state);
+  if (scenario === undefined) return state;
+  const { inputs, ranges } = scenario;
+  const told = { trainingTokens: undefined, examples: undefined };
+  return {
+    ...changeScenario(state, {
+      inputs: defined({ ...inputs, ...told }),
+      ranges: ranges && defined({ ...ranges, ...told }),
+    }),
+    drafts: { ...state.drafts, [scenario.name]: defined({ ...textsOf(state), ...told }) },
+  };
+}
+
 /** What is wrong with the text of a field; an empty one has its default. */
 export function problemOf(id: InputId, text: string): string | undefined {
   return text.trim() === "" ? undefined : parseInput(id, text).problem;
@@ -186,7 +209,20 @@ export function problemOf(id: InputId, text: string): string | undefined {
 function changeInput(state: PageState, id: InputId, value: number | undefined): PageState {
   const given = selectedScenario(state)?.inputs ?? {};
   if (given[id] === value) return state;
-  return changeScenario(state, { inputs: defined({ ...given, [id]: value }) });
+  const changed = changeScenario(state, { inputs: defined({ ...given, [id]: value }) });
+  return { ...changed, typed: changed.kept };
+}
+
+/** `undefined`: the usual one holds. */
+export function changeRange(
+  state: PageState,
+  id: InputId,
+  range: readonly [low: number, high: number] | undefined,
+): PageState {
+  const ranges = defined({ ...selectedScenario(state)?.ranges, [id]: range });
+  const isAny = Object.keys(ranges).length > 0;
+  const changed = changeScenario(state, { ranges: isAny ? ranges : undefined });
+  return { ...changed, typed: changed.kept };
 }
 
 /** Without the members that are `undefined`. */

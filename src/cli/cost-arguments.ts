@@ -12,7 +12,7 @@ export interface CostCommand {
   readonly paths: readonly string[];
   /** What is laid over all scenarios. */
   readonly wishes: ScenarioWishes;
-  /** The file of the scenarios. */
+  /** The file of the scenarios; "-": standard input. */
   readonly scenarioPath: string | undefined;
   readonly output: CostOutput;
   /** Nothing is estimated. */
@@ -22,7 +22,7 @@ export interface CostCommand {
 }
 
 export interface ScenarioWishes {
-  /** Each once. */
+  /** May have a model several times. */
   readonly models: readonly string[];
   readonly method: TrainingMethod | undefined;
   readonly rival: string | undefined;
@@ -42,16 +42,22 @@ export function costCommand(words: CostWords): CostCommand {
       '--models lists as "pretty" or "json": leave out --output, or say one of them.',
     );
   }
+  const scenarioPath = words.last("scenario");
+  if (scenarioPath === "-" && words.positionals.includes("-")) {
+    throw new Failure(
+      "Standard input cannot be the dataset and the scenarios: put one of them into a file.",
+    );
+  }
   return {
     name: "cost",
     paths: words.positionals,
     wishes: {
-      models: [...new Set(words.all("model"))],
+      models: words.all("model"),
       method: method === undefined ? undefined : oneOf("method", trainingMethods, method),
       rival: words.last("rival"),
       inputs: givenInputs(words),
     },
-    scenarioPath: words.last("scenario"),
+    scenarioPath,
     output,
     listsModels,
     settings: { format: givenFormat(words) },

@@ -3,16 +3,16 @@
 import { withOwnModels } from "../core/cost/cost-config.ts";
 import type { Estimate } from "../core/cost/estimate.ts";
 import { estimateScenario, type CostMeans } from "../core/cost/estimate-scenario.ts";
-import { inputSpec } from "../core/cost/inputs.ts";
 import { priceBook } from "../core/cost/prices.ts";
+import { missingText } from "../core/cost/report-parts.ts";
 import { scenarioTargets } from "../core/cost/scenario-targets.ts";
 import type { DatasetTokens, Scenario } from "../core/cost/scenario.ts";
 import type { Settings } from "../core/settings.ts";
-import { printable } from "../core/wording.ts";
+import { enumeration, printable } from "../core/wording.ts";
 import { countDatasetTokens } from "../node/dataset-tokens.ts";
 import { Failure } from "../node/failure.ts";
 import { inputOption } from "./cost-options.ts";
-import type { CostRun } from "./cost-scenarios.ts";
+import { nameOf, type CostRun } from "./cost-scenarios.ts";
 import { startProgress } from "./progress.ts";
 
 export interface EstimateOptions {
@@ -31,7 +31,7 @@ export async function costEstimates(
   const meansOf = (path: string | undefined): CostMeans => {
     const { cost } = settingsOf(path);
     const book = withOwnModels(priceBook, cost);
-    return { book, thresholds: cost.thresholds, today };
+    return { book, thresholds: cost.thresholds, today, isDatasetNamed: true };
   };
   // What is wrong with a scenario is said before a long dataset is read.
   for (const run of runs) estimates.set(run, estimateOf(run, meansOf(run.path)));
@@ -44,12 +44,13 @@ export async function costEstimates(
   return [...estimates.values()];
 }
 
-/** Those that ask a dataset how many tokens it has. */
+/** Those that ask a dataset how many tokens or examples it has. */
 function runsByDataset(runs: readonly CostRun[]): Map<string, CostRun[]> {
   const byPath = new Map<string, CostRun[]>();
   for (const run of runs) {
     const { path, scenario } = run;
-    if (path === undefined || scenario.inputs.trainingTokens !== undefined) continue;
+    const { trainingTokens, examples } = scenario.inputs;
+    if (path === undefined || (trainingTokens !== undefined && examples !== undefined)) continue;
     byPath.set(path, [...(byPath.get(path) ?? []), run]);
   }
   return byPath;
@@ -67,7 +68,7 @@ async function datasetOf(
     onProgress: progress.show,
   }).finally(progress.clear);
   if (Object.values(counted).some(({ examples }) => examples === 0)) throw nothingReadable(path);
-  const name = path === "-" ? "standard input" : printable(path);
+  const name = printable(nameOf(path));
   return (target = ""): DatasetTokens | undefined => {
     const tokens = counted[target];
     return tokens && { name, ...tokens };
@@ -81,13 +82,15 @@ function nothingReadable(path: string): Failure {
   );
 }
 
-function estimateOf({ scenario }: CostRun, means: CostMeans): Estimate {
+function estimateOf({ scenario, path }: CostRun, means: CostMeans): Estimate {
   const { estimate, problem } = estimateScenario(scenario, means);
   const name = printable(scenario.name);
   if (problem !== undefined) throw new Failure(`${name}: ${problem}`);
-  const { missing, modelLabel } = estimate.scenario;
+  // What a dataset will tell once it is read.
+  const isToCome = path !== undefined && means.dataset === undefined;
+  const missing = estimate.scenario.missing.filter((id) => !isToCome || id !== "trainingTokens");
   if (missing.length === 0) return estimate;
-  const labels = missing.map((id) => inputSpec(id).label).join(" and ");
-  const options = missing.map((id) => `--${inputOption(id)}`).join(" and ");
-  throw new Failure(`${name}: no ${labels} of ${printable(modelLabel)} is known: give ${options}.`);
+  const options = enumeration(missing.map((id) => `--${inputOption(id)}`));
+  const text = printable(missingText({ ...estimate.scenario, missing }));
+  throw new Failure(`${name}: ${text}: give ${options}.`);
 }

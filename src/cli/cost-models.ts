@@ -5,6 +5,7 @@ import type { InputId } from "../core/cost/inputs.ts";
 import { inputPrices } from "../core/cost/model-prices.ts";
 import { firstDay, isStale } from "../core/cost/price-age.ts";
 import type { InputPrices, PriceBook, PricedModel } from "../core/cost/price-book.ts";
+import { textTable } from "../core/cost/text-table.ts";
 import { printable } from "../core/wording.ts";
 
 interface Column {
@@ -26,51 +27,44 @@ const columns: readonly Column[] = [
 
 const explanation = `Prices are US dollars for 1M tokens: of training (for each epoch; "/h": for an hour), of the model's prompts and
 answers, and of those of a fine-tuned one. "-": not in the price book; "as of": of the oldest of them, with * where it
-is over 90 days old.
+is over 90 days old. Last jobs "none": the model cannot be fine-tuned.
 `;
 
 /** `today`: ISO day. */
 export function modelsText(book: PriceBook, today: string): string {
-  const rows = [
-    columns.map(({ title }) => title),
-    ...modelsOf(book).map((model) => rowOf(model, { book, today })),
-  ];
-  const widths = columns.map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return columns[column]?.isNumber === true ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join("  ")
-      .trimEnd(),
+  const rows = modelsOf(book).flatMap((model) => rowOf(model, { book, today }) ?? []);
+  const lines = textTable(
+    [columns.map(({ title }) => title), ...rows],
+    (column) => columns[column]?.isNumber === true,
   );
   return `${lines.join("\n")}\n\n${explanation}`;
 }
 
+/** `undefined`: the book has no price to estimate by, only such as of rented machines. */
 function rowOf(
   model: PricedModel,
   { book, today }: { readonly book: PriceBook; readonly today: string },
-): readonly string[] {
+): readonly (readonly string[])[] | undefined {
   const prices = inputPrices(model, undefined, book);
   const price = (id: InputId): string => String(prices[id]?.usd ?? "-");
   const tuned = (id: InputId, base: InputId): string => price(model.tunedAt === "base" ? base : id);
   const asOf = oldest(prices);
-  const { lastJobs = "", shutdown = "" } = model.lifecycle ?? {};
+  if (asOf === undefined) return undefined;
+  const { lastJobs = "", shutdown = "", isTunable = true } = model.lifecycle ?? {};
   return [
-    printable(model.id),
-    prices.trainingHourPrice === undefined
-      ? price("trainingPrice")
-      : `${price("trainingHourPrice")}/h`,
-    price("inputPrice"),
-    price("outputPrice"),
-    tuned("tunedInputPrice", "inputPrice"),
-    tuned("tunedOutputPrice", "outputPrice"),
-    asOf === undefined ? "-" : `${printable(asOf)}${isStale(asOf, today) ? "*" : ""}`,
-    lastJobs,
-    shutdown,
+    [
+      printable(model.id),
+      prices.trainingHourPrice === undefined
+        ? price("trainingPrice")
+        : `${price("trainingHourPrice")}/h`,
+      price("inputPrice"),
+      price("outputPrice"),
+      tuned("tunedInputPrice", "inputPrice"),
+      tuned("tunedOutputPrice", "outputPrice"),
+      `${printable(asOf)}${isStale(asOf, today) ? "*" : ""}`,
+      isTunable ? lastJobs : "none",
+      shutdown,
+    ],
   ];
 }
 

@@ -1,6 +1,8 @@
 /** Which scenarios a run estimates, each with the dataset that it is about. */
 
+import { findModel } from "../core/cost/find-model.ts";
 import type { InputId } from "../core/cost/inputs.ts";
+import type { PriceBook } from "../core/cost/price-book.ts";
 import type { Scenario } from "../core/cost/scenario.ts";
 import { Failure } from "../node/failure.ts";
 import type { ScenarioWishes } from "./cost-arguments.ts";
@@ -11,32 +13,46 @@ export interface CostRun {
   readonly path: string | undefined;
 }
 
-/**
- * One for each dataset, scenario of the file and model. Throws a Failure where nothing says what is trained on.
- * `fromFile`: empty: there is none.
- */
-export function costRuns(
-  paths: readonly string[],
-  fromFile: readonly Scenario[],
-  wishes: ScenarioWishes,
-): CostRun[] {
+/** What a path is called in reports; "-" is standard input. */
+export const nameOf = (path: string): string => (path === "-" ? "standard input" : path);
+
+export interface RunSources {
+  readonly paths: readonly string[];
+  /** Of the file of scenarios; empty: there is none. */
+  readonly fromFile: readonly Scenario[];
+  readonly book: PriceBook;
+}
+
+/** One for each dataset, scenario of the file and model. Throws a Failure where nothing says what is trained on. */
+export function costRuns({ paths, fromFile, book }: RunSources, wishes: ScenarioWishes): CostRun[] {
   const bases = fromFile.length === 0 ? [undefined] : fromFile;
-  const models = wishes.models.length === 0 ? [undefined] : wishes.models;
-  return (paths.length === 0 ? [undefined] : paths).flatMap((path) =>
-    bases.flatMap((base) =>
+  const models = wishes.models.length === 0 ? [undefined] : distinctModels(wishes.models, book);
+  return (paths.length === 0 ? [undefined] : paths).flatMap((path) => {
+    const pathName = path === undefined ? undefined : nameOf(path);
+    return bases.flatMap((base) =>
       models.map((model) => {
         const parts = [
           base?.name,
-          paths.length > 1 ? path : undefined,
+          paths.length > 1 ? pathName : undefined,
           models.length > 1 ? model : undefined,
         ].filter((part) => part !== undefined);
-        const name = parts.length > 0 ? parts.join(", ") : (path ?? model ?? "Scenario");
+        const name = parts.length > 0 ? parts.join(", ") : (pathName ?? model ?? "Scenario");
         const scenario = { ...laidOver(base, wishes, path), name, ...(model && { model }) };
         if (path === undefined) assertTrains(scenario);
         return { scenario, path };
       }),
-    ),
-  );
+    );
+  });
+}
+
+/** Each model once, by the first of its names; of what is no model it is said later. */
+function distinctModels(names: readonly string[], book: PriceBook): readonly string[] {
+  const byId = new Map<string, string>();
+  for (const name of names) {
+    const id = findModel(book, name).model?.id ?? name;
+    if (!byId.has(id)) byId.set(id, name);
+  }
+  return [...byId.values()];
 }
 
 /** What a dataset tells of itself. */

@@ -19,12 +19,14 @@ import { costRuns } from "./cost-scenarios.ts";
 import type { CostOutput } from "./cost-options.ts";
 import { readConfigs } from "./dataset-configs.ts";
 
-const reports: Readonly<Record<CostOutput, (estimates: readonly Estimate[]) => string>> = {
-  pretty: (estimates) => costText(estimates),
+type Report = (estimates: readonly Estimate[], today: string) => string;
+
+const reports: Readonly<Record<CostOutput, Report>> = {
+  pretty: costText,
   json: (estimates) => costJson(estimates),
-  markdown: (estimates) => costMarkdown(estimates),
+  markdown: (estimates, day) => costMarkdown(estimates, day),
   csv: (estimates) => costCsv(estimates),
-  summary: (estimates) => costSummary(estimates),
+  summary: costSummary,
 };
 
 /** Nothing is written before everything is estimated. */
@@ -34,15 +36,15 @@ export async function cost(command: CostCommand): Promise<void> {
   const configs = await readConfigs(paths.length === 0 ? ["-"] : paths, command.configPath);
   const settingsOf = (path = "-"): Settings =>
     resolveSettings(...(configs.get(path) ?? []), command.settings);
+  const book = withOwnModels(priceBook, settingsOf(paths[0]).cost);
   if (command.listsModels) {
-    const book = withOwnModels(priceBook, settingsOf(paths[0]).cost);
     const list = command.output === "json" ? modelsJson : modelsText;
     process.stdout.write(list(book, today()));
     return;
   }
   const { scenarioPath, wishes } = command;
   const fromFile = scenarioPath === undefined ? [] : await readScenarios(scenarioPath);
-  const runs = costRuns(paths, fromFile, wishes);
+  const runs = costRuns({ paths, fromFile, book }, wishes);
   const estimates = await costEstimates(runs, { settingsOf, today: today() });
-  process.stdout.write(reports[command.output](estimates));
+  process.stdout.write(reports[command.output](estimates, today()));
 }

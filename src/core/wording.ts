@@ -32,22 +32,38 @@ export function percent(share: number): string {
 
 /** `"a", "b" or "c"`. */
 export function alternatives(names: readonly string[]): string {
-  const quoted = names.map((name) => `"${name}"`);
-  const last = quoted.pop();
-  if (last === undefined) return "nothing";
-  return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
+  return names.length === 0
+    ? "nothing"
+    : enumeration(
+        names.map((name) => `"${name}"`),
+        "or",
+      );
+}
+
+/** "a, b and c". */
+export function enumeration(parts: readonly string[], conjunction: "and" | "or" = "and"): string {
+  const rest = parts.slice(0, -1).join(", ");
+  return [rest, ...parts.slice(-1)].filter(Boolean).join(` ${conjunction} `);
 }
 
 /** More than these in a sentence are read by nobody. */
 const readableNames = 30;
 const examples = 3;
 
-/** The sentence for a name that does not exist, with the one that was probably meant, or with those there are. */
-export function unknownName(kind: string, name: string, known: readonly string[]): string {
+/**
+ * The sentence for a name that does not exist, with the one that was probably meant, or with those there are. `list`: what
+ * has them where they are many.
+ */
+export function unknownName(
+  kind: string,
+  name: string,
+  known: readonly string[],
+  list = "the schema of tunesmith.json",
+): string {
   const closest = closestName(name, known);
   const all =
     known.length > readableNames
-      ? `use one such as ${alternatives(known.slice(0, examples))}; the schema of tunesmith.json lists all.`
+      ? `use one such as ${alternatives(known.slice(0, examples))}; ${list} lists all.`
       : `use ${alternatives(known)}.`;
   const advice = closest === undefined ? all : `did you mean "${closest}"?`;
   return `There is no ${kind} "${printable(name)}": ${advice}`;

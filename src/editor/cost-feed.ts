@@ -1,5 +1,6 @@
 /** What the page of the Cost view is told while it is shown: the whole state first, then what has changed of it. */
 import { scenarioTargets } from "../core/cost/scenario-targets.ts";
+import { today } from "../node/today.ts";
 import type { CostDataset, ToCostPage } from "../protocol/cost-view.ts";
 import { costDataset } from "./cost-dataset.ts";
 import { readCostMeans, type CostMeansOfEditor } from "./cost-means.ts";
@@ -66,7 +67,8 @@ export class CostFeed {
   async #sendNews(): Promise<void> {
     const { costScenarios, costTokens, datasets, settings } = this.#host;
     this.#means ??= readCostMeans(settings, datasets.current);
-    const means = await this.#means;
+    // The view may stay open for days.
+    const means = { ...(await this.#means), today: today() };
     const { current } = datasets;
     const hasDataset = current !== undefined;
     const isBeginning = (await costScenarios.kept()) === undefined;

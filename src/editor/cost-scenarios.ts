@@ -1,6 +1,5 @@
 /** The scenarios that people compare in the Cost view: kept for the workspace. */
 import type * as vscode from "vscode";
-import type { GivenInputs } from "../core/cost/inputs.ts";
 import type { CostScenarios } from "../protocol/cost-view.ts";
 
 const stateKey = "tunesmith.costScenarios";
@@ -50,17 +49,8 @@ export class CostScenarioStore {
   }
 }
 
-/** Presets; if there is a dataset, before them the first one of them for its tokens. */
+/** Presets; if there is a dataset, before them the one for it. */
 async function scenariosToBeginWith(hasDataset: boolean): Promise<CostScenarios> {
-  const [{ presets }, { inputIds, inputSpec }] = await Promise.all([
-    import("../core/cost/presets.ts"),
-    import("../core/cost/inputs.ts"),
-  ]);
-  const [first] = presets;
-  if (!hasDataset || first === undefined) return { scenarios: presets, selected: 0 };
-  const others = inputIds.filter((id) => inputSpec(id).group !== "dataset");
-  const inputs: GivenInputs = Object.fromEntries(
-    others.flatMap((id) => (first.inputs[id] === undefined ? [] : [[id, first.inputs[id]]])),
-  );
-  return { scenarios: [{ ...first, name: "This dataset", inputs }, ...presets], selected: 0 };
+  const { ofDataset, presets } = await import("../core/cost/presets.ts");
+  return { scenarios: hasDataset ? [ofDataset, ...presets] : presets, selected: 0 };
 }

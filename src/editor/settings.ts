@@ -20,8 +20,8 @@ export class SettingsReader implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #projectConfigs: ProjectConfigs;
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
-  #lastGood: Config = {};
-  #lastBad = "";
+  readonly #checkConfig = new LastGoodConfig();
+  readonly #costConfig = new LastGoodConfig();
 
   /** Settings of some dataset may have changed. */
   readonly onDidChange = this.#changed.event;
@@ -66,22 +66,38 @@ export class SettingsReader implements vscode.Disposable {
   }
 
   async #editorConfig(section: vscode.WorkspaceConfiguration): Promise<Config> {
-    const value = {
-      format: section.get("format"),
-      targets: section.get("targets"),
-      rules: section.get("rules"),
-      cost: { models: section.get("cost.models"), thresholds: section.get("cost.thresholds") },
-    };
+    // A mistake in one part leaves the other part as it is set.
+    const [check, cost] = await Promise.all([
+      this.#checkConfig.read({
+        format: section.get("format"),
+        targets: section.get("targets"),
+        rules: section.get("rules"),
+      }),
+      this.#costConfig.read({
+        cost: { models: section.get("cost.models"), thresholds: section.get("cost.thresholds") },
+      }),
+    ]);
+    return { ...check, ...cost };
+  }
+}
+
+/** As long as people's settings make no sense, the last that did stay in use. */
+class LastGoodConfig {
+  #good: Config = {};
+  /** What was told, as JSON. */
+  #bad = "";
+
+  async read(value: unknown): Promise<Config> {
     const { validateConfig } = await import("../core/config.ts");
     const result = validateConfig(value, "Settings of Tunesmith");
     if (result.problems === undefined) {
-      this.#lastGood = result.config;
+      this.#good = result.config;
     } else {
       const text = JSON.stringify(value);
-      if (text !== this.#lastBad) void tellWrong(result.problems[0]);
-      this.#lastBad = text;
+      if (text !== this.#bad) void tellWrong(result.problems[0]);
+      this.#bad = text;
     }
-    return this.#lastGood;
+    return this.#good;
   }
 }
 

@@ -6,10 +6,10 @@ import { costMarkdown } from "../core/cost/cost-markdown.ts";
 import { costSummary } from "../core/cost/cost-summary.ts";
 import type { Estimate } from "../core/cost/estimate.ts";
 import { estimateScenario, type CostMeans } from "../core/cost/estimate-scenario.ts";
-import { inputSpec } from "../core/cost/inputs.ts";
 import { priceBook } from "../core/cost/prices.ts";
-import type { Unestimated } from "../core/cost/report-parts.ts";
+import { missingText, type Unestimated } from "../core/cost/report-parts.ts";
 import type { Scenario } from "../core/cost/scenario.ts";
+import { sentence } from "../core/wording.ts";
 import type { CostReportRequest } from "../protocol/worker-protocol.ts";
 import { Failure } from "./failure.ts";
 
@@ -23,24 +23,26 @@ export function costReport(request: CostReportRequest): string {
     dataset: tokens && ((target = "") => tokens[target]),
   };
   const results = scenarios.map((scenario) => estimateOrProblem(scenario, means));
-  if (form === "summary") return summary(results[selected]);
+  if (form === "summary") return summary(results[selected], today);
   const estimates = results.filter((result) => "figures" in result);
   const left = results.filter((result) => "problem" in result);
-  return form === "csv" ? costCsv(estimates, left) : costMarkdown(estimates, left);
+  return form === "csv" ? costCsv(estimates, left) : costMarkdown(estimates, today, left);
 }
 
-function summary(result: Estimate | Unestimated | undefined): string {
+function summary(result: Estimate | Unestimated | undefined, today: string): string {
   if (result === undefined) throw new Failure("No scenario is selected: select one first.");
   if ("problem" in result) throw new Failure(`${result.name}: ${result.problem}`);
-  return costSummary([result]);
+  return costSummary([result], today);
 }
 
 function estimateOrProblem(scenario: Scenario, means: CostMeans): Estimate | Unestimated {
   const { name } = scenario;
   const { estimate, problem } = estimateScenario(scenario, means);
   if (problem !== undefined) return { name, problem };
-  const { missing, modelLabel } = estimate.scenario;
+  const { missing } = estimate.scenario;
   if (missing.length === 0) return estimate;
-  const labels = missing.map((id) => inputSpec(id).label).join(" and ");
-  return { name, problem: `No ${labels} of ${modelLabel} is known: give it in the Cost view.` };
+  const advice = missing.includes("trainingTokens")
+    ? "give the training tokens in the Cost view, or open the dataset"
+    : `give ${missing.length === 1 ? "it" : "them"} in the Cost view`;
+  return { name, problem: sentence(`${missingText(estimate.scenario)}: ${advice}`) };
 }

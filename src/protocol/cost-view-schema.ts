@@ -5,10 +5,7 @@ import * as z from "zod";
 import { inputIds, type InputId } from "../core/cost/inputs.ts";
 import { trainingMethods } from "../core/cost/price-book.ts";
 import type { Scenario } from "../core/cost/scenario.ts";
-import type { CostScenarios, FromCostPage } from "./cost-view.ts";
-
-/** Far more than anybody compares; the state of a workspace is no place for more. */
-const maxScenarios = 200;
+import { mostScenarios, type CostScenarios, type FromCostPage } from "./cost-view.ts";
 
 const name = z.string().max(1000);
 
@@ -33,7 +30,7 @@ const scenario: z.ZodType<Scenario> = z.object({
 });
 
 const scenarios = {
-  scenarios: z.array(scenario).max(maxScenarios),
+  scenarios: z.array(scenario).max(mostScenarios),
   selected: z.int().min(0),
 };
 

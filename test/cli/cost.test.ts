@@ -85,7 +85,9 @@ describe("without a dataset", () => {
   });
 
   test("each model has its scenario", async () => {
-    const words = ["--model", "gpt-4o", "--model", "gpt-4.1", "--model", "gpt-4o", ...json];
+    // By another of its names it is the same.
+    const models = ["gpt-4o", "gpt-4.1", "openai/gpt-4o"].flatMap((name) => ["--model", name]);
+    const words = [...models, ...json];
     const output = ["--output-tokens", "500", "--epochs", "3", "--training-tokens", "500000"];
     const scenarios = scenariosOf(
       await runCli(["cost", ...words, ...output, ...highVolume], { cwd }),
@@ -139,6 +141,7 @@ describe("with a dataset", () => {
     const words = ["cost", "-", ...highVolume, ...json];
     const piped = only(await runCli(words, { cwd: folder, input: dataset(20) }));
     assert.equal(piped.trainingCostUsd, a.trainingCostUsd);
+    assert.equal(piped.name, "standard input");
   });
 
   test("broken lines are said, the rest is counted", async (context) => {
@@ -201,6 +204,27 @@ describe("a file of scenarios", () => {
     assert.equal(busy?.monthlyCostBaseUsd, triage.monthlyCostBaseUsd * 2);
   });
 
+  test("from standard input, and in UTF-16 as some shells write it", async (context) => {
+    const folder = makeFolder(context, {
+      "costs.json": Buffer.from(`\ufeff${JSON.stringify(scenarios)}`, "utf16le"),
+    });
+    const words = ["cost", "--tuned-prompt-tokens", "500", ...json, "--scenario"];
+    const utf16 = scenariosOf(await runCli([...words, "costs.json"], { cwd: folder }));
+    const input = JSON.stringify(scenarios);
+    const piped = scenariosOf(await runCli([...words, "-"], { cwd: folder, input }));
+    assert.deepEqual(
+      utf16.map(({ name }) => name),
+      ["Triage", "Syslog"],
+    );
+    assert.deepEqual(piped, utf16);
+    const wrong = await runCli([...words, "-"], { cwd: folder, input: "{" });
+    assert.match(wrong.stderr, /^standard input:1:\d+: The file ends too early/);
+    assertRefused(
+      await runCli([...words, "-", "-"], { cwd: folder, input }),
+      "Standard input cannot be the dataset and the scenarios: put one of them into a file.",
+    );
+  });
+
   test("a dataset outdoes its tokens", async (context) => {
     const folder = makeFolder(context, {
       "costs.json": JSON.stringify(scenarios[0]),
@@ -245,6 +269,11 @@ describe("bad input", () => {
     [["--output", "xml"], /^--output cannot be "xml"/],
     [["--models", "--output", "csv"], /^--models lists as "pretty" or "json"/],
     [["--model", "gpt-5"], /no training price of .* is known: give --training-price\.$/],
+    [
+      ["--model", "h100", "--output-tokens", "5"],
+      /: no training price, input price or output price of .* is known: give --training-price, --input-price and --output-price\.$/,
+    ],
+    [["--model", "gpt-4o", "--rival", "openai/gpt-4o"], /is the model itself: name another one/],
   ];
   for (const [words, sentence] of refused) {
     test(words.join(" "), async () => {
@@ -284,6 +313,8 @@ describe("the report", () => {
     assert.equal(code, 0);
     assert.match(stdout, /^openai\/gpt-4\.1-mini +5 +0\.4 +1\.6 +0\.8 +3\.2 /m);
     assert.match(stdout, /^openai\/o4-mini +100\/h /m);
+    assert.match(stdout, /^openai\/gpt-5-nano .* none +2026-12-11$/m);
+    assert.doesNotMatch(stdout, /h100/);
     assert.ok(stdout.split("\n").every((line) => line.length <= 120));
     const list = await runCli(["cost", "--models", ...json], { cwd });
     const { models } = JSON.parse(list.stdout) as { models: readonly { id: string }[] };

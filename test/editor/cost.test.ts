@@ -265,6 +265,28 @@ test("prices and thresholds of the settings hold at once, and nothing is checked
   assert.equal(names.includes("openText"), false);
 });
 
+test("a view that stays open knows which day it is", async (context) => {
+  await forgetScenarios(context);
+  const { say, until, lastState } = await openPage(context);
+  const before = lastState()?.today ?? "";
+  const { Date: RealDate } = globalThis;
+  context.after(() => {
+    globalThis.Date = RealDate;
+  });
+  globalThis.Date = class extends RealDate {
+    constructor(time?: number) {
+      super(time ?? RealDate.now() + 24 * 60 * 60 * 1000);
+    }
+  } as DateConstructor;
+  say({ type: "changeScenarios", scenarios: [original], selected: 0 });
+  const state = await until("the next day", () => {
+    const last = lastState();
+    return last?.today !== before && last;
+  });
+  assert.ok(state.today > before);
+  assert.deepEqual(state.scenarios, [original]);
+});
+
 test("a comparison is written as the ending of the file says", async (context) => {
   await forgetScenarios(context);
   const host = await getHost();

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import type { FindingsNode } from "../../src/editor/views/findings-tree.ts";
 import { test } from "./harness.ts";
 import {
+  answering,
   chat,
   createFile,
   getHost,
@@ -48,6 +49,22 @@ test("the editor's settings give way to tunesmith.json", async (context) => {
   await untilFindings(document.uri, duplicates);
   await createFile(context, configOff("exact-duplicate"), "tunesmith.json");
   await untilFindings(document.uri, []);
+});
+
+test("a mistake in the settings of costs leaves the rules as they are set", async (context) => {
+  const settings = vscode.workspace.getConfiguration("tunesmith");
+  const { Workspace } = vscode.ConfigurationTarget;
+  context.after(async () => {
+    await settings.update("rules", undefined, Workspace);
+    await settings.update("cost.thresholds", undefined, Workspace);
+  });
+  const told = answering(context, "showErrorMessage");
+  const { document } = await openDataset(context, text);
+  await untilFindings(document.uri, everything);
+  await settings.update("cost.thresholds", { fewExamples: "many" }, Workspace);
+  await settings.update("rules", { "blank-line": "off" }, Workspace);
+  await untilFindings(document.uri, duplicates);
+  assert.match(String(told[0]?.[0]), /"cost\.thresholds\.fewExamples"/);
 });
 
 test("a rule is turned off in the project's tunesmith.json", async (context) => {

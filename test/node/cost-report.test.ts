@@ -58,6 +58,19 @@ test("a summary is about the scenario that is selected", () => {
   assert.match(second, /\$12\.00/);
 });
 
+test("without the tokens of a dataset nothing is said of what it costs to train on it", () => {
+  const markdown = costReport(request({ tokens: undefined }));
+  assert.match(
+    markdown,
+    /Of the dataset\*\*: Nothing says what is trained on: give the training tokens/,
+  );
+  assert.match(markdown, /\$300\.00/, "of the other");
+  assert.throws(() => costReport(request({ tokens: undefined, form: "summary", selected: 1 })), {
+    name: "Failure",
+    message: /^Of the dataset: Nothing says what is trained on: /,
+  });
+});
+
 test("what cannot be estimated is said, and the others are estimated all the same", () => {
   const settings = { ...defaultCostSettings, models: { "our-model": { inputPrice: 1 } } };
   const scenarios = [unknown, unpriced, original];

@@ -7,6 +7,7 @@ import { parseCommand } from "../../src/cli/arguments.ts";
 import { costEstimates } from "../../src/cli/cost-estimates.ts";
 import { costRuns } from "../../src/cli/cost-scenarios.ts";
 import { quantityText } from "../../src/core/cost/figure-text.ts";
+import { priceBook } from "../../src/core/cost/prices.ts";
 import { rules } from "../../src/core/rules/index.ts";
 import { categories } from "../../src/core/rules/rule.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
@@ -66,10 +67,13 @@ async function costsTable(): Promise<string> {
 async function figuresOf(options: string): Promise<string[]> {
   const command = parseCommand(["cost", ...options.split(" ")]);
   assert.equal(command.name, "cost");
-  const [estimate] = await costEstimates(costRuns([], [], command.wishes), {
-    settingsOf: () => resolveSettings(),
-    today: "2026-11-22",
-  });
+  const [estimate] = await costEstimates(
+    costRuns({ paths: [], fromFile: [], book: priceBook }, command.wishes),
+    {
+      settingsOf: () => resolveSettings(),
+      today: "2026-11-22",
+    },
+  );
   return (["trainingCost", "monthlySaving", "breakEvenDays", "roi"] as const).map((id) =>
     quantityText(id, estimate?.figures[id].value ?? null).replace("/month", ""),
   );

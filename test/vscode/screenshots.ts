@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     await writeSoundRecords(workspaceDir);
     await pictureTargets(workbench);
     await pictureLearned(workbench);
+    await pictureCost(workbench);
   } finally {
     await workbench.close();
     await removeFolder(parent);
@@ -131,6 +132,31 @@ async function pictureLearned(workbench: Workbench): Promise<void> {
   await page.locator(".statusbar-item", { hasText: /trained \(/ }).waitFor();
   await calm(page);
   await save(page, "learned");
+}
+
+/** The Cost view with the side bar for itself, as wide as it is with two columns: the result, and the chart beside it. */
+async function pictureCost(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.runCommand("Tunesmith: Show Cost");
+  const frame = await workbench.webview("Cost");
+  await frame
+    .getByText(/^High volume/)
+    .first()
+    .waitFor();
+  for (const view of [/^Findings/, /^Duplicates & Conflicts/]) {
+    await page.locator(".pane-header.expanded").filter({ hasText: view }).click();
+  }
+  const sideBar = await page.locator(".part.sidebar").boundingBox();
+  if (sideBar === null) throw new Error("The side bar is gone.");
+  const edge = sideBar.x + sideBar.width;
+  await drag(page, { from: { x: edge, y: 450 }, to: { x: 980, y: 450 } });
+  await frame.getByRole("radio", { name: "High volume" }).check();
+  await frame.locator(".charts svg").first().waitFor();
+  await page.setViewportSize({ width: 1400, height: 1000 });
+  await page.mouse.move(500, 600);
+  await page.mouse.wheel(0, 130);
+  await calm(page);
+  await save(page, "cost");
 }
 
 interface Point {

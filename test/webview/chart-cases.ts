@@ -165,6 +165,7 @@ const usualOdds: PaybackOdds = {
   p90: 4.2,
   underThreeMonths: 0.834,
   never: 0.041,
+  tooLate: 0,
 };
 
 const huge = 2.5e19;

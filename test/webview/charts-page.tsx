@@ -10,14 +10,19 @@ import { VolumeTable } from "../../media/cost/charts/volume-table.tsx";
 import { chartCases, type ChartCase } from "./chart-cases.ts";
 
 function Charts({ of }: { readonly of: ChartCase }) {
+  // As far as the numbers of a row come about at all.
+  const given = {
+    requests: of.requests,
+    ...(of.examples !== undefined && { examples: of.examples }),
+  };
   return (
     <section aria-label={of.name} class="charts">
       <h2>{of.name}</h2>
       <CumulativeCost timeline={of.timeline} />
-      <RequestBreakdown parts={of.parts} />
-      <VolumeTable rows={of.volumes} requests={of.requests} />
-      <SizeTable rows={of.sizes} examples={of.examples} />
-      <Tornado sensitivity={of.sensitivity} />
+      <RequestBreakdown parts={of.parts} given={given} />
+      <VolumeTable rows={of.volumes} requests={of.requests} given={given} />
+      <SizeTable rows={of.sizes} given={given} />
+      <Tornado sensitivity={of.sensitivity} given={given} />
       <Odds odds={of.odds} />
       <Rivals rivals={of.rivals} />
     </section>

@@ -5,6 +5,8 @@ import { presets } from "../../src/core/cost/presets.ts";
 import { priceBook } from "../../src/core/cost/prices.ts";
 import type { DatasetTokens, Scenario } from "../../src/core/cost/scenario.ts";
 import { defaultThresholds } from "../../src/core/cost/thresholds.ts";
+import { mostScenarios } from "../../src/protocol/cost-view.ts";
+import { parseCostMessage } from "../../src/protocol/cost-view-schema.ts";
 import { launchBrowser } from "../vscode/browser.ts";
 import {
   openCostPage,
@@ -30,6 +32,12 @@ const original: Scenario = {
   },
 };
 const small: Scenario = { name: "Small", inputs: { ...original.inputs, requests: 10 } };
+
+/** What is trained on is left to the dataset. */
+const unsaid: Scenario = {
+  name: "Unsaid",
+  inputs: { requests: 1000, promptTokens: 2500, tunedPromptTokens: 500 },
+};
 
 const tokens: DatasetTokens = {
   name: "tickets.jsonl",
@@ -264,10 +272,17 @@ suite("the page of the Cost view", () => {
   });
 
   test("an empty field has the dataset's tokens and says so", async (t) => {
-    const { page, kept } = await open(t, { state: { ...state, dataset: counted } });
-    await button(page, "Use the dataset’s 200,000").click();
+    const given = { ...original, inputs: { ...original.inputs, examples: 7 } };
+    const { page, kept } = await open(t, {
+      state: { ...state, scenarios: [given, small], dataset: counted },
+    });
+    const offers = button(page, "Use the dataset’s 200,000 tokens and 320 examples");
+    await offers.first().click();
     const training = field(page, "Training tokens");
     assert.equal(await training.inputValue(), "");
+    assert.equal(await page.locator("#input-examples").getAttribute("placeholder"), "320");
+    assert.equal((await kept())?.scenarios[0]?.inputs.examples, undefined);
+    assert.equal(await offers.count(), 0);
     assert.equal(await training.getAttribute("placeholder"), "200,000");
     await page.locator("#input-trainingTokens-origin", { hasText: "tickets.jsonl" }).waitFor();
     assert.equal((await kept())?.scenarios[0]?.inputs.trainingTokens, undefined);
@@ -305,12 +320,122 @@ suite("the page of the Cost view", () => {
     assert.equal(await said.textContent(), "");
     await field(page, "Requests a month").fill("50000");
     assert.equal(await said.textContent(), "");
-    await said.filter({ hasText: "saves $300.00 a month, and is paid back after 1.5 days." }).waitFor();
+    await said
+      .filter({ hasText: "saves $300.00 a month, and is paid back after 1.5 days." })
+      .waitFor();
+  });
+
+  test("without training tokens there is no result: they are counted, or asked for", async (t) => {
+    const { page, send } = await open(t, {
+      state: {
+        ...state,
+        scenarios: [unsaid, small],
+        dataset: { state: "counting", name: "tickets.jsonl" },
+      },
+    });
+    const headline = page.locator(".headline");
+    const isCounting = async (): Promise<void> => {
+      await headline.getByText("before the tokens of tickets.jsonl are counted").waitFor();
+      assert.equal(await bar(page).innerText(), "tickets.jsonl is being counted …");
+      await row(page, "Unsaid").getByText("tokens are being counted").waitFor();
+      assert.equal(await page.locator(".verdict").count(), 1, "of the other scenario only");
+      assert.equal(await page.getByRole("figure").count(), 0);
+    };
+    const isAsked = async (): Promise<void> => {
+      await headline.getByRole("button", { name: "training tokens" }).waitFor();
+      await row(page, "Unsaid").getByText("to be given: training tokens").waitFor();
+      assert.equal(await bar(page).count(), 0);
+    };
+    await isCounting();
+    await send({ type: "dataset", dataset: counted });
+    await bar(page).getByText("$6.00").waitFor();
+    await page.getByLabel("Model to train").selectOption("openai/gpt-4.1-mini");
+    await isCounting();
+    const both = { "": tokens, "openai-gpt-4.1-mini": tokens };
+    await send({ type: "dataset", dataset: { ...counted, tokens: both } });
+    await bar(page).getByText("break-even").waitFor();
+    await send({ type: "dataset", dataset: { state: "none" } });
+    await isAsked();
+    const reason = "It is gone.";
+    await send({ type: "dataset", dataset: { state: "failed", name: "tickets.jsonl", reason } });
+    await isAsked();
+    await button(page, "training tokens").press("Enter");
+    await page.keyboard.type("0");
+    await bar(page).getByText("break-even").waitFor();
+  });
+
+  test("what is paid back only after the shutdown is nowhere paid back, and on no day", async (t) => {
+    const slow: Scenario = {
+      name: "Slow",
+      inputs: { ...original.inputs, otherCost: 100, modelLifeMonths: 2 },
+    };
+    const { page } = await open(t, { state: { ...state, scenarios: [slow] } });
+    const late = "not before the shutdown";
+    assert.match(await bar(page).innerText(), new RegExp(`break-even ${late}$`));
+    assert.match(await row(page, "Slow").innerText(), new RegExp(late));
+    await page.locator(".headline summary", { hasText: "Break-even" }).getByText(late).waitFor();
+    const volumes = page.getByRole("table", { name: /by requests a month$/ });
+    await volumes
+      .getByRole("row", { name: /^1,000 / })
+      .getByText(late)
+      .waitFor();
+    await page.getByText("Of these volumes, 10,000 and more pay back.").waitFor();
+    const sizes = page.getByRole("table", { name: /by number of examples$/ });
+    assert.equal(await sizes.getByText(late).count(), await sizes.locator("tbody tr").count());
+    await page.locator("summary", { hasText: "Time" }).click();
+    await field(page, "Months until the model is shut down").fill("0.001");
+    await page.getByText("At none of these volumes").getByText("before the shutdown").waitFor();
+  });
+
+  test("a message that was on its way does not take back what was changed since", async (t) => {
+    const { page, send, kept } = await open(t);
+    await field(page, "Requests a month").fill("50000");
+    await until(async () => (await kept()) !== undefined);
+    await send({ ...state, thresholds: { ...defaultThresholds, manyRequests: 60_000 } });
+    await page.getByText("from 1,000 to 60,000 the volume decides nothing").waitFor();
+    assert.equal(await field(page, "Requests a month").inputValue(), "50000");
+    assert.match(await bar(page).innerText(), /\$300\.00/);
+    await row(page, "Original").getByText("$300.00").waitFor();
+  });
+
+  test("an open dataset has a scenario to add, as often as one likes", async (t) => {
+    const { page, send } = await open(t);
+    const choice = page.getByLabel("New scenario");
+    assert.equal(await choice.inputValue(), presets[0]?.name);
+    await send({ type: "dataset", dataset: counted });
+    await choice.locator("option", { hasText: "This dataset" }).waitFor({ state: "attached" });
+    await button(page, "Add").click();
+    assert.deepEqual(await names(page), ["Original", "This dataset", "Small"]);
+    assert.equal(await field(page, "Training tokens").getAttribute("placeholder"), "200,000");
+    await button(page, "Add").click();
+    assert.equal((await names(page))[2], "This dataset 2");
+  });
+
+  test("there are as many scenarios as are kept, and no more", async (t) => {
+    const scenarios = Array.from({ length: mostScenarios - 1 }, (_, index) => ({
+      ...small,
+      name: `Small ${index}`,
+    }));
+    const { page, kept } = await open(t, { state: { ...state, scenarios } });
+    await button(page, "Duplicate").click();
+    await page.getByText(`There are ${mostScenarios} scenarios, as many as are kept`).waitFor();
+    for (const name of ["Duplicate", "Add"]) {
+      assert.equal(await button(page, name).getAttribute("aria-disabled"), "true");
+      await button(page, name).click({ force: true });
+    }
+    await field(page, "Requests a month").fill("7");
+    await field(page, "Requests a month").blur();
+    const message = await kept();
+    assert.equal(message?.scenarios.length, mostScenarios);
+    assert.deepEqual(parseCostMessage(message), message);
+    await button(page, "Remove").click();
+    await button(page, "Undo").click();
+    assert.equal((await names(page)).length, mostScenarios);
   });
 
   test("never is a result", async (t) => {
     const { page } = await open(t, {
-      state: { ...state, scenarios: [{ name: "No", inputs: {} }] },
+      state: { ...state, scenarios: [{ name: "No", inputs: { trainingTokens: 1000 } }] },
     });
     assert.match(await bar(page).innerText(), /Do not fine-tune/);
     assert.match(await bar(page).innerText(), /break-even never/);

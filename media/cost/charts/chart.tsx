@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { Fold, type FoldProps } from "../fold.tsx";
 import { Icon } from "../icons.tsx";
 import { useWidth } from "./use-size.ts";
 
@@ -51,15 +52,15 @@ function Message({ text }: { readonly text: string }) {
 }
 
 /** The table of a chart that does not need it to be understood. */
-export function Numbers({ children }: { readonly children: ComponentChildren }) {
+export function Numbers({ name, children }: Omit<FoldProps, "class">) {
   return (
-    <details class="chart-numbers">
+    <Fold name={`numbers-${name}`} class="chart-numbers">
       <summary>
         <Icon name="fold" />
         The numbers as a table
       </summary>
       {children}
-    </details>
+    </Fold>
   );
 }
 

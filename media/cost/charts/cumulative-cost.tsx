@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Timeline, TimelineMonth } from "../../../src/core/cost/analysis.ts";
-import { breakEvenText, usd } from "../../../src/core/cost/figure-text.ts";
-import { count } from "../../../src/core/wording.ts";
+import { breakEvenText, figureText, usd } from "../../../src/core/cost/figure-text.ts";
 import { Chart, Drawing, Numbers } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Legend } from "./legend.tsx";
@@ -52,14 +51,14 @@ export function CumulativeCost({ timeline }: CumulativeCostProps) {
       }}
     >
       <Readout month={read} />
-      <Numbers>
+      <Numbers name="cumulative-cost">
         <DataTable
           label="Cumulative cost by month"
           columns={["Month", "Without", "With", "Saved", "Saved P10", "Saved P90"]}
           rows={months.map((one) => ({
             key: one.month,
             cells: [
-              String(one.month),
+              monthText(one.month),
               ...[one.base, one.tuned, one.net, one.netLow, one.netHigh].map(usd),
             ],
           }))}
@@ -69,21 +68,24 @@ export function CumulativeCost({ timeline }: CumulativeCostProps) {
   );
 }
 
+/** The last one may end with the model: "1.7". */
+const monthText = (month: number): string => figureText("count", Number(month.toFixed(1)));
+
 function messageOf({ months, breakEven }: Timeline): string {
   const { month = 0, net = 0 } = months.at(-1) ?? {};
   const pays =
     breakEven === null
-      ? `Fine-tuning does not pay back within ${count(month, "month")}`
+      ? `Fine-tuning does not pay back within ${figureText("months", month)}`
       : `Fine-tuning pays back after ${breakEvenText(breakEven)}`;
   const result = net < 0 ? `costs ${usd(-net)} more` : `saves ${usd(net)}`;
-  return `${pays}; over ${count(month, "month")} it ${result} in all.`;
+  return `${pays}; over ${figureText("months", month)} it ${result} in all.`;
 }
 
 /** The legend, with the amounts of the month that is read; of the last one if none is. */
 function Readout({ month: { month, base, tuned, net, netLow, netHigh } }: ReadoutProps) {
   return (
     <output class="chart-readout">
-      <b>{month === 0 ? "At the start" : `After month ${String(month)}`}</b>
+      <b>{month === 0 ? "At the start" : `After month ${monthText(month)}`}</b>
       <Legend
         entries={[
           { look: "base", label: "Without fine-tuning", value: usd(base) },

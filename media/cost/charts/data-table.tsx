@@ -1,4 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { useContext, useId } from "preact/hooks";
+import { FoldContext } from "../fold.tsx";
+import { Icon } from "../icons.tsx";
 import { useOverflow } from "./use-size.ts";
 
 export interface DataRow {
@@ -9,6 +12,8 @@ export interface DataRow {
   readonly isOwn?: boolean;
   /** Below the row, over its whole width. */
   readonly note?: ComponentChildren;
+  /** How the row's numbers come about: below it, once its name is unfolded. */
+  readonly steps?: () => ComponentChildren;
 }
 
 export interface DataTableProps {
@@ -37,7 +42,7 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.key} row={row} />
+            <Row key={row.key} row={row} fold={`${label}: ${row.key}`} />
           ))}
         </tbody>
       </table>
@@ -45,22 +50,52 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
   );
 }
 
-function Row({ row: { cells, isOwn = false, note } }: { readonly row: DataRow }) {
+interface RowProps {
+  readonly row: DataRow;
+  /** Its name as a fold. */
+  readonly fold: string;
+}
+
+function Row({ row: { cells, isOwn = false, note, steps }, fold }: RowProps) {
+  const { opened, toggle } = useContext(FoldContext);
+  const isOpen = opened.includes(fold);
+  const id = useId();
   const [name, ...values] = cells;
   return (
     <>
       <tr {...(isOwn ? { class: "chart-own", "aria-current": "true" } : {})}>
         <th scope="row">
-          {name}
+          {steps === undefined ? (
+            name
+          ) : (
+            <button
+              type="button"
+              class="chart-unfold"
+              title="Formulas of this row"
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? id : undefined}
+              onClick={() => {
+                toggle([fold], !isOpen);
+              }}
+            >
+              <Icon name="fold" />
+              <span>{name}</span>
+            </button>
+          )}
           {isOwn && <span class="chart-own-name"> yours</span>}
         </th>
         {values.map((value, index) => (
-          // A minus sign stays with its number; words may go to the next line.
-          <td key={index} class={/[a-z]/.test(value) ? "" : "chart-number"}>
+          // A minus sign stays with its number; words and factors may go to the next line.
+          <td key={index} class={/[a-z×]/.test(value) ? "" : "chart-number"}>
             {value}
           </td>
         ))}
       </tr>
+      {isOpen && steps !== undefined && (
+        <tr class="chart-note" id={id}>
+          <td colSpan={cells.length}>{steps()}</td>
+        </tr>
+      )}
       {note !== undefined && (
         <tr class="chart-note">
           <td colSpan={cells.length}>{note}</td>

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { PaybackOdds } from "../../../src/core/cost/analysis.ts";
 import { breakEvenText } from "../../../src/core/cost/figure-text.ts";
-import { oddsText } from "../../../src/core/cost/uncertainty-words.ts";
+import { oddsText, oddsTimes } from "../../../src/core/cost/uncertainty-words.ts";
 import { count } from "../../../src/core/wording.ts";
 import { Area, Stripes } from "./area.tsx";
 import { Chart, Drawing, Numbers } from "./chart.tsx";
@@ -20,6 +20,7 @@ export function Odds({ odds }: OddsProps) {
   const title = "Odds of the break-even";
   const shares = sharesOf(odds);
   const message = messageOf(odds);
+  const times = oddsTimes(odds);
   return (
     <Chart
       title={title}
@@ -39,14 +40,14 @@ export function Odds({ odds }: OddsProps) {
       <Legend
         entries={shares.map(({ look, label, share }) => ({ look, label, value: oddsText(share) }))}
       />
-      <Numbers>
+      <Numbers name="odds">
         <DataTable
           label="Break-even in the draws"
           columns={["Draws", "Break-even"]}
           rows={[
-            { key: 10, cells: ["A tenth, at most (P10)", breakEvenText(odds.p10)] },
-            { key: 50, cells: ["Half, at most (P50)", breakEvenText(odds.p50)] },
-            { key: 90, cells: ["Nine tenths, at most (P90)", breakEvenText(odds.p90)] },
+            { key: 10, cells: ["A tenth, at most (P10)", times.p10] },
+            { key: 50, cells: ["Half, at most (P50)", times.p50] },
+            { key: 90, cells: ["Nine tenths, at most (P90)", times.p90] },
             ...shares.map(({ look, label, share }) => ({
               key: look,
               cells: [oddsText(share), label],
@@ -64,11 +65,11 @@ interface Share {
   readonly share: number;
 }
 
-function sharesOf({ underThreeMonths, never }: PaybackOdds): readonly Share[] {
+function sharesOf({ underThreeMonths, never, tooLate }: PaybackOdds): readonly Share[] {
   return [
     { look: "soon", label: "under 3 months", share: underThreeMonths },
     { look: "later", label: "later", share: Math.max(0, 1 - underThreeMonths - never) },
-    { look: "never", label: "never", share: never },
+    { look: "never", label: tooLate > 0 ? "never before the shutdown" : "never", share: never },
   ];
 }
 
@@ -77,10 +78,13 @@ function messageOf(odds: PaybackOdds): string {
   return `In ${count(odds.draws, "draw")} of all uncertain inputs at once: ${shares.join(", ")}. ${medianOf(odds)}`;
 }
 
-function medianOf({ p50, p90 }: PaybackOdds): string {
-  if (p50 === null) return "Half of them or more never pay back.";
+function medianOf({ p50, p90, tooLate }: PaybackOdds): string {
+  const until = tooLate > 0 ? " before the shutdown" : "";
+  if (p50 === null) return `Half of them or more never pay back${until}.`;
   const most =
-    p90 === null ? "more than one of ten never does" : `nine of ten within ${breakEvenText(p90)}`;
+    p90 === null
+      ? `more than one of ten never does${until}`
+      : `nine of ten within ${breakEvenText(p90)}`;
   return `Half of them pay back within ${breakEvenText(p50)}, ${most}.`;
 }
 

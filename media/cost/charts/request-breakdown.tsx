@@ -1,7 +1,11 @@
 import { useId } from "preact/hooks";
 import type { RequestPart } from "../../../src/core/cost/analysis.ts";
+import { figuresOf } from "../../../src/core/cost/estimate.ts";
 import { figureText } from "../../../src/core/cost/figure-text.ts";
+import type { GivenInputs } from "../../../src/core/cost/inputs.ts";
+import { explainPart } from "../../../src/core/cost/request-parts.ts";
 import { capitalized, formatInteger } from "../../../src/core/wording.ts";
+import { Step, Steps } from "../steps.tsx";
 import { Area, Stripes } from "./area.tsx";
 import { Chart, Drawing } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -9,6 +13,8 @@ import { Legend } from "./legend.tsx";
 
 export interface RequestBreakdownProps {
   readonly parts: readonly RequestPart[];
+  /** Of the scenario. */
+  readonly given: GivenInputs;
 }
 
 const sides = [
@@ -17,7 +23,7 @@ const sides = [
 ] as const;
 type Side = (typeof sides)[number]["side"];
 
-export function RequestBreakdown({ parts }: RequestBreakdownProps) {
+export function RequestBreakdown({ parts, given }: RequestBreakdownProps) {
   const title = "Cost of one request";
   const message = messageOf(total(parts, "base"), total(parts, "tuned"));
   const hasCost = sides.some(({ side }) => total(parts, side) > 0);
@@ -48,6 +54,15 @@ export function RequestBreakdown({ parts }: RequestBreakdownProps) {
                   priceText(part[side].price),
                   usdOf(part[side].cost),
                 ],
+                steps: () => (
+                  <dl class="steps">
+                    <Step
+                      label={`cost ${label.toLowerCase()}: ${part.label}`}
+                      {...explainPart(given, side, part.part)}
+                      result={usdOf(part[side].cost)}
+                    />
+                  </dl>
+                ),
               })),
               {
                 key: "total",
@@ -57,6 +72,7 @@ export function RequestBreakdown({ parts }: RequestBreakdownProps) {
                   "",
                   usdOf(total(parts, side)),
                 ],
+                steps: () => <Steps figures={figuresOf({ given })} ids={[`${side}RequestCost`]} />,
               },
             ]}
           />
@@ -78,7 +94,11 @@ function messageOf(base: number, tuned: number): string {
 const row = { label: 14, bar: 18, gap: 8 };
 const barTop = (index: number): number => index * (row.label + row.bar + row.gap);
 
-function Bars({ parts, width }: RequestBreakdownProps & { readonly width: number }) {
+interface BarsProps extends Pick<RequestBreakdownProps, "parts"> {
+  readonly width: number;
+}
+
+function Bars({ parts, width }: BarsProps) {
   const id = useId();
   const most = Math.max(...sides.map(({ side }) => total(parts, side)));
   return (

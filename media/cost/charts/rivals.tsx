@@ -1,5 +1,5 @@
 import type { Rival } from "../../../src/core/cost/analysis.ts";
-import { breakEvenText, usd } from "../../../src/core/cost/figure-text.ts";
+import { paidBackText, usd } from "../../../src/core/cost/figure-text.ts";
 import { capitalized } from "../../../src/core/wording.ts";
 import { Icon } from "../icons.tsx";
 import { Chart } from "./chart.tsx";
@@ -27,7 +27,7 @@ export function Rivals({ rivals }: RivalsProps) {
             capitalized(rival.label),
             usd(rival.monthlySaving),
             usd(rival.tunedSavesMore),
-            breakEvenText(rival.breakEvenMonths),
+            paidBackText(rival),
           ],
           note: <Grounds rival={rival} />,
         }))}

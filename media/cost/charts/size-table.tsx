@@ -1,16 +1,30 @@
 import type { SizeRow } from "../../../src/core/cost/analysis.ts";
-import { breakEvenText, usd } from "../../../src/core/cost/figure-text.ts";
+import { figuresOf } from "../../../src/core/cost/estimate.ts";
+import { paidBackText, usd } from "../../../src/core/cost/figure-text.ts";
+import type { FigureId } from "../../../src/core/cost/formulas.ts";
+import type { GivenInputs } from "../../../src/core/cost/inputs.ts";
+import { inputsOfSize } from "../../../src/core/cost/volume-table.ts";
 import { formatInteger } from "../../../src/core/wording.ts";
+import { Steps } from "../steps.tsx";
 import { Chart } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";
 
 export interface SizeTableProps {
   readonly rows: readonly SizeRow[];
-  /** Of the scenario; absent: not known. */
-  readonly examples?: number | undefined;
+  /** Of the scenario. */
+  readonly given: GivenInputs;
 }
 
-export function SizeTable({ rows, examples }: SizeTableProps) {
+const steps: readonly FigureId[] = [
+  "billedTokens",
+  "runCost",
+  "trainingCost",
+  "totalOneOffCost",
+  "requestSaving",
+  "breakEvenMonths",
+];
+
+export function SizeTable({ rows, given }: SizeTableProps) {
   return (
     <Chart
       title="By number of examples"
@@ -25,9 +39,12 @@ export function SizeTable({ rows, examples }: SizeTableProps) {
             formatInteger(row.examples),
             `${formatInteger(row.tokens)} × ${formatInteger(row.epochs)}`,
             usd(row.trainingCost),
-            breakEvenText(row.breakEvenMonths),
+            paidBackText(row),
           ],
-          isOwn: row.examples === examples,
+          isOwn: row.examples === given.examples,
+          steps: () => (
+            <Steps figures={figuresOf({ given: inputsOfSize(given, row) })} ids={steps} />
+          ),
         }))}
       />
     </Chart>

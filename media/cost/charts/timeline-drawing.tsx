@@ -1,6 +1,5 @@
 import type { Timeline, TimelineMonth } from "../../../src/core/cost/analysis.ts";
-import { breakEvenText } from "../../../src/core/cost/figure-text.ts";
-import { count } from "../../../src/core/wording.ts";
+import { breakEvenText, figureText } from "../../../src/core/cost/figure-text.ts";
 import { textWidth } from "./text-width.ts";
 import type { Panel, TimelineScales } from "./timeline-scales.ts";
 
@@ -93,7 +92,7 @@ function BreakEven({ timeline, scales }: Scaled & { readonly timeline: Timeline 
   const { left, right, x, saved } = scales;
   const { breakEven, months } = timeline;
   if (breakEven === null) {
-    const text = `Never within ${count(Math.max(0, months.length - 1), "month")}`;
+    const text = `Never within ${figureText("months", months.at(-1)?.month ?? 0)}`;
     return <Flag x={right} text={text} scales={scales} />;
   }
   const at = Math.min(Math.max(x(breakEven), left), right);

@@ -42,9 +42,10 @@ export function timelineScales({ months }: Timeline, width: number): TimelineSca
     top: spent.bottom + layout.gap + layout.title,
     values: months.flatMap(({ net, netLow, netHigh }) => [net, netLow, netHigh]),
   });
+  const last = months.at(-1)?.month ?? 0;
   const left = 8 + Math.max(...[...spent.ticks, ...saved.ticks].map(({ text }) => textWidth(text)));
   const right = width - layout.right;
-  const x = scaleLinear([0, Math.max(1, months.length - 1)], [left, Math.max(right, left + 1)]);
+  const x = scaleLinear([0, last > 0 ? last : 1], [left, Math.max(right, left + 1)]);
   const fitting = Math.max(1, Math.floor((right - left) / layout.monthTick));
   return {
     width,

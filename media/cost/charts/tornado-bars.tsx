@@ -31,6 +31,7 @@ export function TornadoBars({ base, bars, width }: TornadoBarsProps) {
     <>
       <Stripes id={id} looks={["low"]} />
       <Axis x={x} bottom={bottom} />
+      <line class="chart-axis" x1={x(base)} x2={x(base)} y1={layout.head - 4} y2={bottom} />
       {bars.map((bar, index) => (
         <Bar
           key={bar.input}
@@ -41,7 +42,6 @@ export function TornadoBars({ base, bars, width }: TornadoBarsProps) {
           top={layout.head + index * layout.row}
         />
       ))}
-      <line class="chart-axis" x1={x(base)} x2={x(base)} y1={layout.head - 4} y2={bottom} />
       <text
         class="chart-flag"
         x={Math.min(Math.max(x(base), half), width - half)}

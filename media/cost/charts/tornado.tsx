@@ -1,6 +1,10 @@
 import type { Sensitivity, SensitivityBar } from "../../../src/core/cost/analysis.ts";
-import { breakEvenText, quantityText, usd } from "../../../src/core/cost/figure-text.ts";
+import { figuresOf } from "../../../src/core/cost/estimate.ts";
+import { paidBackText, quantityText, usd } from "../../../src/core/cost/figure-text.ts";
+import type { FigureId } from "../../../src/core/cost/formulas.ts";
+import type { GivenInputs, InputId } from "../../../src/core/cost/inputs.ts";
 import { capitalized } from "../../../src/core/wording.ts";
+import { Steps } from "../steps.tsx";
 import { Chart, Drawing, Numbers } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Legend } from "./legend.tsx";
@@ -8,12 +12,14 @@ import { TornadoBars, tornadoHeight } from "./tornado-bars.tsx";
 
 export interface TornadoProps {
   readonly sensitivity: Sensitivity;
+  /** Of the scenario. */
+  readonly given: GivenInputs;
 }
 
 /** What moves the result less than these is in the table only. */
 const mostDrawn = 10;
 
-export function Tornado({ sensitivity }: TornadoProps) {
+export function Tornado({ sensitivity, given }: TornadoProps) {
   const { bars, netPresentValue } = sensitivity;
   const drawn = bars.slice(0, mostDrawn);
   const title = "Sensitivity";
@@ -33,18 +39,19 @@ export function Tornado({ sensitivity }: TornadoProps) {
               { look: "high", label: "At the high end" },
             ]}
           />
-          <Numbers>
+          <Numbers name="tornado">
             <DataTable
               label="Net present value and break-even at the ends of each input's range"
               columns={["Input", "At", "Net present value", "Break-even"]}
               rows={bars.flatMap(({ input, label, low, high }) =>
                 [low, high].map((end, index) => ({
                   key: `${input} ${String(index)}`,
+                  steps: () => <EndSteps given={given} input={input} value={end.input} />,
                   cells: [
                     capitalized(label),
                     quantityText(input, end.input),
                     usd(end.netPresentValue),
-                    breakEvenText(end.breakEvenMonths),
+                    paidBackText(end),
                   ],
                 })),
               )}
@@ -54,6 +61,38 @@ export function Tornado({ sensitivity }: TornadoProps) {
       )}
     </Chart>
   );
+}
+
+interface EndStepsProps {
+  readonly given: GivenInputs;
+  readonly input: InputId;
+  readonly value: number;
+}
+
+/** What leads from inputs to the net present value. */
+const steps: readonly FigureId[] = [
+  "billedTokens",
+  "runCost",
+  "trainingCost",
+  "labourCost",
+  "totalOneOffCost",
+  "baseRequestCost",
+  "tunedRequestCost",
+  "baseMonthlyCost",
+  "hosting",
+  "retraining",
+  "fixedCost",
+  "qualityValue",
+  "requestSaving",
+  "lifeMonths",
+];
+
+/** Of the figures on the way, those that the input moves. */
+function EndSteps({ given, input, value }: EndStepsProps) {
+  const figures = figuresOf({ given });
+  const moved = figuresOf({ given: { ...given, [input]: value } });
+  const ids = steps.filter((id) => moved[id].value !== figures[id].value);
+  return <Steps figures={moved} ids={[...ids, "netPresentValue", "breakEvenMonths"]} />;
 }
 
 function messageOf([first]: readonly SensitivityBar[]): string {

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { Figures } from "../../../src/core/cost/figures.ts";
+import { inputRange, rangeEnds } from "../../../src/core/cost/input-range.ts";
 import { formatInput } from "../../../src/core/cost/input-text.ts";
 import {
   inputGroups,
@@ -11,14 +12,23 @@ import {
   type InputId,
 } from "../../../src/core/cost/inputs.ts";
 import type { DatasetTokens, ResolvedScenario } from "../../../src/core/cost/scenario.ts";
+import { count } from "../../../src/core/wording.ts";
 import { Icon } from "../icons.tsx";
-import { leaveField, problemOf, toggle, type, type FieldTexts } from "../page-state.ts";
+import {
+  changeRange,
+  leaveField,
+  problemOf,
+  takeDataset,
+  toggle,
+  type,
+  type FieldTexts,
+} from "../page-state.ts";
 import { foldedGroups, inputsOf, isCommon, openGroups } from "./input-groups.ts";
 import { ModelField, RivalField, type ModelFieldsProps } from "./model-fields.tsx";
 import { NumberField } from "./number-field.tsx";
 import { originText, valueText } from "./origin-text.ts";
 
-export interface InputFormProps extends ModelFieldsProps {
+export interface InputFormProps extends Omit<ModelFieldsProps, "isExplained"> {
   /** Absent: the scenario cannot be estimated, so that defaults are not known. */
   readonly resolved: ResolvedScenario | undefined;
   /** Absent: nothing is known of a dataset. */
@@ -33,8 +43,10 @@ export interface InputFormProps extends ModelFieldsProps {
 export function InputForm(given: InputFormProps) {
   const { opened, change, resolved, scenario } = given;
   const inputs = resolved?.given ?? scenario.inputs;
-  const props = { ...given, figures: useMemo(() => new Figures(inputs), [inputs]) };
   const isExplained = opened.includes("explanations");
+  const isRanged = opened.includes("ranges");
+  const figures = useMemo(() => new Figures(inputs), [inputs]);
+  const props = { ...given, figures, isExplained, isRanged };
   return (
     <section class="inputs" aria-labelledby="inputs-title">
       <div class="title-row">
@@ -48,6 +60,17 @@ export function InputForm(given: InputFormProps) {
           }}
         >
           {isExplained ? "Hide explanations" : "Explain the inputs"}
+        </button>
+        <button
+          type="button"
+          class="link"
+          title="How far the inputs may lie off: the band, what matters most and the chances follow"
+          aria-pressed={isRanged}
+          onClick={() => {
+            change((state) => toggle(state, "ranges", !isRanged));
+          }}
+        >
+          {isRanged ? "Hide ranges" : "Show ranges"}
         </button>
       </div>
       <fieldset>
@@ -78,6 +101,8 @@ export function InputForm(given: InputFormProps) {
 interface FormProps extends InputFormProps {
   /** With all defaults. */
   readonly figures: Figures;
+  readonly isExplained: boolean;
+  readonly isRanged: boolean;
 }
 
 function FoldedGroup(props: FormProps & { readonly group: InputGroup }) {
@@ -135,9 +160,12 @@ function Fold(props: FoldProps) {
 }
 
 function Fields(props: FormProps & { readonly inputs: readonly InputId[] }) {
-  const { inputs, resolved, figures, tokens, texts, scenario, opened, change, send } = props;
+  const { inputs, resolved, figures, tokens, texts, scenario, change, send } = props;
+  const { isExplained, isRanged } = props;
   const ofDataset: GivenInputs =
     tokens === undefined ? {} : { trainingTokens: tokens.billed, examples: tokens.examples };
+  const wholeDataset =
+    tokens && `${count(tokens.billed, "token")} and ${count(tokens.examples, "example")}`;
   return (
     <div class="fields">
       {inputs.map((id) => {
@@ -149,12 +177,21 @@ function Fields(props: FormProps & { readonly inputs: readonly InputId[] }) {
             key={id}
             input={id}
             text={texts[id] ?? (value === undefined ? "" : formatInput(id, value))}
-            placeholder={valueText(id, figures)}
+            placeholder={resolved?.missing.includes(id) === true ? "" : valueText(id, figures)}
             origin={origin && originText(id, origin, figures)}
             problem={problemOf(id, texts[id] ?? "")}
             inUse={valueText(id, figures)}
-            offer={own === undefined || value === undefined ? undefined : formatInput(id, own)}
-            isExplained={opened.includes("explanations")}
+            offer={own === undefined || value === undefined ? undefined : wholeDataset}
+            isExplained={isExplained}
+            range={{
+              value,
+              given: scenario.ranges?.[id],
+              usual: usualRange(id, figures, scenario.ranges?.[id] ? {} : resolved?.ranges),
+              change: (range) => {
+                change((state) => changeRange(state, id, range));
+              },
+            }}
+            isRanged={isRanged}
             type={(text) => {
               change((state) => type(state, id, text));
             }}
@@ -162,9 +199,24 @@ function Fields(props: FormProps & { readonly inputs: readonly InputId[] }) {
               change((state) => leaveField(state, id));
               send();
             }}
+            take={() => {
+              change(takeDataset);
+            }}
           />
         );
       })}
     </div>
   );
+}
+
+/** `undefined`: the value is not known. What has no usual spread is taken for certain. */
+function usualRange(
+  id: InputId,
+  figures: Figures,
+  ranges: ResolvedScenario["ranges"] = {},
+): readonly [low: number, high: number] | undefined {
+  const value = figures.value(id);
+  const range = inputRange(id, { ranges }) ?? { type: "given", low: value, high: value };
+  const ends = rangeEnds(id, range, value);
+  return ends.some(Number.isNaN) ? undefined : ends;
 }

@@ -9,6 +9,7 @@ export interface ModelChoiceProps {
   readonly id: string;
   readonly label: string;
   readonly help: string;
+  readonly isExplained: boolean;
   readonly models: readonly PricedModel[];
   /** The text for none. */
   readonly none: string;
@@ -21,11 +22,11 @@ export interface ModelChoiceProps {
 }
 
 export function ModelChoice(props: ModelChoiceProps) {
-  const { id, label, help, models, none, chosen, today, choose, children } = props;
+  const { id, label, help, isExplained, models, none, chosen, today, choose, children } = props;
   const providers = [...new Set(models.map(({ provider }) => provider))];
   const [known] = chosen === undefined ? [] : modelsCalled(models, chosen);
   return (
-    <div class="field">
+    <div class="field" title={isExplained ? undefined : help}>
       <label for={id}>{label}</label>
       <select
         id={id}
@@ -53,7 +54,7 @@ export function ModelChoice(props: ModelChoiceProps) {
         ))}
       </select>
       {children}
-      <p id={`${id}-help`} class="help" hidden>
+      <p id={`${id}-help`} class="help" hidden={!isExplained}>
         {help}
       </p>
     </div>

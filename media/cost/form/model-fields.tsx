@@ -12,6 +12,7 @@ export interface ModelFieldsProps {
   readonly book: PriceBook;
   /** ISO day. */
   readonly today: string;
+  readonly isExplained: boolean;
   readonly change: (step: (state: PageState) => PageState) => void;
 }
 
@@ -23,7 +24,9 @@ const methodNames: Readonly<Record<TrainingMethod, string>> = {
   "dpo-full": "Preferences (DPO), all weights",
 };
 
-export function ModelField({ scenario, book, today, change }: ModelFieldsProps) {
+const methodHelp = "The platform charges for each of them by another price.";
+
+export function ModelField({ scenario, book, today, isExplained, change }: ModelFieldsProps) {
   const { model } = findModel(book, scenario.model ?? referenceModelId);
   const methods = model === undefined ? [] : methodsOf(model);
   return (
@@ -32,6 +35,7 @@ export function ModelField({ scenario, book, today, change }: ModelFieldsProps) 
         id="model"
         label="Model to train"
         help="Its prices hold where you give none; its platform counts the tokens."
+        isExplained={isExplained}
         none="Reference prices"
         models={modelsOf(book).filter((one) => one.id !== referenceModelId && isTrainable(one))}
         chosen={scenario.model === referenceModelId ? undefined : scenario.model}
@@ -41,11 +45,12 @@ export function ModelField({ scenario, book, today, change }: ModelFieldsProps) 
         }}
       />
       {methods.length > 1 && (
-        <div class="field">
+        <div class="field" title={isExplained ? undefined : methodHelp}>
           <label for="method">Method of training</label>
           <select
             id="method"
             value={scenario.method ?? methods[0]}
+            aria-describedby="method-help"
             onChange={({ currentTarget }) => {
               const method = methods[currentTarget.selectedIndex];
               change((state) => changeScenario(state, { method }));
@@ -57,18 +62,22 @@ export function ModelField({ scenario, book, today, change }: ModelFieldsProps) 
               </option>
             ))}
           </select>
+          <p id="method-help" class="help" hidden={!isExplained}>
+            {methodHelp}
+          </p>
         </div>
       )}
     </>
   );
 }
 
-export function RivalField({ scenario, book, today, change }: ModelFieldsProps) {
+export function RivalField({ scenario, book, today, isExplained, change }: ModelFieldsProps) {
   return (
     <ModelChoice
       id="rival"
       label="Other model to compare with"
       help="A model that would be good enough without fine-tuning."
+      isExplained={isExplained}
       none="None"
       models={modelsOf(book).filter(hasRivalPrices)}
       chosen={scenario.rival}

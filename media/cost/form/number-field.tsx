@@ -1,6 +1,7 @@
 import { inputSpec, type InputId } from "../../../src/core/cost/inputs.ts";
 import { capitalized } from "../../../src/core/wording.ts";
 import { Icon } from "../icons.tsx";
+import { RangeField, rangeText, type RangeFieldProps } from "./range-field.tsx";
 import { unitTexts } from "./unit-text.ts";
 
 export interface NumberFieldProps {
@@ -16,17 +17,24 @@ export interface NumberFieldProps {
   /** What the dataset says, where something else is given. */
   readonly offer: string | undefined;
   readonly isExplained: boolean;
+  readonly range: Pick<RangeFieldProps, "value" | "given" | "usual" | "change">;
+  /** Its range is to be seen in fields. */
+  readonly isRanged: boolean;
   readonly type: (text: string) => void;
   readonly leave: () => void;
+  /** Takes what is offered. */
+  readonly take: () => void;
 }
 
 export const fieldId = (input: InputId): string => `input-${input}`;
 
 export function NumberField(props: NumberFieldProps) {
-  const { input, text, placeholder, origin, problem, inUse, offer, isExplained } = props;
+  const { input, text, placeholder, origin, problem, inUse, offer, isExplained, range, isRanged } =
+    props;
   const { help, label, unit } = inputSpec(input);
   const id = fieldId(input);
   const unitText = unitTexts[unit];
+  const given = rangeText(input, range.given);
   const described = [
     ...(problem === undefined ? [] : [`${id}-problem`]),
     `${id}-unit`,
@@ -75,14 +83,18 @@ export function NumberField(props: NumberFieldProps) {
             type="button"
             class="link"
             onClick={() => {
-              props.type("");
-              props.leave();
+              props.take();
               document.getElementById(id)?.focus();
             }}
           >
             Use the dataset’s {offer}
           </button>
         </p>
+      )}
+      {isRanged ? (
+        <RangeField input={input} {...range} send={props.leave} />
+      ) : (
+        given !== undefined && <p class="origin">Range: {given}</p>
       )}
       <p id={`${id}-help`} class="help" hidden={!isExplained}>
         {help}

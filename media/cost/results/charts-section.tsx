@@ -28,15 +28,16 @@ export function ChartsSection({ estimate }: { readonly estimate: Estimate }) {
     () => (
       <div class="chart-grid">
         <CumulativeCost timeline={timeline(scenario)} />
-        <RequestBreakdown parts={requestParts(scenario)} />
+        <RequestBreakdown parts={requestParts(scenario)} given={scenario.given} />
         <VolumeTable
           rows={byVolume(scenario)}
           requests={new Figures(scenario.given).value("requests")}
+          given={scenario.given}
         />
-        <Tornado sensitivity={sensitivity(scenario)} />
+        <Tornado sensitivity={sensitivity(scenario)} given={scenario.given} />
         <Odds odds={paybackOdds(scenario)} />
         <Rivals rivals={rivals(scenario)} />
-        <SizeTable rows={bySize(scenario)} examples={scenario.given.examples} />
+        <SizeTable rows={bySize(scenario)} given={scenario.given} />
       </div>
     ),
     [scenario],

@@ -1,31 +1,38 @@
 /** The result of the selected scenario: the verdict and the numbers that it stands on. */
 
-import type { Estimate } from "../../../src/core/cost/estimate.ts";
-import { breakEvenText, quantityText, usd } from "../../../src/core/cost/figure-text.ts";
+import { useContext } from "preact/hooks";
+import { paidBack, type Estimate } from "../../../src/core/cost/estimate.ts";
+import { paidBackText, quantityText, usd } from "../../../src/core/cost/figure-text.ts";
 import { figureIds, figureSpecs, type FigureId } from "../../../src/core/cost/formulas.ts";
 import { inputSpecs, type InputId } from "../../../src/core/cost/inputs.ts";
 import { capitalized } from "../../../src/core/wording.ts";
+import { Fold, FoldContext } from "../fold.tsx";
 import { Icon } from "../icons.tsx";
-import { FigureRow } from "./figure-row.tsx";
+import type { Outcome } from "../outcomes.ts";
+import { measureBar } from "./bar-height.ts";
+import { figureFold, FigureRow } from "./figure-row.tsx";
 import { SpeaksMark, VerdictMark } from "./verdict.tsx";
 
 export interface HeadlineProps {
-  readonly estimate: Estimate;
+  readonly outcome: Exclude<Outcome, { readonly type: "problem" }>;
   /** ISO day. */
   readonly today: string;
-  readonly isExplained: boolean;
-  readonly explain: () => void;
   /** Leads to the field of an input. */
   readonly goTo: (input: InputId) => void;
 }
 
-export function Headline(props: HeadlineProps) {
-  const { estimate, goTo } = props;
-  const { missing, warnings } = estimate.scenario;
+export function Headline({ outcome, today, goTo }: HeadlineProps) {
+  const { name, warnings } = outcome.resolved;
   return (
     <section class="headline" aria-labelledby="headline-title">
-      <h2 id="headline-title">Result: {estimate.scenario.name}</h2>
-      {missing.length > 0 ? <Missing inputs={missing} goTo={goTo} /> : <Numbers {...props} />}
+      <h2 id="headline-title">
+        Result: <bdi>{name}</bdi>
+      </h2>
+      {outcome.type === "missing" && <Missing inputs={outcome.inputs} goTo={goTo} />}
+      {outcome.type === "counting" && (
+        <p class="note">There is none before the tokens of {outcome.dataset} are counted.</p>
+      )}
+      {outcome.type === "estimated" && <Numbers estimate={outcome.estimate} today={today} />}
       {warnings.length > 0 && (
         <ul class="warnings" aria-label="Warnings">
           {warnings.map(({ id, message }) => (
@@ -50,7 +57,7 @@ function Missing({ inputs, goTo }: MissingProps) {
     <div class="problem">
       <Icon name="error" />
       <div>
-        <p>The price book does not have all that is needed. Give:</p>
+        <p>Neither the price book nor a dataset tells all that is needed. Give:</p>
         <ul class="missing">
           {inputs.map((id) => (
             <li key={id}>
@@ -81,7 +88,15 @@ const rows: readonly (readonly [FigureId, ...FigureId[]])[] = [
   ["netPresentValue", "requestSaving", "lifeMonths"],
 ];
 
-function Numbers({ estimate, today, isExplained, explain }: HeadlineProps) {
+interface NumbersProps {
+  readonly estimate: Estimate;
+  /** ISO day. */
+  readonly today: string;
+}
+
+function Numbers({ estimate, today }: NumbersProps) {
+  const { opened, toggle } = useContext(FoldContext);
+  const isExplained = figureIds.every((id) => opened.includes(figureFold(id)));
   const { decision, figures } = estimate;
   const reasons = decision.signals.filter(({ speaks }) => speaks === "for" || speaks === "against");
   const shown = new Set<FigureId>(rows.map(([id]) => id));
@@ -99,19 +114,19 @@ function Numbers({ estimate, today, isExplained, explain }: HeadlineProps) {
         {rows.map(([id, ...steps]) => (
           <FigureRow
             key={id}
+            figure={id}
             estimate={estimate}
             label={capitalized(figureSpecs[id].label)}
             value={
               id === "breakEvenMonths"
-                ? breakEvenText(figures[id].value, today)
+                ? paidBackText(paidBack(estimate), today)
                 : quantityText(id, figures[id].value)
             }
             steps={id === "breakEvenMonths" ? [...steps, id, "breakEvenDays"] : [...steps, id]}
-            isOpen={isExplained}
           />
         ))}
       </div>
-      <details class="more">
+      <Fold name="figures" class="more">
         <summary>
           <Icon name="fold" /> All other figures
         </summary>
@@ -121,16 +136,23 @@ function Numbers({ estimate, today, isExplained, explain }: HeadlineProps) {
             .map((id) => (
               <FigureRow
                 key={id}
+                figure={id}
                 estimate={estimate}
                 label={capitalized(figureSpecs[id].label)}
                 value={quantityText(id, figures[id].value)}
                 steps={[id]}
-                isOpen={isExplained}
               />
             ))}
         </div>
-      </details>
-      <button type="button" class="link" aria-pressed={isExplained} onClick={explain}>
+      </Fold>
+      <button
+        type="button"
+        class="link"
+        aria-pressed={isExplained}
+        onClick={() => {
+          toggle(figureIds.map(figureFold), !isExplained);
+        }}
+      >
         {isExplained ? "Hide all formulas" : "Show all formulas"}
       </button>
     </>
@@ -138,19 +160,33 @@ function Numbers({ estimate, today, isExplained, explain }: HeadlineProps) {
 }
 
 /** Stays in sight while inputs are changed. */
-export function ResultBar({ estimate, today }: Pick<HeadlineProps, "estimate" | "today">) {
-  const { decision, figures, scenario } = estimate;
-  if (scenario.missing.length > 0) return null;
+export function ResultBar({
+  outcome,
+  today,
+}: {
+  readonly outcome: Outcome;
+  readonly today: string;
+}) {
+  if (outcome.type === "counting") {
+    return (
+      <p class="result-bar" ref={measureBar}>
+        {outcome.dataset} is being counted …
+      </p>
+    );
+  }
+  if (outcome.type !== "estimated") return null;
+  const { estimate } = outcome;
+  const { decision, figures } = estimate;
   const saving = figures.monthlySaving.value ?? 0;
   return (
-    <div class="result-bar">
+    <div class="result-bar" ref={measureBar}>
       <VerdictMark verdict={decision.verdict} />
       <span>
         {saving < 0 ? "costs" : "saves"} <b>{usd(Math.abs(saving))}</b>{" "}
         {saving < 0 ? "more a month" : "a month"}
       </span>
       <span>
-        break-even <b>{breakEvenText(figures.breakEvenMonths.value, today)}</b>
+        break-even <b>{paidBackText(paidBack(estimate), today)}</b>
       </span>
     </div>
   );

@@ -10,7 +10,7 @@ export interface NameFieldProps {
   readonly cancel: () => void;
 }
 
-/** Enter keeps the new name, Escape the old one; so does leaving the field, by whether the name is fit. */
+/** Enter keeps the new name, as does leaving the field; a name that is not fit stays to be corrected. Escape keeps the old one. */
 export function NameField({ scenario, all, commit, cancel }: NameFieldProps) {
   const [text, setText] = useState(scenario.name);
   const id = useId();
@@ -49,7 +49,7 @@ export function NameField({ scenario, all, commit, cancel }: NameFieldProps) {
           if (problem === undefined) end(true);
         }}
         onBlur={() => {
-          end(problem === undefined);
+          if (problem === undefined) end(true);
         }}
       />
       {problem !== undefined && (

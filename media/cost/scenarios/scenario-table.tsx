@@ -1,14 +1,16 @@
 /** The scenarios side by side; one is looked at. */
 
-import type { EstimateResult } from "../../../src/core/cost/estimate-scenario.ts";
-import { breakEvenText, figureText } from "../../../src/core/cost/figure-text.ts";
+import { paidBack } from "../../../src/core/cost/estimate.ts";
+import { figureText, paidBackText } from "../../../src/core/cost/figure-text.ts";
+import { inputSpecs } from "../../../src/core/cost/inputs.ts";
 import type { CostScenarios } from "../../../src/protocol/cost-view.ts";
+import type { Outcome } from "../outcomes.ts";
 import { VerdictMark } from "../results/verdict.tsx";
 import { NameField } from "./name-field.tsx";
 
 export interface ScenarioTableProps extends CostScenarios {
   /** One for each scenario. */
-  readonly results: readonly EstimateResult[];
+  readonly outcomes: readonly Outcome[];
   readonly select: (index: number) => void;
   /** Absent: the name of the selected one is not being changed. */
   readonly naming?: NameChange | undefined;
@@ -23,7 +25,7 @@ export interface NameChange {
 export function ScenarioTable({
   scenarios,
   selected,
-  results,
+  outcomes,
   select,
   naming,
 }: ScenarioTableProps) {
@@ -64,7 +66,7 @@ export function ScenarioTable({
                 </label>
               )}
             </th>
-            <Cells result={results[index]} />
+            <Cells outcome={outcomes[index]} />
           </tr>
         ))}
       </tbody>
@@ -78,16 +80,16 @@ const columns = {
   breakEven: "Break-even",
 } as const;
 
-function Cells({ result }: { readonly result: EstimateResult | undefined }) {
-  const { estimate } = result ?? {};
-  if (estimate === undefined || estimate.scenario.missing.length > 0) {
+function Cells({ outcome }: { readonly outcome: Outcome | undefined }) {
+  if (outcome?.type !== "estimated") {
     return (
       <td role="cell" colSpan={4} class="note">
-        {estimate === undefined ? "cannot be estimated" : "prices are missing"}
+        {outcome && noNumbers(outcome)}
       </td>
     );
   }
-  const { breakEvenMonths, monthlySaving, trainingCost } = estimate.figures;
+  const { estimate } = outcome;
+  const { monthlySaving, trainingCost } = estimate.figures;
   return (
     <>
       <td role="cell" class="number" data-label={columns.training}>
@@ -97,11 +99,22 @@ function Cells({ result }: { readonly result: EstimateResult | undefined }) {
         {figureText("USD", monthlySaving.value)}
       </td>
       <td role="cell" class="number" data-label={columns.breakEven}>
-        {breakEvenText(breakEvenMonths.value)}
+        {paidBackText(paidBack(estimate))}
       </td>
       <td role="cell" class="verdict-cell">
         <VerdictMark verdict={estimate.decision.verdict} />
       </td>
     </>
   );
+}
+
+function noNumbers(outcome: Exclude<Outcome, { readonly type: "estimated" }>): string {
+  switch (outcome.type) {
+    case "problem":
+      return "cannot be estimated";
+    case "missing":
+      return `to be given: ${outcome.inputs.map((id) => inputSpecs[id].label).join(", ")}`;
+    case "counting":
+      return "tokens are being counted …";
+  }
 }

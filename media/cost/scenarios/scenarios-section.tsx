@@ -1,35 +1,46 @@
 /** The scenarios and what can be done with them. */
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { EstimateResult } from "../../../src/core/cost/estimate-scenario.ts";
-import { presets } from "../../../src/core/cost/presets.ts";
+import { ofDataset, presets } from "../../../src/core/cost/presets.ts";
 import type { Scenario } from "../../../src/core/cost/scenario.ts";
-import type { CostScenarios } from "../../../src/protocol/cost-view.ts";
+import { mostScenarios, type CostScenarios } from "../../../src/protocol/cost-view.ts";
 import { Icon, type IconName } from "../icons.tsx";
+import type { Outcome } from "../outcomes.ts";
 import { add, remove, rename, select, undoRemove, type PageState } from "../page-state.ts";
 import { ScenarioTable } from "./scenario-table.tsx";
 
 export interface ScenariosSectionProps {
   readonly kept: CostScenarios;
   readonly removed: PageState["removed"];
-  readonly results: readonly EstimateResult[];
+  readonly outcomes: readonly Outcome[];
+  /** One is open, whatever is known of it. */
+  readonly hasDataset: boolean;
   readonly change: (step: (state: PageState) => PageState) => void;
 }
 
 const empty: Scenario = { name: "Scenario", inputs: {} };
 
-export function ScenariosSection({ kept, removed, results, change }: ScenariosSectionProps) {
+export function ScenariosSection(props: ScenariosSectionProps) {
+  const { kept, removed, outcomes, hasDataset, change } = props;
   const [isNaming, setNaming] = useState(false);
-  const [chosen, choose] = useState(0);
+  const patterns = [...(hasDataset ? [ofDataset] : []), ...presets, empty];
+  const [chosen, choose] = useState("");
+  const pattern = patterns.find(({ name }) => name === chosen) ?? patterns[0] ?? empty;
   const section = useRef<HTMLElement>(null);
   const focusNext = useFocus(section);
   const scenario = kept.scenarios[kept.selected];
+  const isFull = kept.scenarios.length >= mostScenarios;
 
   const endNaming = (): void => {
     if (section.current?.querySelector(".name-field")?.contains(document.activeElement)) {
       focusNext(".rename");
     }
     setNaming(false);
+  };
+  /** Whatever else is done, it ends the naming. */
+  const turnTo: typeof change = (step) => {
+    setNaming(false);
+    change(step);
   };
 
   return (
@@ -40,10 +51,9 @@ export function ScenariosSection({ kept, removed, results, change }: ScenariosSe
       ) : (
         <ScenarioTable
           {...kept}
-          results={results}
+          outcomes={outcomes}
           select={(index) => {
-            setNaming(false);
-            change((state) => select(state, index));
+            turnTo((state) => select(state, index));
           }}
           naming={
             isNaming
@@ -62,9 +72,9 @@ export function ScenariosSection({ kept, removed, results, change }: ScenariosSe
         <IconButton
           icon="copy"
           text="Duplicate"
-          isOff={scenario === undefined}
+          isOff={scenario === undefined || isFull}
           onClick={() => {
-            if (scenario !== undefined) change((state) => add(state, scenario));
+            if (scenario !== undefined) turnTo((state) => add(state, scenario));
           }}
         />
         <IconButton
@@ -80,21 +90,22 @@ export function ScenariosSection({ kept, removed, results, change }: ScenariosSe
           text="Remove"
           isOff={scenario === undefined}
           onClick={() => {
-            setNaming(false);
-            change(remove);
+            turnTo(remove);
           }}
         />
       </div>
       <div role="status">
         {removed !== undefined && (
           <p class="removed">
-            <span>“{removed.scenario.name}” is removed.</span>
+            <span>
+              “<bdi>{removed.scenario.name}</bdi>” is removed.
+            </span>
             <button
               type="button"
               class="secondary"
               onClick={() => {
                 focusNext("input[type=radio]:checked");
-                change(undoRemove);
+                turnTo(undoRemove);
               }}
             >
               <Icon name="undo" />
@@ -107,28 +118,34 @@ export function ScenariosSection({ kept, removed, results, change }: ScenariosSe
         <label for="preset">New scenario</label>
         <select
           id="preset"
-          value={chosen}
+          value={pattern.name}
           onChange={({ currentTarget }) => {
-            choose(currentTarget.selectedIndex);
+            choose(currentTarget.value);
           }}
         >
-          {[...presets, empty].map(({ name }, index) => (
-            <option key={name} value={index}>
-              {index < presets.length ? name : "Empty"}
+          {patterns.map(({ name }) => (
+            <option key={name} value={name}>
+              {name === empty.name ? "Empty" : name}
             </option>
           ))}
         </select>
         <button
           type="button"
           class="secondary"
+          aria-disabled={isFull}
           onClick={() => {
-            change((state) => add(state, presets[chosen] ?? empty));
+            turnTo((state) => add(state, pattern));
           }}
         >
           <Icon name="add" />
           Add
         </button>
       </div>
+      {isFull && (
+        <p class="note">
+          There are {mostScenarios} scenarios, as many as are kept: remove one to add another.
+        </p>
+      )}
     </section>
   );
 }

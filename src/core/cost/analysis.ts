@@ -1,10 +1,11 @@
 /** What is told of a scenario beside its figures: over time, by volume, by part of a request, by what is uncertain. */
 
 import type { InputId } from "./inputs.ts";
+import type { PaidBack } from "./payback.ts";
 
 /** Money that is spent by the end of a month in all, wrong answers included if they have a cost; US dollars. */
 export interface TimelineMonth {
-  /** 0: before the first request, when only the one-off cost is paid. */
+  /** 0: before the first request, when only the one-off cost is paid. The last may be no whole one. */
   readonly month: number;
   readonly base: number;
   readonly tuned: number;
@@ -21,21 +22,18 @@ export interface Timeline {
   readonly breakEven: number | null;
 }
 
-export interface VolumeRow {
+export interface VolumeRow extends PaidBack {
   /** A month. */
   readonly requests: number;
   readonly monthlySaving: number;
-  /** null: never. */
-  readonly breakEvenMonths: number | null;
   readonly annualSaving: number;
 }
 
-export interface SizeRow {
+export interface SizeRow extends PaidBack {
   readonly examples: number;
   readonly tokens: number;
   readonly epochs: number;
   readonly trainingCost: number;
-  readonly breakEvenMonths: number | null;
 }
 
 /** One kind of tokens of a request. */
@@ -54,8 +52,8 @@ export interface TokenCost {
   readonly cost: number;
 }
 
-/** Another way to save, without training or with another model. */
-export interface Rival {
+/** Another way to save, without training or with another model; when fine-tuning is paid back against it. */
+export interface Rival extends PaidBack {
   readonly id: "caching" | "batch" | "other-model";
   readonly label: string;
   readonly monthlyCost: number;
@@ -63,8 +61,6 @@ export interface Rival {
   readonly monthlySaving: number;
   /** What fine-tuning would save a month beyond it; may be negative. */
   readonly tunedSavesMore: number;
-  /** Of fine-tuning against this rival, in months; null: never. */
-  readonly breakEvenMonths: number | null;
   /** What has to be true for it, as a plain sentence. */
   readonly condition: string;
   readonly formula: string;
@@ -72,10 +68,9 @@ export interface Rival {
 }
 
 /** What one end of an input's range makes of the result. */
-export interface SensitivityEnd {
+export interface SensitivityEnd extends PaidBack {
   readonly input: number;
   readonly netPresentValue: number;
-  readonly breakEvenMonths: number | null;
 }
 
 export interface SensitivityBar {
@@ -104,5 +99,8 @@ export interface PaybackOdds {
   readonly p90: number | null;
   /** Shares of the draws. */
   readonly underThreeMonths: number;
+  /** Never while the model lives. */
   readonly never: number;
+  /** Those of "never" that would be paid back if the model lived longer. */
+  readonly tooLate: number;
 }

@@ -12,7 +12,7 @@ export function givenProblem({ inputs, ranges = {} }: Scenario): string | undefi
     if (problem !== undefined) return problem;
   }
   for (const [id, range] of Object.entries(ranges)) {
-    const problem = isInput(id) ? rangeProblem(id, range) : unknownInput(id);
+    const problem = isInput(id) ? rangeProblem(id, range, inputs[id]) : unknownInput(id);
     if (problem !== undefined) return problem;
   }
   return undefined;
@@ -29,8 +29,25 @@ function unknownInput(id: string): string {
   return `There is no input "${printable(id)}": ${advice}`;
 }
 
-function rangeProblem(id: InputId, [low, high]: readonly [number, number]): string | undefined {
-  const problem = checkInput(id, low) ?? checkInput(id, high);
-  if (problem !== undefined || low <= high) return problem;
-  return `The range of ${inputSpec(id).label} goes from ${formatInput(id, low)} down to ${formatInput(id, high)}: give the lower number first.`;
+export function rangeProblem(
+  id: InputId,
+  range: readonly [number, number],
+  value: number | undefined,
+): string | undefined {
+  const [low, high] = range;
+  return checkInput(id, low) ?? checkInput(id, high) ?? misplacedRange(id, range, value);
+}
+
+/** What is wrong with a range of an input that is given as `value`, or not at all; each number for itself is right. */
+export function misplacedRange(
+  id: InputId,
+  [low, high]: readonly [number, number],
+  value: number | undefined,
+): string | undefined {
+  const [from, to] = [formatInput(id, low), formatInput(id, high)];
+  const { label } = inputSpec(id);
+  if (low > high)
+    return `The range of ${label} goes from ${from} down to ${to}: give the lower number first.`;
+  if (value === undefined || (low <= value && value <= high)) return undefined;
+  return `The range of ${label} goes from ${from} to ${to}, without the value ${formatInput(id, value)}: give a range that it lies in.`;
 }

@@ -1,7 +1,8 @@
 /** Estimates as a table for spreadsheets, by RFC 4180: one line for each scenario. */
 
 import { printable } from "../wording.ts";
-import type { Estimate } from "./estimate.ts";
+import { paidBack, type Estimate } from "./estimate.ts";
+import { paidBackText } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
 import { inputIds } from "./inputs.ts";
 import { exactly, keyFigures } from "./key-figures.ts";
@@ -27,12 +28,13 @@ function cellsOf(estimate: Estimate): Cells {
   const { scenario, decision } = estimate;
   const { breakEvenDays, breakEvenMonths, ...amounts } = keyFigures(estimate);
   const figures = new Figures(scenario.given);
+  const paid = paidBackText(paidBack(estimate));
   return {
     name: scenario.name,
     model: scenario.modelLabel,
     ...amounts,
-    breakEvenDays: breakEvenDays ?? "never",
-    breakEvenMonths: breakEvenMonths ?? "never",
+    breakEvenDays: breakEvenDays ?? paid,
+    breakEvenMonths: breakEvenMonths ?? paid,
     verdict: decision.verdict,
     reasons: reasons(estimate).join(" "),
     contradictions: decision.contradictions.join(" "),

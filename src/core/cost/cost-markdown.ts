@@ -2,7 +2,6 @@
 
 import { capitalized } from "../wording.ts";
 import type { Estimate } from "./estimate.ts";
-import { breakEvenText, figureText, usd } from "./figure-text.ts";
 import { markdownList, markdownTable, markdownText } from "./markdown.ts";
 import { paybackOdds } from "./payback-odds.ts";
 import {
@@ -15,22 +14,29 @@ import {
   verdictTexts,
   type Unestimated,
 } from "./report-parts.ts";
-import { rivals } from "./rivals.ts";
+import {
+  requestTable,
+  rivalTable,
+  sizeTable,
+  volumeTable,
+  type ReportTable,
+} from "./report-tables.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { oddsSentences, swingSentence } from "./uncertainty-words.ts";
-import { byVolume } from "./volume-table.ts";
 
+/** `today`: ISO day, from which the days of the break-evens are told. */
 export function costMarkdown(
   estimates: readonly Estimate[],
+  today: string,
   unestimated: readonly Unestimated[] = [],
 ): string {
   const parts = [
     "# What fine-tuning costs and saves",
-    ...(estimates.length > 0 ? [comparison(estimates)] : []),
+    ...(estimates.length > 0 ? [comparison(estimates, today)] : []),
     ...(unestimated.length > 0
       ? ["Without an estimate:", markdownList(unestimated.map(left))]
       : []),
-    ...estimates.flatMap((estimate) => [...detailsOf(estimate)]),
+    ...estimates.flatMap((estimate) => [...detailsOf(estimate, today)]),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -38,20 +44,20 @@ export function costMarkdown(
 const left = ({ name, problem }: Unestimated): string =>
   `**${markdownText(name)}**: ${markdownText(problem)}`;
 
-function comparison(estimates: readonly Estimate[]): string {
+function comparison(estimates: readonly Estimate[], today: string): string {
   const head = ["Scenario", ...comparedFigures.map(([, title]) => title), "Verdict"];
   const rows = estimates.map((estimate) => [
     markdownText(estimate.scenario.name),
-    ...comparedFigures.map(([id]) => comparedCell(estimate, id)),
+    ...comparedFigures.map(([id]) => comparedCell(estimate, id, today)),
     verdictTexts[estimate.decision.verdict],
   ]);
   return markdownTable(head, rows);
 }
 
-function* detailsOf(estimate: Estimate): Iterable<string> {
+function* detailsOf(estimate: Estimate, today: string): Iterable<string> {
   const { scenario, decision } = estimate;
   yield `## ${markdownText(scenario.name)}`;
-  yield `**${verdictTexts[decision.verdict]}.** ${headline(estimate)}`;
+  yield `**${verdictTexts[decision.verdict]}.** ${headline(estimate, today)}`;
   yield markdownList(reasons(estimate).map(markdownText));
   yield* section("What pulls both ways", decision.contradictions);
   yield* section(
@@ -66,9 +72,10 @@ function* detailsOf(estimate: Estimate): Iterable<string> {
     ),
     { numbers: false },
   );
-  yield "### By volume";
-  yield volumeTable(estimate);
-  yield* rivalsTable(estimate);
+  yield* table("One request", requestTable(estimate));
+  yield* table("By volume", volumeTable(estimate));
+  yield* table("By size of the dataset", sizeTable(estimate));
+  yield* table("Other ways to save", rivalTable(estimate));
   yield* section("What is uncertain", [
     ...oddsSentences(paybackOdds(scenario)),
     ...sensitivity(scenario).bars.map(swingSentence),
@@ -83,32 +90,13 @@ function* section(title: string, sentences: readonly string[]): Iterable<string>
   yield markdownList(sentences.map(markdownText));
 }
 
-function volumeTable({ scenario }: Estimate): string {
-  return markdownTable(
-    ["Requests a month", "Saved a month", "Paid back in", "Saved in the first year"],
-    byVolume(scenario).map(({ requests, monthlySaving, breakEvenMonths, annualSaving }) => [
-      figureText("count", requests),
-      usd(monthlySaving),
-      breakEvenText(breakEvenMonths),
-      usd(annualSaving),
-    ]),
-  );
-}
-
-function* rivalsTable({ scenario }: Estimate): Iterable<string> {
-  const others = rivals(scenario);
-  if (others.length === 0) return;
-  yield "### Other ways to save";
+function* table(title: string, { head, rows, ...options }: ReportTable): Iterable<string> {
+  if (rows.length === 0) return;
+  yield `### ${title}`;
   yield markdownTable(
-    ["Instead", "Saves a month", "Fine-tuning adds", "Paid back against it in", "If"],
-    others.map(({ label, monthlySaving, tunedSavesMore, breakEvenMonths, condition }) => [
-      markdownText(capitalized(label)),
-      usd(monthlySaving),
-      usd(tunedSavesMore),
-      breakEvenText(breakEvenMonths),
-      markdownText(condition),
-    ]),
-    { numbers: false },
+    head,
+    rows.map((row) => row.map(markdownText)),
+    options,
   );
 }
 

@@ -2,29 +2,29 @@
 
 import { capitalized } from "../wording.ts";
 import type { Estimate } from "./estimate.ts";
-import { breakEvenText, figureText, quantityText, usd } from "./figure-text.ts";
+import { figureText, quantityText, usd } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
 import type { QuantityId } from "./formulas.ts";
 import { markdownList, markdownTable, markdownText } from "./markdown.ts";
 import { paybackOdds } from "./payback-odds.ts";
 import { assumptions, comparedCell, headline, reasons, verdictTexts } from "./report-parts.ts";
-import { rivals } from "./rivals.ts";
+import { rivalTable } from "./report-tables.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { oddsSentences, swingSentence } from "./uncertainty-words.ts";
 
-/** A page for each. */
-export function costSummary(estimates: readonly Estimate[]): string {
-  return estimates.map((estimate) => `${[...pageOf(estimate)].join("\n\n")}\n`).join("\n");
+/** A page for each. `today`: ISO day, from which the day of the break-even is told. */
+export function costSummary(estimates: readonly Estimate[], today: string): string {
+  return estimates.map((estimate) => `${[...pageOf(estimate, today)].join("\n\n")}\n`).join("\n");
 }
 
-function* pageOf(estimate: Estimate): Iterable<string> {
+function* pageOf(estimate: Estimate, today: string): Iterable<string> {
   const { scenario, decision } = estimate;
   yield `# Should we fine-tune? ${markdownText(scenario.name)}`;
   yield `**Question.** ${markdownText(question(estimate))}`;
-  yield `**Answer.** ${verdictTexts[decision.verdict]}. ${headline(estimate)}`;
+  yield `**Answer.** ${verdictTexts[decision.verdict]}. ${headline(estimate, today)}`;
   yield markdownList([...reasons(estimate), ...decision.contradictions].map(markdownText));
   yield "## The money";
-  yield moneyTable(estimate);
+  yield moneyTable(estimate, today);
   yield "## What must be true";
   yield markdownList(conditions(estimate).map(markdownText));
   yield "## What is least certain";
@@ -43,7 +43,7 @@ function question({ scenario, figures }: Estimate): string {
   return `Is it worth ${usd(figures.totalOneOffCost.value ?? NaN)} to fine-tune a model for ${requests} requests a month? (Prices: ${scenario.modelLabel}.)`;
 }
 
-function moneyTable(estimate: Estimate): string {
+function moneyTable(estimate: Estimate, today: string): string {
   const { figures } = estimate;
   const months = quantityText("lifeMonths", figures.lifeMonths.value);
   return markdownTable(
@@ -56,7 +56,7 @@ function moneyTable(estimate: Estimate): string {
         ? [["Better answers are worth a month", comparedCell(estimate, "qualityValue")]]
         : []),
       ["Saved a month", comparedCell(estimate, "monthlySaving")],
-      ["Paid back in", comparedCell(estimate, "breakEvenMonths")],
+      ["Paid back in", comparedCell(estimate, "breakEvenMonths", today)],
       ["Saved in the first year", comparedCell(estimate, "annualSaving")],
       ["Return of the first year", comparedCell(estimate, "roi")],
       [`Left after ${months}, at today's worth`, comparedCell(estimate, "netPresentValue")],
@@ -106,16 +106,15 @@ function uncertainties({ scenario }: Estimate): readonly string[] {
   ];
 }
 
-function* others({ scenario }: Estimate): Iterable<string> {
-  const rows = rivals(scenario).map(({ label, monthlySaving, tunedSavesMore, breakEvenMonths }) => [
-    markdownText(capitalized(label)),
-    usd(monthlySaving),
-    usd(tunedSavesMore),
-    breakEvenText(breakEvenMonths),
-  ]);
+function* others(estimate: Estimate): Iterable<string> {
+  const { head, rows, ...options } = rivalTable(estimate);
   if (rows.length === 0) return;
   yield "## Other ways to save";
-  yield markdownTable(["Instead", "Saves a month", "Fine-tuning adds", "Paid back in"], rows);
+  yield markdownTable(
+    head,
+    rows.map((row) => row.map(markdownText)),
+    options,
+  );
 }
 
 /** What is from one source together; the usual values of the rest are left to the full report. */

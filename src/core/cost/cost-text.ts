@@ -1,8 +1,9 @@
 /** Estimates for people at a terminal: the comparison first, then what stands behind each number. */
 
-import { capitalized, count, formatInteger, printable } from "../wording.ts";
+import { capitalized, count, printable } from "../wording.ts";
+import type { Rival } from "./analysis.ts";
 import type { Estimate } from "./estimate.ts";
-import { breakEvenText, figureText, usd } from "./figure-text.ts";
+import { breakEvenText, usd } from "./figure-text.ts";
 import { paybackOdds } from "./payback-odds.ts";
 import {
   comparedCell,
@@ -12,23 +13,23 @@ import {
   verdictTexts,
   type ExplainedFigure,
 } from "./report-parts.ts";
-import { requestParts } from "./request-parts.ts";
+import { requestTable, sizeTable, volumeTable, type ReportTable } from "./report-tables.ts";
 import { rivals } from "./rivals.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { textTable, wrapText } from "./text-table.ts";
 import { oddsSentences, swingSentence } from "./uncertainty-words.ts";
-import { byVolume } from "./volume-table.ts";
 
-/** Lines are no longer than that, unless a name is. */
+/** Lines are no longer than that, unless a name or the row of a table is. */
 const width = 100;
 const longestName = 24;
 /** For the lines of a section. */
 const room = width - 4;
 
-export function costText(estimates: readonly Estimate[]): string {
+/** `today`: ISO day, from which the day of the break-even is told. */
+export function costText(estimates: readonly Estimate[], today: string): string {
   const blocks = [
     ...(estimates.length > 1 ? [comparison(estimates)] : []),
-    ...estimates.map((estimate) => [...blockOf(estimate)]),
+    ...estimates.map((estimate) => [...blockOf(estimate, today)]),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -49,46 +50,39 @@ function comparison(estimates: readonly Estimate[]): readonly string[] {
 const shortName = (name: string): string =>
   name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
 
-function* blockOf(estimate: Estimate): Iterable<string> {
+function* blockOf(estimate: Estimate, today: string): Iterable<string> {
   const { scenario, decision } = estimate;
   yield printable(scenario.name);
-  yield* indented([`${verdictTexts[decision.verdict]}. ${headline(estimate)}`]);
-  yield* section("Why", reasons(estimate).map(listed));
-  yield* section("What pulls both ways", decision.contradictions.map(listed));
-  yield* section(
-    "Beware",
-    scenario.warnings.map(({ message }) => listed(message)),
-  );
+  yield* wrapped(`${verdictTexts[decision.verdict]}. ${headline(estimate, today)}`, "  ");
+  yield* section("Why", listOf(reasons(estimate)));
+  yield* section("What pulls both ways", listOf(decision.contradictions));
+  yield* section("Beware", listOf(scenario.warnings.map(({ message }) => message)));
   yield* section(`Numbers (prices: ${scenario.modelLabel})`, figureLines(estimate));
-  yield* section("One request", requestLines(estimate));
-  yield* section("By volume", volumeLines(estimate));
-  yield* section("Other ways to save", rivalLines(estimate));
-  yield* section("What is uncertain", uncertaintyLines(estimate));
+  yield* section("One request", tableOf(requestTable(estimate)));
+  yield* section("By volume", tableOf(volumeTable(estimate)));
+  yield* section("By size of the dataset", tableOf(sizeTable(estimate)));
+  yield* section("Other ways to save", listOf(rivals(scenario).map(rivalSentence)));
+  yield* section("What is uncertain", listOf(uncertainties(estimate)));
 }
 
+/** `lines`: as they are to be. */
 function* section(title: string, lines: readonly string[]): Iterable<string> {
   if (lines.length === 0) return;
   yield "";
-  yield* indented([title]);
-  yield* indented(lines, "    ");
+  yield* wrapped(title, "  ");
+  for (const line of lines) yield `    ${line}`;
 }
 
-const listed = (text: string): string => `- ${text}`;
+const wrapped = (text: string, indent: string): readonly string[] =>
+  wrapText(printable(text), width - indent.length).map((line) => `${indent}${line}`);
 
-function* indented(lines: readonly string[], indent = "  "): Iterable<string> {
-  for (const line of lines) {
-    const text = printable(line);
-    // A line of a table is as it is.
-    if (indent.length + text.length <= width) {
-      yield `${indent}${text}`;
-      continue;
-    }
-    const hanging = text.startsWith("- ") ? "  " : "";
-    const wrapped = wrapText(text, width - indent.length - hanging.length);
-    for (const [index, part] of wrapped.entries())
-      yield `${indent}${index === 0 ? "" : hanging}${part}`;
-  }
-}
+const listOf = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) =>
+    wrapText(printable(text), room - 2).map((line, index) => `${index === 0 ? "- " : "  "}${line}`),
+  );
+
+const tableOf = ({ head, rows }: ReportTable): readonly string[] =>
+  rows.length === 0 ? [] : textTable([head, ...rows]);
 
 function figureLines(estimate: Estimate): readonly string[] {
   const figures = explainedFigures(estimate);
@@ -105,66 +99,30 @@ function workedLines(line: string, figure: ExplainedFigure | undefined): readonl
   return [line, ...below.map((part, index) => `${index === 0 ? "  " : "    "}${part}`)];
 }
 
-function requestLines({ scenario, figures }: Estimate): readonly string[] {
-  const rows = requestParts(scenario).map(({ label, base, tuned }) => [
-    capitalized(label),
-    formatInteger(base.tokens),
-    figureText("USD/1M tokens", base.price).replace("/1M tokens", ""),
-    costOf(base.cost),
-    formatInteger(tuned.tokens),
-    figureText("USD/1M tokens", tuned.price).replace("/1M tokens", ""),
-    costOf(tuned.cost),
-  ]);
-  const whole = [
-    "All",
-    ...["", "", costOf(figures.baseRequestCost.value ?? NaN)],
-    ...["", "", costOf(figures.tunedRequestCost.value ?? NaN)],
-  ];
-  const head = ["Part", "tokens", "per 1M", "without", "tokens", "per 1M", "with fine-tuning"];
-  return textTable([head, ...rows, whole]);
+function rivalSentence(rival: Rival): string {
+  return `${capitalized(rival.label)}: saves ${usd(rival.monthlySaving)} a month; ${againstRival(rival)} ${rival.condition}`;
 }
 
-const costOf = (value: number): string => figureText("USD/request", value).replace("/request", "");
-
-function volumeLines({ scenario }: Estimate): readonly string[] {
-  const rows = byVolume(scenario).map(
-    ({ requests, monthlySaving, breakEvenMonths, annualSaving }) => [
-      figureText("count", requests),
-      usd(monthlySaving),
-      breakEvenText(breakEvenMonths),
-      usd(annualSaving),
-    ],
-  );
-  return textTable([
-    ["Requests a month", "Saved a month", "Paid back in", "Saved in the first year"],
-    ...rows,
-  ]);
-}
-
-function rivalLines({ scenario }: Estimate): readonly string[] {
-  return rivals(scenario).map(
-    ({ label, monthlySaving, tunedSavesMore, breakEvenMonths, condition }) =>
-      listed(
-        `${capitalized(label)}: saves ${usd(monthlySaving)} a month; ${againstRival(tunedSavesMore, breakEvenMonths)} ${condition}`,
-      ),
-  );
-}
-
-function againstRival(savesMore: number, months: number | null): string {
-  if (savesMore <= 0) return `fine-tuning saves ${usd(-savesMore)} less than that.`;
-  return months === null
-    ? `fine-tuning saves ${usd(savesMore)} more, which never pays for it.`
-    : `fine-tuning saves ${usd(savesMore)} more, which pays for it in ${breakEvenText(months)}.`;
+function againstRival(rival: Rival): string {
+  const { tunedSavesMore, breakEvenMonths, isTooLate } = rival;
+  if (tunedSavesMore <= 0) return `fine-tuning saves ${usd(-tunedSavesMore)} less than that.`;
+  const more = `fine-tuning saves ${usd(tunedSavesMore)} more, which`;
+  if (breakEvenMonths !== null) return `${more} pays for it in ${breakEvenText(breakEvenMonths)}.`;
+  return isTooLate
+    ? `${more} does not pay for it before the shutdown.`
+    : `${more} never pays for it.`;
 }
 
 const mostBars = 5;
 
-function uncertaintyLines({ scenario }: Estimate): readonly string[] {
+function uncertainties({ scenario }: Estimate): readonly string[] {
   const { bars } = sensitivity(scenario);
   const left = bars.length - mostBars;
   return [
-    ...oddsSentences(paybackOdds(scenario)).map(listed),
-    ...bars.slice(0, mostBars).map((bar) => listed(swingSentence(bar))),
-    ...(left > 0 ? [listed(`${count(left, "other input")} matter less.`)] : []),
+    ...oddsSentences(paybackOdds(scenario)),
+    ...bars.slice(0, mostBars).map(swingSentence),
+    ...(left > 0
+      ? [`${count(left, "other input")} ${left === 1 ? "matters" : "matter"} less.`]
+      : []),
   ];
 }

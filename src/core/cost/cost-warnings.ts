@@ -1,6 +1,6 @@
 /** What an estimate must say beside its numbers. */
 
-import { count, formatInteger } from "../wording.ts";
+import { count, enumeration, formatInteger } from "../wording.ts";
 import { percentText, usd } from "./figure-text.ts";
 import { modelLabel, referenceModelId } from "./find-model.ts";
 import { Figures } from "./figures.ts";
@@ -11,7 +11,7 @@ import {
   type GivenInputs,
   type InputId,
 } from "./inputs.ts";
-import { lifecycleWarnings, shutdownWarnings } from "./lifecycle-warnings.ts";
+import { lifecycleWarnings, rivalWarnings } from "./lifecycle-warnings.ts";
 import { isStale } from "./price-age.ts";
 import type { InputPrices, PricedModel } from "./price-book.ts";
 import type { CostWarning, DatasetTokens, Origin } from "./scenario.ts";
@@ -31,7 +31,7 @@ export function costWarnings(facts: WarningFacts): readonly CostWarning[] {
   const { model, rival, dataset, today } = facts;
   return [
     ...lifecycleWarnings(model, today),
-    ...(rival === undefined ? [] : shutdownWarnings(rival, today)),
+    ...(rival === undefined ? [] : rivalWarnings(rival, today)),
     ...priceWarnings(facts),
     ...(dataset === undefined ? [] : datasetWarnings(dataset)),
     ...inputWarnings(facts.given),
@@ -64,7 +64,7 @@ function* staleWarnings({ model, origins, today }: WarningFacts): Iterable<CostW
     const old = dates.filter((asOf) => isStale(asOf, today));
     if (old.length === 0) continue;
     const prices = old.length === dates.length ? "Prices" : "Some prices";
-    const from = [...new Set(old)].sort().join(" and ");
+    const from = enumeration([...new Set(old)].sort());
     const message = `${prices} of ${label} are from ${from}, more than 90 days ago: check them on the provider's page, or give your own.`;
     yield { id: "stale-price", message };
   }

@@ -4,14 +4,15 @@
  * back beats all else.
  */
 
-import { count, formatInteger, sentence } from "../wording.ts";
+import { count, enumeration, formatInteger, sentence } from "../wording.ts";
 import type { Decision, Signal, Verdict } from "./decision.ts";
-import type { Figure } from "./estimate.ts";
-import { breakEvenText, figureText, percentText } from "./figure-text.ts";
+import { paidBack, type Figure } from "./estimate.ts";
+import { breakEvenText, figureText, percentText, tooLateText } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
 import type { FigureId } from "./formulas.ts";
 import { formatInput } from "./input-text.ts";
-import type { ResolvedScenario } from "./scenario.ts";
+import type { PaidBack } from "./payback.ts";
+import type { CostWarning, ResolvedScenario } from "./scenario.ts";
 import type { DecisionThresholds } from "./thresholds.ts";
 
 interface Case {
@@ -29,18 +30,18 @@ export function decide(
   thresholds: DecisionThresholds,
 ): Decision {
   const given: Case = { thresholds, scenario, figures: new Figures(scenario.given) };
-  const breakEven = figures.breakEvenMonths.value;
-  const end = endOfModel(given, breakEven);
+  const paid = paidBack({ figures, scenario });
+  const end = endOfModel(given, paid);
   const signals: readonly Signal[] = [
     ...(end === undefined ? [] : [end]),
-    breakEvenSignal(given, breakEven),
+    breakEvenSignal(given, paid, figures.breakEvenMonths.value),
     volumeSignal(given),
     accuracySignal(given),
     repetitionSignal(given),
     examplesSignal(given),
     changesSignal(given),
   ];
-  const isHopeless = breakEven === null || end !== undefined;
+  const isHopeless = paid.breakEvenMonths === null || end !== undefined;
   const verdict = isHopeless ? "do-not" : verdictOf(signals);
   return { verdict, signals, contradictions: contradictionsIn(signals) };
 }
@@ -79,30 +80,44 @@ function contradictionsIn(signals: readonly Signal[]): readonly string[] {
     signals.filter(({ speaks }) => speaks === wanted).map(({ rule }) => names[rule]);
   const [inFavour, against] = [named("for"), named("against")];
   if (inFavour.length === 0 || against.length === 0) return [];
-  return [sentence(`${listed(inFavour)} ${speak(inFavour)} for it, ${listed(against)} against it`)];
+  return [
+    sentence(
+      `${enumeration(inFavour)} ${speak(inFavour)} for it, ${enumeration(against)} against it`,
+    ),
+  ];
 }
 
 const speak = ({ length }: readonly string[]): string => (length === 1 ? "speaks" : "speak");
 
-/** "the volume, the accuracy and the break-even". */
-const listed = (parts: readonly string[]): string =>
-  [parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ");
+/** After these, nothing can be trained. */
+const endings: ReadonlySet<CostWarning["id"]> = new Set([
+  "not-tunable",
+  "closed-to-new-jobs",
+  "shut-down",
+]);
 
 /** A model that cannot be trained, or does not live long enough; `undefined`: neither. */
-function endOfModel({ scenario, figures }: Case, breakEven: number | null): Signal | undefined {
-  const over = scenario.warnings.find(
-    ({ id }) => id === "closed-to-new-jobs" || id === "shut-down",
-  );
+function endOfModel({ scenario, figures }: Case, paid: PaidBack): Signal | undefined {
+  const over = scenario.warnings.find(({ id }) => endings.has(id));
   if (over !== undefined) return { rule: "lifecycle", speaks: "against", reason: over.message };
-  const life = figures.value("modelLifeMonths");
-  if (breakEven === null || !(breakEven > life)) return undefined;
-  const reason = `The model is shut down in ${breakEvenText(life)}, before the cost is paid back.`;
+  if (!paid.isTooLate) return undefined;
+  const life = breakEvenText(figures.value("modelLifeMonths"));
+  const reason = `The model is shut down in ${life}, before the cost is paid back.`;
   return { rule: "lifecycle", speaks: "against", reason };
 }
 
-function breakEvenSignal({ thresholds }: Case, months: number | null): Signal {
+/** `months`: however long the model lives. */
+function breakEvenSignal(
+  { thresholds }: Case,
+  { isTooLate }: PaidBack,
+  months: number | null,
+): Signal {
   const { soonMonths, lateMonths } = thresholds;
   const rule = "break-even";
+  if (isTooLate) {
+    const reason = `The cost would be paid back after ${breakEvenText(months)}, ${tooLateText}.`;
+    return { rule, speaks: "against", reason };
+  }
   if (months === null) return { rule, speaks: "against", reason: "The cost is never paid back." };
   const paid = `The cost is paid back ${months === 0 ? "at once" : `after ${breakEvenText(months)}`}`;
   return between(rule, {
@@ -182,13 +197,14 @@ function examplesSignal({ thresholds, figures }: Case): Signal {
     return { rule, speaks: "unknown", reason: "It is not said how many examples there are." };
   }
   const there = count(examples, "example");
+  const are = examples === 1 ? "is" : "are";
   return examples < fewExamples
     ? {
         rule,
         speaks: "against",
-        reason: `${there} are fewer than ${formatInteger(fewExamples)}. ${vendorsLeast}: try how good it gets.`,
+        reason: `${there} ${are} fewer than ${formatInteger(fewExamples)}. ${vendorsLeast}: try how good it gets.`,
       }
-    : { rule, speaks: "open", reason: `${there} are enough to begin with.` };
+    : { rule, speaks: "open", reason: `${there} ${are} enough to begin with.` };
 }
 
 function changesSignal({ thresholds, figures }: Case): Signal {

@@ -15,6 +15,8 @@ export interface CostMeans {
   readonly today: string;
   /** Absent: there is no dataset, its tokens are given by hand. */
   readonly dataset?: DatasetLookup | undefined;
+  /** As in `ResolveMeans`. */
+  readonly isDatasetNamed?: boolean | undefined;
 }
 
 export type EstimateResult =

@@ -3,6 +3,7 @@
 import type { Decision } from "./decision.ts";
 import { Figures } from "./figures.ts";
 import { figureIds, type FigureId, type QuantityId } from "./formulas.ts";
+import { paidBackWithin, type PaidBack } from "./payback.ts";
 import type { ResolvedScenario } from "./scenario.ts";
 
 /** One number. `value` null: of a break-even "never"; else it is not known, as the return on nothing. */
@@ -22,7 +23,9 @@ export interface Estimate {
 }
 
 /** All figures of a scenario whose inputs are complete. */
-export function figuresOf({ given }: ResolvedScenario): Readonly<Record<FigureId, Figure>> {
+export function figuresOf({
+  given,
+}: Pick<ResolvedScenario, "given">): Readonly<Record<FigureId, Figure>> {
   const figures = new Figures(given);
   const entries = figureIds.map((id): [FigureId, Figure] => {
     const value = figures.value(id);
@@ -31,3 +34,15 @@ export function figuresOf({ given }: ResolvedScenario): Readonly<Record<FigureId
   // One entry for each id.
   return Object.fromEntries(entries) as Record<FigureId, Figure>;
 }
+
+/** For `paidBackText`. */
+export function paidBack({ figures, scenario }: Pick<Estimate, "figures" | "scenario">): PaidBack {
+  return paidBackWithin(
+    figures.breakEvenMonths.value ?? NaN,
+    scenario.given.modelLifeMonths ?? Infinity,
+  );
+}
+
+/** null: never, or only after the model is shut down. The figure `breakEvenMonths` knows of no shutdown. */
+export const paidBackMonths = (estimate: Estimate): number | null =>
+  paidBack(estimate).breakEvenMonths;

@@ -2,6 +2,7 @@
 
 import { figureSpecs, type FigureId, type FigureUnit, type QuantityId } from "./formulas.ts";
 import { inputSpecs, type InputId, type InputUnit } from "./inputs.ts";
+import type { PaidBack } from "./payback.ts";
 
 const formatWith = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
   const format = new Intl.NumberFormat("en-US", options);
@@ -112,6 +113,13 @@ export function breakEvenText(months: number | null, today?: string): string {
   const date = today === undefined ? undefined : breakEvenDate(months, today);
   return date === undefined ? duration(months) : `${duration(months)} (${date})`;
 }
+
+/** As `breakEvenText`; what is paid back only after the model's end is "not before the shutdown". */
+export function paidBackText({ breakEvenMonths, isTooLate }: PaidBack, today?: string): string {
+  return isTooLate ? tooLateText : breakEvenText(breakEvenMonths, today);
+}
+
+export const tooLateText = "not before the shutdown";
 
 function duration(months: number): string {
   const days = 30 * months;

@@ -3,6 +3,7 @@
 import { compileFormula, namesIn, parseFormula, type Formula } from "./formula.ts";
 import { figureIds, figureSpecs, type FigureUnit, type QuantityId } from "./formulas.ts";
 import { inputIds, inputSpecs, type GivenInputs, type InputId, type InputUnit } from "./inputs.ts";
+import { paidBackWithin, type PaidBack } from "./payback.ts";
 import { formatNumber, printFormula } from "./print-formula.ts";
 
 interface Quantity {
@@ -95,6 +96,11 @@ export class Figures {
     return this.#values[indexOf(id)] ?? NaN;
   }
 
+  /** As `paidBack` of an estimate. */
+  paidBack(): PaidBack {
+    return paidBackWithin(this.value("breakEvenMonths"), this.value("modelLifeMonths"));
+  }
+
   /** The formula in words and with the numbers inserted: "requests a month × …" and "50,000 × 0.0075". */
   explain(id: QuantityId): { readonly formula: string; readonly worked: string } {
     const { formula } = quantities[indexOf(id)] ?? {};
@@ -102,6 +108,15 @@ export class Figures {
       const worked = formatNumber(this.value(id));
       return { formula: "given", worked };
     }
+    return this.#print(formula);
+  }
+
+  /** As `explain`, of a formula over quantities that has no name. */
+  explainFormula(text: string): { readonly formula: string; readonly worked: string } {
+    return this.#print(parseFormula(text));
+  }
+
+  #print(formula: Formula): { readonly formula: string; readonly worked: string } {
     const valueOf = (name: string): number => this.#values[indexOf(name)] ?? NaN;
     const isNumber = (name: string): boolean => {
       const { unit } = quantities[indexOf(name)] ?? {};

@@ -107,7 +107,8 @@ export const figureSpecs = {
   annualSaving: {
     label: "saving of the first year",
     unit: "USD",
-    formula: "grown(requestSaving, growth, 12) - 12 * fixedCost",
+    formula:
+      "grown(requestSaving, growth, known(min(12, modelLifeMonths), 12)) - known(min(12, modelLifeMonths), 12) * fixedCost",
   },
   breakEvenMonths: {
     label: "break-even",

@@ -55,6 +55,7 @@ export function formatInput(id: InputId, value: number): string {
     if (Number(`${percent}e-2`) === value) return `${percent} %`;
   }
   const text = String(value);
+  if (isCounted(inputSpec(id)) && looksGrouped(text)) return `${text}0`;
   if (Math.abs(value) < 1000 || text.includes("e")) return text;
   return text.replace(/^-?\d+/, (integer) => formatInteger(Number(integer)));
 }
@@ -73,6 +74,8 @@ function parseNumber(text: string, spec: InputSpec): number | string {
     return `${quoted(text)} is a percentage, but this is none; ${advice(spec)}`;
   const number = withoutGroups(digits);
   if (number === undefined) return commaProblem(digits, text);
+  // "50.000" is fifty thousand to half of the world, and nobody counts thousandths.
+  if (isCounted(spec) && looksGrouped(plain)) return pointProblem(plain, spec);
   const value = Number(`${sign ?? ""}${number}${exponent ?? exponents[scale ?? ""] ?? ""}`);
   // "-0" is 0.
   return value + 0;
@@ -101,6 +104,17 @@ function withoutGroups(digits: string): string | undefined {
 function commaProblem(digits: string, text: string): string {
   const point = /^\d*,\d+$/.test(digits) ? `: ${digits.replace(",", ".")}` : "";
   return `${quoted(text)} is not clear; use a point for decimals${point}, and commas or spaces for thousands only`;
+}
+
+const isCounted = ({ isWhole = false, unit }: InputSpec): boolean =>
+  isWhole || unit === "requests/month";
+
+const looksGrouped = (text: string): boolean => /^\+?[1-9]\d{0,2}\.\d{3}$/.test(text);
+
+function pointProblem(text: string, { isWhole = false }: InputSpec): string {
+  const decimal = text.endsWith(".000") ? text.slice(0, -4) : `${text}0`;
+  const other = isWhole && !text.endsWith(".000") ? "" : ` or ${decimal}`;
+  return `${quoted(text)} is not clear; write ${text.replace(".", ",")}${other}`;
 }
 
 const isShare = ({ unit }: InputSpec): boolean => unit === "share" || unit === "share/month";

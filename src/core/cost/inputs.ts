@@ -126,7 +126,6 @@ export const inputSpecs = {
     isWhole: true,
     help: "All of them: trials of settings and failed jobs cost as much as the last one.",
     default: "1",
-    spread: { below: 0, above: 2 },
   },
   promptTokens: {
     group: "request",

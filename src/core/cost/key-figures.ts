@@ -1,12 +1,13 @@
 /** The numbers of an estimate that other programs read, under the names that they read them by. */
 
-import type { Estimate } from "./estimate.ts";
+import { paidBackMonths, type Estimate } from "./estimate.ts";
 
 /** More digits are what the computer's arithmetic leaves behind: 20 is 20. */
 export const exactly = (value: number): number => Number(value.toPrecision(12));
 
-/** null: of break-evens never, of the return not known. */
-export function keyFigures({ figures }: Estimate) {
+/** null: of break-evens never, or not before the model is shut down; of the return not known. */
+export function keyFigures(estimate: Estimate) {
+  const { figures } = estimate;
   const amount = (id: keyof typeof figures, times = 1): number | null => {
     const { value } = figures[id];
     return value === null ? null : exactly(value * times);
@@ -17,8 +18,9 @@ export function keyFigures({ figures }: Estimate) {
     monthlyCostBaseUsd: amount("baseMonthlyCost"),
     monthlyCostTunedUsd: amount("tunedMonthlyCost"),
     monthlySavingUsd: amount("monthlySaving"),
-    breakEvenDays: amount("breakEvenDays"),
-    breakEvenMonths: amount("breakEvenMonths"),
+    ...(paidBackMonths(estimate) === null
+      ? { breakEvenDays: null, breakEvenMonths: null }
+      : { breakEvenDays: amount("breakEvenDays"), breakEvenMonths: amount("breakEvenMonths") }),
     annualSavingUsd: amount("annualSaving"),
     roiPercent: amount("roi", 100),
   };

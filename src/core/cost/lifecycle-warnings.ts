@@ -9,7 +9,7 @@ import type { CostWarning } from "./scenario.ts";
 /** Of a model that is to be trained. */
 export function lifecycleWarnings(model: PricedModel, today: string): readonly CostWarning[] {
   const label = modelLabel(model);
-  const { lastJobs, restricted } = model.lifecycle ?? {};
+  const { lastJobs, restricted, isTunable } = model.lifecycle ?? {};
   const warnings: CostWarning[] = [];
   if (lastJobs !== undefined) {
     const days = daysUntil(lastJobs, today);
@@ -26,13 +26,13 @@ export function lifecycleWarnings(model: PricedModel, today: string): readonly C
     );
   }
   if (restricted !== undefined) {
-    warnings.push({ id: "restricted", message: `${label}: ${restricted}` });
+    const id = isTunable === false ? "not-tunable" : "restricted";
+    warnings.push({ id, message: `${label}: ${restricted}` });
   }
   return [...warnings, ...shutdownWarnings(model, today)];
 }
 
-/** Of any model. */
-export function shutdownWarnings(model: PricedModel, today: string): readonly CostWarning[] {
+function shutdownWarnings(model: PricedModel, today: string): readonly CostWarning[] {
   const label = modelLabel(model);
   const shutdown = model.lifecycle?.shutdown;
   if (shutdown === undefined) return [];
@@ -43,4 +43,22 @@ export function shutdownWarnings(model: PricedModel, today: string): readonly Co
   }
   const message = `${label} is shut down in ${count(days, "day")}, on ${shutdown}, and what is tuned on it: later savings do not count.`;
   return [{ id: "shutting-down", message }];
+}
+
+/** Of a model to compare with, which is used as it is. */
+export function rivalWarnings(model: PricedModel, today: string): readonly CostWarning[] {
+  const label = modelLabel(model);
+  const shutdown = model.lifecycle?.shutdown;
+  if (shutdown === undefined) return [];
+  const days = daysUntil(shutdown, today);
+  const [id, ends] =
+    days <= 0
+      ? (["rival-shut-down", "was shut down"] as const)
+      : (["rival-shutting-down", `is shut down in ${count(days, "day")},`] as const);
+  return [
+    {
+      id,
+      message: `${label}, the other model, ${ends} on ${shutdown}: compare with one that stays.`,
+    },
+  ];
 }

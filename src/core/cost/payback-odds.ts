@@ -11,14 +11,12 @@ export function paybackOdds(
   resolved: ResolvedScenario,
   { draws = 2000, seed = defaultSeed }: Partial<DrawSettings> = {},
 ): PaybackOdds {
-  // What a model would pay back after its end, it does not.
-  const { modelLifeMonths: life = Infinity } = resolved.given;
+  const drawn = drawFigures(resolved, ["breakEvenMonths", "modelLifeMonths"], { draws, seed }).map(
+    (figures) => figures.paidBack(),
+  );
   const months = Float64Array.from(
-    drawFigures(resolved, ["breakEvenMonths"], { draws, seed }),
-    (figures) => {
-      const value = figures.value("breakEvenMonths");
-      return value <= life ? value : Infinity;
-    },
+    drawn,
+    ({ breakEvenMonths }) => breakEvenMonths ?? Infinity,
   ).sort();
   const at = (share: number): number | null => {
     const value = percentile(months, share);
@@ -33,5 +31,6 @@ export function paybackOdds(
     p90: at(0.9),
     underThreeMonths: share((value) => value < soonMonths),
     never: share((value) => value === Infinity),
+    tooLate: drawn.filter(({ isTooLate }) => isTooLate).length / draws,
   };
 }

@@ -13,6 +13,20 @@ export interface MonthlySavings {
   readonly discount: number;
 }
 
+/** When a cost is paid back while the model lives. */
+export interface PaidBack {
+  /** null: never, or only after the model is shut down. */
+  readonly breakEvenMonths: number | null;
+  /** It would be paid back if the model lived longer. */
+  readonly isTooLate?: true;
+}
+
+/** `months`, `life`: not finite where there is none. */
+export function paidBackWithin(months: number, life: number): PaidBack {
+  if (!Number.isFinite(months)) return { breakEvenMonths: null };
+  return months > life ? { breakEvenMonths: null, isTooLate: true } : { breakEvenMonths: months };
+}
+
 /** Longer than anybody plans; only a search needs it, a formula does not. */
 const longestMonths = 12_000;
 

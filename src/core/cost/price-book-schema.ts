@@ -29,6 +29,7 @@ const lifecycle = z.strictObject({
   lastJobs: z.iso.date().optional(),
   shutdown: z.iso.date().optional(),
   restricted: text.optional(),
+  isTunable: z.literal(false).optional(),
 });
 
 const model = z.strictObject({

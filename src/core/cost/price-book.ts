@@ -54,6 +54,8 @@ export interface Lifecycle {
   readonly shutdown?: string;
   /** Who can still start a training, if not everybody: a plain sentence. */
   readonly restricted?: string;
+  /** Absent: somebody can start a training, as far as is known. */
+  readonly isTunable?: false;
 }
 
 export interface PricedModel {

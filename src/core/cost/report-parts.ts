@@ -1,13 +1,14 @@
 /** What the reports about estimates have in common: which numbers they show, and in which words. */
 
-import { capitalized } from "../wording.ts";
+import { capitalized, enumeration } from "../wording.ts";
 import type { Verdict } from "./decision.ts";
-import type { Estimate } from "./estimate.ts";
-import { breakEvenText, figureText, quantityText, usd } from "./figure-text.ts";
+import { paidBack, type Estimate } from "./estimate.ts";
+import { breakEvenText, figureText, paidBackText, quantityText, usd } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
 import { figureSpecs, type FigureId } from "./formulas.ts";
 import { inputIds, inputSpec, type InputId, type InputUnit } from "./inputs.ts";
-import type { Origin } from "./scenario.ts";
+import { paidBackWithin } from "./payback.ts";
+import type { Origin, ResolvedScenario } from "./scenario.ts";
 
 /** A scenario that nothing can be said of. */
 export interface Unestimated {
@@ -16,33 +17,52 @@ export interface Unestimated {
   readonly problem: string;
 }
 
+/** What a scenario cannot be estimated without, as the beginning of a sentence. */
+export function missingText({ missing, modelLabel }: ResolvedScenario): string {
+  if (missing.includes("trainingTokens")) return "nothing says what is trained on";
+  const labels = missing.map((id) => inputSpec(id).label);
+  return `no ${enumeration(labels, "or")} of ${modelLabel} is known`;
+}
+
 export const verdictTexts: Readonly<Record<Verdict, string>> = {
   "fine-tune": "Fine-tune",
   marginal: "Marginal",
   "do-not": "Do not fine-tune",
 };
 
-/** A figure as a cell of a table; what is paid back is told in the time that suits it. */
-export function figureCell({ figures }: Estimate, id: FigureId): string {
-  const { value } = figures[id];
-  return id === "breakEvenMonths" ? breakEvenText(value) : quantityText(id, value);
+/** A figure as a cell of a table; what is paid back is told in the time that suits it. `today`: for its day. */
+export function figureCell(estimate: Estimate, id: FigureId, today?: string): string {
+  const { value } = estimate.figures[id];
+  switch (id) {
+    case "breakEvenMonths":
+      return paidBackText(paidBack(estimate), today);
+    case "discountedBreakEvenMonths":
+      return paidBackText(
+        paidBackWithin(value ?? NaN, estimate.scenario.given.modelLifeMonths ?? Infinity),
+        today,
+      );
+    default:
+      return quantityText(id, value);
+  }
 }
 
-/** "It costs $15.00 once, saves $300.00 a month, and is paid back after 1.5 days." */
-export function headline({ figures, scenario }: Estimate): string {
+/** "It costs $15.00 once, saves $300.00 a month, and is paid back after 1.5 days (25 Nov 2026)." `today`: for the day. */
+export function headline(estimate: Estimate, today?: string): string {
+  const { figures, scenario } = estimate;
   const saving = figures.monthlySaving.value ?? NaN;
   const grows = (scenario.given.growth ?? 0) !== 0;
   const monthly =
     saving < 0
       ? `makes ${grows ? "the first" : "each"} month ${usd(-saving)} dearer`
       : `saves ${usd(saving)} ${grows ? "in the first month" : "a month"}`;
-  return `It costs ${usd(figures.totalOneOffCost.value ?? NaN)} once, ${monthly}, and ${paidBack(figures.breakEvenMonths.value, scenario.given.modelLifeMonths)}.`;
+  return `It costs ${usd(figures.totalOneOffCost.value ?? NaN)} once, ${monthly}, and ${paidBackClause(estimate, today)}.`;
 }
 
-function paidBack(months: number | null, modelLife = Infinity): string {
+function paidBackClause(estimate: Estimate, today: string | undefined): string {
+  const months = estimate.figures.breakEvenMonths.value;
   if (months === null) return "is never paid back";
-  const after = months === 0 ? "at once" : `after ${breakEvenText(months)}`;
-  return months > modelLife
+  const after = months === 0 ? "at once" : `after ${breakEvenText(months, today)}`;
+  return paidBack(estimate).isTooLate
     ? `would be paid back ${after}, when the model is shut down already`
     : `is paid back ${after}`;
 }
@@ -59,9 +79,9 @@ export const comparedFigures: readonly (readonly [id: FigureId, title: string])[
   ["roi", "Return of the first year"],
 ];
 
-/** "$300.00": what the head of a column says already is left out. */
-export const comparedCell = (estimate: Estimate, id: FigureId): string =>
-  figureCell(estimate, id).replace(/\/month$/, "");
+/** "$300.00": what the head of a column says already is left out. `today` as in `figureCell`. */
+export const comparedCell = (estimate: Estimate, id: FigureId, today?: string): string =>
+  figureCell(estimate, id, today).replace(/\/month$/, "");
 
 /** In the order in which one follows from the other. */
 const explained: readonly FigureId[] = [
@@ -81,6 +101,7 @@ const explained: readonly FigureId[] = [
   "requestSaving",
   "monthlySaving",
   "breakEvenMonths",
+  "discountedBreakEvenMonths",
   "breakEvenRequests",
   "annualSaving",
   "roi",
@@ -113,6 +134,8 @@ export function explainedFigures(estimate: Estimate): readonly ExplainedFigure[]
     if (optional.has(id) && !value) return [];
     // Without fixed costs it is the monthly saving.
     if (id === "requestSaving" && !estimate.figures.fixedCost.value) return [];
+    // Without a discount it is the break-even.
+    if (id === "discountedBreakEvenMonths" && !estimate.scenario.given.discountRate) return [];
     const isSum = worked.includes(" ") || worked.includes("(");
     return [
       {

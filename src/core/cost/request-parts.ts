@@ -2,7 +2,7 @@
 
 import type { RequestPart, TokenCost } from "./analysis.ts";
 import { Figures } from "./figures.ts";
-import type { InputId } from "./inputs.ts";
+import type { GivenInputs, InputId } from "./inputs.ts";
 import type { ResolvedScenario } from "./scenario.ts";
 
 /** Their costs add up to those of a request. "cached" only where something is. */
@@ -48,3 +48,26 @@ function sideOf(
 const costOf = (tokens: number, price: number): TokenCost => {
   return { tokens, price, cost: (tokens * price) / 1e6 };
 };
+
+const formulas: Readonly<Record<"base" | "tuned", Side<string>>> = {
+  base: {
+    prompt: "(promptTokens - min(cachedTokens, promptTokens)) / 1000000 * inputPrice",
+    cached: "min(cachedTokens, promptTokens) / 1000000 * cachedPrice",
+    answer: "outputTokens / 1000000 * outputPrice",
+  },
+  tuned: {
+    prompt:
+      "(tunedPromptTokens - min(tunedCachedTokens, tunedPromptTokens)) / 1000000 * tunedInputPrice",
+    cached: "min(tunedCachedTokens, tunedPromptTokens) / 1000000 * tunedCachedPrice",
+    answer: "tunedOutputTokens / 1000000 * tunedOutputPrice",
+  },
+};
+
+/** How the cost of a part comes about. */
+export function explainPart(
+  given: GivenInputs,
+  side: "base" | "tuned",
+  part: RequestPart["part"],
+): { readonly formula: string; readonly worked: string } {
+  return new Figures(given).explainFormula(formulas[side][part]);
+}

@@ -21,6 +21,8 @@ export interface ResolveMeans {
   /** ISO day. */
   readonly today: string;
   readonly dataset?: DatasetLookup | undefined;
+  /** Somebody said that the scenario is about this dataset; else training tokens that are given are of another one. */
+  readonly isDatasetNamed?: boolean | undefined;
 }
 
 export type ResolveResult =
@@ -37,16 +39,17 @@ export function resolveScenario(scenario: Scenario, means: ResolveMeans): Resolv
   if (model === undefined) return { problem: noModel };
   const { rival, problem: noRival } = rivalOf(scenario, book);
   if (noRival !== undefined) return { problem: noRival };
+  if (rival?.id === model.id) return { problem: sameModel };
   const noMethod = methodProblem(scenario, model);
   if (noMethod !== undefined) return { problem: noMethod };
 
   const label = modelLabel(model);
   const values = new ValuesOf(scenario.inputs);
-  const dataset =
-    scenario.inputs.trainingTokens === undefined ? means.dataset?.(model.target) : undefined;
+  const dataset = datasetOf(scenario.inputs, model, means);
   if (dataset !== undefined) addDataset(values, dataset);
   const prices = inputPrices(model, scenario.method, book);
   const otherPrices = rival === undefined ? {} : rivalPrices(rival);
+  addCacheFactor(values, prices);
   addPrices(values, label, prices);
   if (rival !== undefined) addPrices(values, modelLabel(rival), otherPrices);
   if (model.tunedAt === "base") values.follow("tunedCachedPrice", "cachedPrice");
@@ -59,6 +62,7 @@ export function resolveScenario(scenario: Scenario, means: ResolveMeans): Resolv
     resolved: {
       name: scenario.name,
       modelLabel: label,
+      ...(model.target !== undefined && { target: model.target }),
       given,
       origins,
       ranges: { ...tokenRange(dataset), ...scenario.ranges },
@@ -75,6 +79,9 @@ export function resolveScenario(scenario: Scenario, means: ResolveMeans): Resolv
     },
   };
 }
+
+const sameModel =
+  "The other model to compare with is the model itself: name another one, or leave it out.";
 
 /** The inputs as they become known: what is known already stays. */
 class ValuesOf {
@@ -139,6 +146,19 @@ function methodProblem({ method, inputs }: Scenario, model: PricedModel): string
   return `${modelLabel(model)} has no price of training by "${method}": ${advice}.`;
 }
 
+/** As far as the scenario asks for it. */
+function datasetOf(
+  { trainingTokens, examples }: GivenInputs,
+  { target }: PricedModel,
+  { dataset, isDatasetNamed = false }: ResolveMeans,
+): DatasetTokens | undefined {
+  if (trainingTokens === undefined) return dataset?.(target);
+  if (!isDatasetNamed || examples !== undefined) return undefined;
+  const found = dataset?.(target);
+  // Its tokens are not used, so that it does not matter how well they can be counted.
+  return found && { ...found, error: undefined };
+}
+
 function addDataset(values: ValuesOf, { name, billed, examples }: DatasetTokens): void {
   const origin: Origin = { type: "dataset", name };
   values.add("trainingTokens", billed, origin);
@@ -152,6 +172,13 @@ function addPrices(values: ValuesOf, model: string, prices: InputPrices): void {
     const { usd, source, asOf } = price;
     values.add(id, usd, { type: "price", model, source, asOf });
   }
+}
+
+/** A given price of what is read from the cache holds for the prompt caching that is compared with, too. */
+function addCacheFactor(values: ValuesOf, prices: InputPrices): void {
+  const { cachedPrice, inputPrice = prices.inputPrice?.usd ?? 0 } = values.given;
+  if (cachedPrice === undefined || inputPrice === 0) return;
+  values.add("cacheReadFactor", cachedPrice / inputPrice, { type: "given" });
 }
 
 /** Months have 30 days. */
@@ -201,5 +228,10 @@ function missingInputs(given: GivenInputs): readonly InputId[] {
     "inputPrice",
     "outputPrice",
   ];
-  return needed.filter((id) => Number.isNaN(figures.value(id)));
+  // Nothing, as the defaults have it, trains nothing.
+  const isTold = given.trainingTokens !== undefined || given.trainingHours !== undefined;
+  return [
+    ...(isTrained && !isTold ? (["trainingTokens"] as const) : []),
+    ...needed.filter((id) => Number.isNaN(figures.value(id))),
+  ];
 }

@@ -5,7 +5,7 @@ import { calculate } from "./arithmetic.ts";
 import { Figures } from "./figures.ts";
 import type { FigureId } from "./formulas.ts";
 import { minimumCachedPrefix } from "./inputs.ts";
-import { paybackMonths } from "./payback.ts";
+import { paidBackWithin, paybackMonths } from "./payback.ts";
 import { formatNumber } from "./print-formula.ts";
 import type { ResolvedScenario } from "./scenario.ts";
 
@@ -44,8 +44,9 @@ function batch(figures: Figures): Rival | undefined {
     id: "batch",
     label: "batches",
     condition:
-      "All requests can wait for their answers, up to a day. Those of a tuned model could, too.",
+      "All requests can wait for their answers, up to a day; those of a tuned model then have the same discount.",
     qualityValue: figures.value("qualityValue"),
+    tunedDiscount: figures.value("batchDiscount"),
   });
 }
 
@@ -63,16 +64,19 @@ function otherModel(figures: Figures, label: string): Rival | undefined {
 interface RivalMeans extends Pick<Rival, "id" | "label" | "condition"> {
   /** US dollars a month by which the tuned model's better answers are worth more than this rival's. */
   readonly qualityValue: number;
+  /** What the rival takes off the tuned model's requests, too, as a share. */
+  readonly tunedDiscount?: number;
 }
 
 function against(
   figures: Figures,
   costId: FigureId,
-  { qualityValue, ...rival }: RivalMeans,
+  { qualityValue, tunedDiscount = 0, ...rival }: RivalMeans,
 ): Rival {
   const monthlyCost = figures.value(costId);
   const fixed = figures.value("fixedCost");
-  const tunedRequests = figures.value("requests") * figures.value("tunedRequestCost");
+  const tunedRequests =
+    figures.value("requests") * figures.value("tunedRequestCost") * (1 - tunedDiscount);
   const variable = calculate("+", calculate("-", monthlyCost, tunedRequests), qualityValue);
   const months = paybackMonths(figures.value("totalOneOffCost"), {
     variable,
@@ -85,7 +89,7 @@ function against(
     monthlyCost,
     monthlySaving: calculate("-", figures.value("baseMonthlyCost"), monthlyCost),
     tunedSavesMore: calculate("-", variable, fixed),
-    breakEvenMonths: months ?? null,
+    ...paidBackWithin(months ?? NaN, figures.value("modelLifeMonths")),
     ...figures.explain(costId),
   };
 }

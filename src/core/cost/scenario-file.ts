@@ -4,7 +4,8 @@ import * as z from "zod";
 
 import { readJsonDocument, type JsonPlace } from "../json-document.ts";
 import type { JsonPath } from "../model.ts";
-import { alternatives, unknownName } from "../wording.ts";
+import { alternatives, printable, unknownName } from "../wording.ts";
+import { misplacedRange } from "./check-scenario.ts";
 import { checkInput } from "./input-text.ts";
 import { inputIds, type InputId } from "./inputs.ts";
 import { trainingMethods } from "./price-book.ts";
@@ -33,7 +34,7 @@ const numberOf = (id: InputId) =>
 
 const rangeError = "must be a list of two numbers: from and to";
 
-const scenarioSchema = z.strictObject(
+const scenarioShape = z.strictObject(
   {
     name: text.optional(),
     model: text.optional(),
@@ -45,14 +46,28 @@ const scenarioSchema = z.strictObject(
   'must be an object such as {"name": "Tickets", "inputs": {"requests": 50000}}',
 );
 
-const fileSchema = z.object({ scenarios: z.array(z.unknown()) });
+const scenarioSchema = scenarioShape.superRefine((scenario, context) => {
+  // The schema is made of the same inputs.
+  const { inputs = {}, ranges = {} } = scenario as Partial<Scenario>;
+  for (const id of inputIds) {
+    const range = ranges[id];
+    const message = range && misplacedRange(id, range, inputs[id]);
+    if (message) context.addIssue({ code: "custom", path: ["ranges", id], message });
+  }
+});
+
+const fileSchema = z.strictObject({
+  scenarios: z.array(z.unknown(), "must be a list of scenarios"),
+});
 
 /** `source` is what messages call the file. Scenarios without a name are numbered. */
 export function readScenarioFile(content: string, source: string): ScenarioFileResult {
   const { document, problems } = readJsonDocument(content, source);
   if (document === undefined) return failure(problems);
   const { value, place } = document;
-  const { list, path } = listOf(value);
+  const { list, path, issues = [] } = listOf(value);
+  if (issues.length > 0)
+    return failure(issues.flatMap((issue) => [...besideSentences(issue, place)]));
   if (list.length === 0) return failure([`${place(path, "value")}There is no scenario: give one.`]);
   const scenarios: Scenario[] = [];
   const found: string[] = [];
@@ -73,12 +88,31 @@ export function readScenarioFile(content: string, source: string): ScenarioFileR
   return found.length > 0 ? failure(found) : { scenarios };
 }
 
-function listOf(value: unknown): { readonly list: readonly unknown[]; readonly path: JsonPath } {
+interface ListResult {
+  readonly list: readonly unknown[];
+  readonly path: JsonPath;
+  readonly issues?: readonly z.core.$ZodIssue[];
+}
+
+function listOf(value: unknown): ListResult {
   if (Array.isArray(value)) return { list: value, path: [] };
-  const { data } = fileSchema.safeParse(value);
-  return data === undefined
-    ? { list: [value], path: [] }
-    : { list: data.scenarios, path: ["scenarios"] };
+  const isFile = typeof value === "object" && value !== null && "scenarios" in value;
+  if (!isFile) return { list: [value], path: [] };
+  const { data, error } = fileSchema.safeParse(value);
+  return {
+    list: data?.scenarios ?? [],
+    path: ["scenarios"],
+    ...(error && { issues: error.issues }),
+  };
+}
+
+function* besideSentences(issue: z.core.$ZodIssue, place: JsonPlace): Iterable<string> {
+  if (issue.code !== "unrecognized_keys") yield* sentencesOf(issue, [], place);
+  else {
+    for (const key of issue.keys) {
+      yield `${place([key], "key")}"${printable(key)}" cannot stand beside "scenarios": remove it, or put it into a scenario.`;
+    }
+  }
 }
 
 function sentencesOf(
@@ -91,9 +125,11 @@ function sentencesOf(
   const path = [...parent, ...inside];
   if (issue.code === "unrecognized_keys") {
     const isInput = inside.length > 0;
-    const known = isInput ? inputIds : Object.keys(scenarioSchema.shape);
+    const known = isInput ? inputIds : Object.keys(scenarioShape.shape);
     const kind = isInput ? "input" : "member of a scenario named";
-    return issue.keys.map((key) => place([...path, key], "key") + unknownName(kind, key, known));
+    return issue.keys.map(
+      (key) => place([...path, key], "key") + unknownName(kind, key, known, "docs/cost.md"),
+    );
   }
   if (issue.code === "custom") return [place(path, "value") + issue.message];
   const name = inside.length === 0 ? "A scenario" : `"${inside.join(".")}"`;

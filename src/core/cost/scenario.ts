@@ -60,8 +60,12 @@ export interface CostWarning {
     | "closed-to-new-jobs"
     | "closing-to-new-jobs"
     | "restricted"
+    | "not-tunable"
     | "shut-down"
     | "shutting-down"
+    /** Of the other model, without fine-tuning. */
+    | "rival-shut-down"
+    | "rival-shutting-down"
     | "assumed-tuned-price"
     | "unsure-price"
     | "unreadable-lines"
@@ -79,11 +83,13 @@ export interface ResolvedScenario {
   readonly name: string;
   /** Label of the model whose prices hold: "GPT-4.1 mini (OpenAI)". */
   readonly modelLabel: string;
+  /** Id of the target whose rules hold for its training, as of the number of epochs. */
+  readonly target?: string;
   readonly given: GivenInputs;
   /** Of every input. */
   readonly origins: Readonly<Record<InputId, Origin>>;
   readonly ranges: Readonly<Partial<Record<InputId, readonly [low: number, high: number]>>>;
   readonly warnings: readonly CostWarning[];
-  /** Without these nothing can be said: prices that the book does not have. Usually none. */
+  /** Without these nothing can be said: what is trained on, where nobody tells; prices that the book does not have. */
   readonly missing: readonly InputId[];
 }

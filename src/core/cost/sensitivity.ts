@@ -13,12 +13,7 @@ export function sensitivity(resolved: ResolvedScenario): Sensitivity {
   const figures = new Figures(resolved.given, { plan });
   const endOf = (id: InputId, input: number): SensitivityEnd => {
     const moved = new Figures({ ...resolved.given, [id]: input }, { plan });
-    const months = moved.value("breakEvenMonths");
-    return {
-      input,
-      netPresentValue: moved.value("netPresentValue"),
-      breakEvenMonths: Number.isFinite(months) ? months : null,
-    };
+    return { input, netPresentValue: moved.value("netPresentValue"), ...moved.paidBack() };
   };
   const bars = inputIds.flatMap((id): readonly SensitivityBar[] => {
     const range = inputRange(id, resolved);

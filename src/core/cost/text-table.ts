@@ -1,7 +1,10 @@
 /** Columns for a terminal. */
 
-/** The first column to the left, the others, numbers, to the right. */
-export function textTable(rows: readonly (readonly string[])[]): readonly string[] {
+/** Numbers to the right, others to the left. `isNumber`: of a column; default: of all but the first. */
+export function textTable(
+  rows: readonly (readonly string[])[],
+  isNumber: (column: number) => boolean = (column) => column > 0,
+): readonly string[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
@@ -12,7 +15,7 @@ export function textTable(rows: readonly (readonly string[])[]): readonly string
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0;
-        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+        return isNumber(column) ? cell.padStart(width) : cell.padEnd(width);
       })
       .join("  ")
       .trimEnd(),

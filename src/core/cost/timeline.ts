@@ -20,8 +20,8 @@ export function timeline(resolved: ResolvedScenario): Timeline {
   );
   const baseMonth = figures.value("baseMonthlyCost") + figures.value("wrongAnswerCost");
   const nets = new Float64Array(bandDraws);
-  const last = Math.floor(figures.value("lifeMonths"));
-  const months = Array.from({ length: last + 1 }, (_, month): TimelineMonth => {
+  const life = figures.value("lifeMonths");
+  const months = monthsUntil(life).map((month): TimelineMonth => {
     for (const [index, draw] of drawn.entries()) nets[index] = netAfter(month, draw);
     nets.sort();
     const base = grown(baseMonth, net.growth, month);
@@ -36,7 +36,13 @@ export function timeline(resolved: ResolvedScenario): Timeline {
     };
   });
   const breakEven = figures.value("breakEvenMonths");
-  return { months, breakEven: breakEven <= last ? breakEven : null };
+  return { months, breakEven: breakEven <= life ? breakEven : null };
+}
+
+/** The last one may be a part: 0, 1 and 1.7. */
+function monthsUntil(life: number): readonly number[] {
+  const whole = Array.from({ length: Math.floor(life) + 1 }, (_, month) => month);
+  return Number.isInteger(life) ? whole : [...whole, life];
 }
 
 const netQuantities = ["requestSaving", "fixedCost", "growth", "totalOneOffCost"] as const;

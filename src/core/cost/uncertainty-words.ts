@@ -1,8 +1,8 @@
 /** What is not certain about an estimate, in sentences. */
 
-import { capitalized, count } from "../wording.ts";
+import { capitalized, count, enumeration } from "../wording.ts";
 import type { PaybackOdds, SensitivityBar } from "./analysis.ts";
-import { breakEvenText, usd } from "./figure-text.ts";
+import { breakEvenText, tooLateText, usd } from "./figure-text.ts";
 import { inputCell } from "./report-parts.ts";
 
 /** "Requests a month from 25,000 to 75,000: a net present value from $1,785.00 to $5,385.00." */
@@ -12,12 +12,24 @@ export function swingSentence({ input, label, low, high }: SensitivityBar): stri
 }
 
 export function oddsSentences(odds: PaybackOdds): readonly string[] {
-  const { draws, p10, p50, p90, underThreeMonths, never } = odds;
-  const [tenth, half, most] = [p10, p50, p90].map((months) => breakEvenText(months));
-  return [
-    `In ${count(draws, "draw")} of all uncertain inputs at once, it is paid back within 3 months in ${oddsText(underThreeMonths)} of them and never in ${oddsText(never)}.`,
-    `A tenth, half and nine tenths of the draws take no longer than: P10 ${tenth}, P50 ${half}, P90 ${most}.`,
+  const { draws, underThreeMonths, never, tooLate } = odds;
+  const { p10, p50, p90 } = oddsTimes(odds);
+  const shares = [
+    `within 3 months in ${oddsText(underThreeMonths)} of them`,
+    ...(tooLate > 0 ? [`${tooLateText} in ${oddsText(tooLate)}`] : []),
+    `never in ${oddsText(never - tooLate)}`,
   ];
+  return [
+    `In ${count(draws, "draw")} of all uncertain inputs at once, it is paid back ${enumeration(shares)}.`,
+    `A tenth, half and nine tenths of the draws take no longer than: P10 ${p10}, P50 ${p50}, P90 ${p90}.`,
+  ];
+}
+
+/** "1.5 days", "not before the shutdown" or "never": what is paid back too late still comes before what never is. */
+export function oddsTimes({ p10, p50, p90, never, tooLate }: PaybackOdds) {
+  const text = (months: number | null, share: number): string =>
+    months === null && share <= 1 - (never - tooLate) ? tooLateText : breakEvenText(months);
+  return { p10: text(p10, 0.1), p50: text(p50, 0.5), p90: text(p90, 0.9) };
 }
 
 /** "83 %"; neither "0 %" for what does happen, nor "100 %" for what does not always. */

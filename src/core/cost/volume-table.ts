@@ -1,5 +1,6 @@
 /** The original toolkit's two tables: by how many requests, and by how many examples. */
 
+import { defaultEpochs } from "../targets/default-epochs.ts";
 import type { SizeRow, VolumeRow } from "./analysis.ts";
 import { Figures } from "./figures.ts";
 import type { GivenInputs } from "./inputs.ts";
@@ -24,15 +25,15 @@ export function byVolume(
     return {
       requests: volume,
       monthlySaving: figures.value("monthlySaving"),
-      breakEvenMonths: breakEvenOf(figures),
       annualSaving: figures.value("annualSaving"),
+      ...figures.paidBack(),
     };
   });
 }
 
-/** With as many tokens an example as the dataset has, and as many epochs. What else is paid once stays. */
+/** With as many tokens an example as the dataset has. What else is paid once stays. */
 export function bySize(
-  { given }: ResolvedScenario,
+  { given, origins, target }: ResolvedScenario,
   examples: readonly number[] = usualExamples,
 ): readonly SizeRow[] {
   const own = new Figures(given);
@@ -43,16 +44,28 @@ export function bySize(
   if (Number.isNaN(own.value("trainingCost"))) return [];
   return examples.map((size) => {
     const tokens = Math.round(size * tokensPerExample);
-    const sized = { ...given, trainingTokens: tokens, examples: size };
+    // A platform's rule is about the size that there is.
+    const rule = origins.epochs.type === "given" ? undefined : defaultEpochs(target, size);
+    const epochs = rule ?? own.value("epochs");
+    const sized = { ...given, trainingTokens: tokens, examples: size, epochs };
     const trainingCost = new Figures(sized).value("trainingCost");
     return {
       examples: size,
       tokens,
-      epochs: own.value("epochs"),
+      epochs,
       trainingCost,
-      breakEvenMonths: breakEvenOf(new Figures({ ...sized, ...oneOffWith(trainingCost, own) })),
+      ...new Figures({ ...sized, ...oneOffWith(trainingCost, own) }).paidBack(),
     };
   });
+}
+
+/** What a row is computed from. */
+export function inputsOfSize(
+  given: GivenInputs,
+  { examples, tokens, epochs, trainingCost }: SizeRow,
+): GivenInputs {
+  const oneOff = oneOffWith(trainingCost, new Figures(given));
+  return { ...given, trainingTokens: tokens, examples, epochs, ...oneOff };
 }
 
 /** A one-off cost that is given has the scenario's own training in it. */
@@ -60,9 +73,4 @@ function oneOffWith(trainingCost: number, own: Figures): GivenInputs {
   const whole = own.value("oneOffCost");
   if (Number.isNaN(whole)) return {};
   return { oneOffCost: Math.max(whole - own.value("trainingCost"), 0) + trainingCost };
-}
-
-function breakEvenOf(figures: Figures): number | null {
-  const months = figures.value("breakEvenMonths");
-  return Number.isFinite(months) ? months : null;
 }

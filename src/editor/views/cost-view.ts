@@ -10,17 +10,20 @@ const viewId = "tunesmith.cost";
 
 export function costView(host: Host): vscode.Disposable {
   const store = new DisposableStore();
+  let page: CostPage | undefined;
+  store.add({ dispose: () => page?.dispose() });
   store.add(
     vscode.window.registerWebviewViewProvider(viewId, {
       resolveWebviewView: (view) => {
-        const page = store.add(new CostPage(host, view.webview));
+        page?.dispose();
+        const own = (page = new CostPage(host, view.webview));
         fill(view.webview, host.extensionUri);
         // Hidden, the page is gone; shown again, it begins anew and says so.
         view.onDidChangeVisibility(() => {
-          if (!view.visible) page.stop();
+          if (!view.visible) own.stop();
         });
         view.onDidDispose(() => {
-          page.dispose();
+          own.dispose();
         });
       },
     }),

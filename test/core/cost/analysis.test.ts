@@ -3,6 +3,7 @@ import { suite, test } from "node:test";
 import fc from "fast-check";
 
 import { Figures } from "../../../src/core/cost/figures.ts";
+import type { GivenInputs } from "../../../src/core/cost/inputs.ts";
 import { requestParts } from "../../../src/core/cost/request-parts.ts";
 import { rivals } from "../../../src/core/cost/rivals.ts";
 import { timeline } from "../../../src/core/cost/timeline.ts";
@@ -52,11 +53,16 @@ suite("timeline", () => {
 
   test("ends with the model", () => {
     const scenario = { ...highVolume, oneOffCost: 500 };
-    const { months, breakEven } = timeline(resolved({ ...scenario, modelLifeMonths: 1.75 }));
-    assert.equal(months.length, 2);
-    assert.equal(breakEven, null);
-    assert.ok(timeline(resolved({ ...scenario, modelLifeMonths: 2 })).breakEven !== null);
-    assert.equal(timeline(resolved({ ...scenario, modelLifeMonths: 0 })).months.length, 1);
+    const endingAfter = (modelLifeMonths: number) => {
+      const { months, breakEven } = timeline(resolved({ ...scenario, modelLifeMonths }));
+      return [months.map(({ month }) => month), breakEven] as const;
+    };
+    assert.deepEqual(endingAfter(1.5), [[0, 1, 1.5], null]);
+    assert.deepEqual(endingAfter(1.75), [[0, 1, 1.75], 500 / 300]);
+    assert.deepEqual(endingAfter(2), [[0, 1, 2], 500 / 300]);
+    assert.deepEqual(endingAfter(0), [[0], null]);
+    const last = timeline(resolved({ ...scenario, modelLifeMonths: 1.75 })).months.at(-1);
+    assert.ok(last && close(last.net, 1.75 * 300 - 500) && close(last.base, 1.75 * 375));
   });
 
   test("has a band that is nothing wide where nothing is uncertain", () => {
@@ -115,6 +121,22 @@ suite("tables", () => {
     );
   });
 
+  test("by volume: what is paid back after the model's end is told apart, and the year ends with it", () => {
+    const rows = byVolume(
+      resolved({ ...given, modelLifeMonths: 2, requests: 0 }),
+      [0, 10_000, 50_000],
+    );
+    assert.deepEqual(
+      rows.map(({ breakEvenMonths, isTooLate = false }) => [breakEvenMonths === null, isTooLate]),
+      [
+        [true, false],
+        [true, true],
+        [false, false],
+      ],
+    );
+    assert.ok(close(rows[2]?.annualSaving ?? NaN, 600));
+  });
+
   test("by size: 1,000 examples of 400 tokens cost 12.00", () => {
     const rows = bySize(resolved(highVolume));
     assert.deepEqual(
@@ -141,6 +163,16 @@ suite("tables", () => {
     assert.equal(row.trainingCost, 30);
     assert.ok(close(row.breakEvenMonths ?? NaN, 215 / 300));
   });
+});
+
+test("by size: the platform's rule gives each size its epochs, unless they are given", () => {
+  const epochsOf = (given: GivenInputs): number[] =>
+    bySize({ ...resolved(given), target: "openai-gpt-4.1" }, [10, 20, 1000, 20_000]).map(
+      ({ epochs }) => epochs,
+    );
+  const { epochs, ...withoutEpochs } = highVolume;
+  assert.deepEqual(epochsOf(withoutEpochs), [10, 5, 3, 1]);
+  assert.deepEqual(epochsOf({ ...withoutEpochs, epochs }), [3, 3, 3, 3]);
 });
 
 test("by size: nothing is told where the price of training is not known", () => {
@@ -228,15 +260,27 @@ suite("rivals", () => {
       ]);
     assert.deepEqual(savesMore({}), [
       ["caching", 30],
-      ["batch", 112.5],
+      ["batch", 150],
       ["other-model", -62.5],
     ]);
     // A tenth of 50,000 answers.
     assert.deepEqual(savesMore(quality), [
       ["caching", 80],
-      ["batch", 162.5],
+      ["batch", 200],
       ["other-model", -62.5],
     ]);
+  });
+
+  test("know when the model ends", () => {
+    const scenario = { ...highVolume, oneOffCost: 200, modelLifeMonths: 3 };
+    assert.deepEqual(
+      rivals(resolved(scenario)).map(({ id, isTooLate = false }) => [id, isTooLate]),
+      // 200 ÷ 30 and 200 ÷ 150 months.
+      [
+        ["caching", true],
+        ["batch", false],
+      ],
+    );
   });
 
   test("are worked out like figures", () => {

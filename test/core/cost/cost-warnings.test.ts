@@ -70,10 +70,10 @@ test("the reference prices are assumptions, which never grow old", () => {
 test("old prices are named once, with their dates", () => {
   const prices = model.prices.map((one, index) => ({
     ...one,
-    asOf: index === 0 ? "2025-11" : "2026-07-24",
+    asOf: ["2025-11", "2026-01"][index] ?? "2026-07-24",
   }));
   assert.deepEqual(warningsOn({ prices }), [
-    "stale-price: Prices of One (Acme) are from 2025-11 and 2026-07-24, more than 90 days ago: check them on the provider's page, or give your own.",
+    "stale-price: Prices of One (Acme) are from 2025-11, 2026-01 and 2026-07-24, more than 90 days ago: check them on the provider's page, or give your own.",
   ]);
   assert.match(
     warningsOn({ prices: [...prices.slice(0, 1), ...model.prices.slice(1)] }).join(),
@@ -107,9 +107,16 @@ test("models are shut down", () => {
 });
 
 test("not everybody can train it", () => {
-  const lifecycle = { restricted: "This model cannot be fine-tuned." };
+  const restricted = "Only for old customers.";
+  assert.deepEqual(warningsOn({ lifecycle: { restricted } }), [
+    "restricted: One (Acme): Only for old customers.",
+  ]);
+});
+
+test("nobody can train it", () => {
+  const lifecycle = { isTunable: false, restricted: "This model cannot be fine-tuned." } as const;
   assert.deepEqual(warningsOn({ lifecycle }), [
-    "restricted: One (Acme): This model cannot be fine-tuned.",
+    "not-tunable: One (Acme): This model cannot be fine-tuned.",
   ]);
 });
 
@@ -124,7 +131,12 @@ test("every model of the book that ends says so, also where it is the other one"
   const rival = warningsOf({ rival: "gpt-5-mini", inputs: traffic });
   assert.match(
     rival.join("\n"),
-    /^shutting-down: GPT-5 mini \(OpenAI\) is shut down in 19 days, on 2026-12-11/,
+    /^rival-shutting-down: GPT-5 mini \(OpenAI\), the other model, is shut down in 19 days, on 2026-12-11: compare/,
+  );
+  const old = warningsOf({ rival: "gpt-4.1-nano", inputs: traffic });
+  assert.match(
+    old.join("\n"),
+    /^rival-shut-down: GPT-4\.1 nano \(OpenAI\), the other model, was shut down on 2026-10-23: compare/,
   );
 });
 

@@ -19,11 +19,11 @@ const original: GivenInputs = {
 function decided(
   inputs: GivenInputs,
   {
-    model,
     thresholds = {},
-  }: { model?: string; thresholds?: Partial<typeof defaultThresholds> } = {},
+    ...models
+  }: { model?: string; rival?: string; thresholds?: Partial<typeof defaultThresholds> } = {},
 ): Decision {
-  const scenario = { name: "Tickets", inputs, ...(model !== undefined && { model }) };
+  const scenario = { name: "Tickets", inputs, ...models };
   const { resolved, problem } = resolveScenario(scenario, { book: priceBook, today: "2026-11-22" });
   assert.ok(resolved, problem);
   return decide(figuresOf(resolved), resolved, { ...defaultThresholds, ...thresholds });
@@ -86,6 +86,26 @@ test("decision: a model that cannot be trained any more, or ends too early, is n
   const early = decided({ ...original, oneOffCost: 400 }, { model: "gpt-4o" });
   assert.equal(early.verdict, "do-not");
   assert.match(early.signals[0]?.reason ?? "", /before the cost is paid back/);
+  assert.equal(speaks(early, "break-even"), "against");
+  assert.match(
+    early.signals[1]?.reason ?? "",
+    /^The cost would be paid back after .*, not before the shutdown\.$/,
+  );
+});
+
+test("decision: a model that cannot be tuned is not worth it, whatever it would save", () => {
+  const answers = { ...original, oneOffCost: 100, outputTokens: 500 };
+  for (const model of ["gpt-5.6-sol", "gpt-5-mini"]) {
+    const { verdict, signals } = decided(answers, { model });
+    assert.equal(verdict, "do-not", model);
+    assert.match(signals[0]?.reason ?? "", /cannot be fine-tuned/);
+  }
+});
+
+test("decision: that the other model was shut down says nothing of the own one", () => {
+  const { verdict, signals } = decided(original, { rival: "gpt-4.1-nano" });
+  assert.equal(verdict, "fine-tune");
+  assert.ok(signals.every(({ rule }) => rule !== "lifecycle"));
 });
 
 test("decision: lines are where the project draws them", () => {
@@ -112,4 +132,12 @@ test("decision: never beats all else", () => {
       },
     ),
   );
+});
+
+test("one example is, several are", () => {
+  const reasonOf = (examples: number): string =>
+    decided({ ...original, examples }).signals.find(({ rule }) => rule === "examples")?.reason ??
+    "";
+  assert.match(reasonOf(1), /^1 example is fewer than 500\. /);
+  assert.match(reasonOf(2), /^2 examples are fewer than 500\. /);
 });

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import {
   breakEvenText,
   figureText,
+  paidBackText,
   percentText,
   quantityText,
   usd,
@@ -127,4 +128,11 @@ suite("breakEvenText", () => {
       assert.equal(breakEvenText(months, "2026-11-23"), dated);
     });
   }
+});
+
+test("what is paid back after the model's end is told so", () => {
+  assert.equal(paidBackText({ breakEvenMonths: 0.05 }), "1.5 days");
+  assert.equal(paidBackText({ breakEvenMonths: 2 / 3 }, "2026-11-23"), "20 days (13 Dec 2026)");
+  assert.equal(paidBackText({ breakEvenMonths: null }), "never");
+  assert.equal(paidBackText({ breakEvenMonths: null, isTooLate: true }), "not before the shutdown");
 });

@@ -102,10 +102,10 @@ const unestimated = [
 ];
 
 const reports = {
-  "report.txt": costText(estimates),
-  "report.md": costMarkdown(estimates, unestimated),
+  "report.txt": costText(estimates, means.today),
+  "report.md": costMarkdown(estimates, means.today, unestimated),
   "report.csv": costCsv(estimates, unestimated),
-  "summary.md": costSummary(estimates),
+  "summary.md": costSummary(estimates, means.today),
 };
 
 for (const [file, text] of Object.entries(reports)) {
@@ -198,4 +198,64 @@ test("tables in Markdown have as many cells in each line", () => {
       assert.equal(new Set(widths).size, 1, table);
     }
   }
+});
+
+suite("a cost that is paid back only after the shutdown", () => {
+  const late = estimateOf({
+    name: "Late",
+    inputs: { ...highVolume, ...traffic, oneOffCost: 900, modelLifeMonths: 2 },
+  });
+
+  test("is null in JSON, and in words elsewhere", () => {
+    const { scenarios: read } = JSON.parse(costJson([late])) as {
+      readonly scenarios: readonly {
+        readonly breakEvenDays: unknown;
+        readonly breakEvenMonths: unknown;
+        readonly figures: { readonly breakEvenMonths: { readonly value: number } };
+      }[];
+    };
+    assert.equal(read[0]?.breakEvenDays, null);
+    assert.equal(read[0].breakEvenMonths, null);
+    assert.equal(read[0].figures.breakEvenMonths.value, 3);
+    assert.match(costText([late], means.today), /^ {4}Break-even +not before the shutdown /m);
+    assert.match(costCsv([late]), /,not before the shutdown,not before the shutdown,/);
+    assert.match(
+      costSummary([late], means.today),
+      /^\| Paid back in \| not before the shutdown \|$/m,
+    );
+  });
+  test("has the day on which it would have been", () => {
+    assert.match(
+      costMarkdown([late], means.today),
+      /would be paid back after 3 months \(21 Feb 2027\), when the model is shut down already\./,
+    );
+  });
+});
+
+test("rows of tables stay whole, however large their numbers are", () => {
+  const huge = estimateOf({
+    name: "Huge",
+    inputs: {
+      ...highVolume,
+      ...traffic,
+      requests: 1e12,
+      promptTokens: 1e7,
+      outputTokens: 1e7,
+      inputPrice: 1e6,
+    },
+  });
+  const lines = costText([huge], means.today).split("\n");
+  const rows = lines.slice(lines.indexOf("  By volume") + 1, lines.indexOf("  Other ways to save"));
+  for (const row of rows.filter((line) => line !== "")) assert.match(row, /^ {2,4}\S/);
+  assert.ok(lines.some((line) => line.length > 100));
+  assert.ok(lines.some((line) => /^ {4}1,000,000,000,000 +\S+ +.* \S+$/.test(line)));
+});
+
+test("a discounted break-even is told where there is a discount", () => {
+  const discounted = { ...scenarios.high.inputs, discountRate: 0.02 };
+  const [without = "", withIt = ""] = [scenarios.high.inputs, discounted].map((inputs) =>
+    costText([estimateOf({ name: "A", inputs })], means.today),
+  );
+  assert.doesNotMatch(without, /Discounted break-even/);
+  assert.match(withIt, /^ {4}Discounted break-even +1\.5 days/m);
 });

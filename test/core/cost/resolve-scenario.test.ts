@@ -178,6 +178,42 @@ test("tokens that are given speak of another dataset than the open one", () => {
   assert.deepEqual(warnings, []);
 });
 
+test("tokens that are given are of the dataset that is named", () => {
+  const named = (inputs: GivenInputs) => {
+    const estimated = {
+      ...dataset,
+      examples: 20,
+      unreadable: 5,
+      error: { below: 0.1, above: 0.1 },
+    };
+    return resolve(
+      { model: "gpt-4.1", inputs: { ...traffic, ...inputs } },
+      { dataset: () => estimated, isDatasetNamed: true },
+    );
+  };
+  const { given, origins, ranges, warnings } = named({ trainingTokens: 1000 });
+  assert.deepEqual([given.trainingTokens, given.examples], [1000, 20]);
+  assert.deepEqual(origins.examples, { type: "dataset", name: "tickets.jsonl" });
+  assert.deepEqual(ranges, {});
+  const ids = warnings.map(({ id }) => id);
+  assert.ok(ids.includes("unreadable-lines") && !ids.includes("estimated-tokens"), String(ids));
+  const both = named({ trainingTokens: 1000, examples: 600 });
+  assert.equal(both.given.examples, 600);
+  assert.ok(both.warnings.every(({ id }) => id !== "unreadable-lines"));
+});
+
+test("a given price of cached tokens is that of prompt caching, too", () => {
+  const factor = (inputs: GivenInputs, model?: string): number =>
+    new Figures(resolve({ inputs, ...(model !== undefined && { model }) }).given).value(
+      "cacheReadFactor",
+    );
+  assert.equal(factor({ ...traffic, cachedPrice: 1.5 }), 0.5);
+  assert.equal(factor({ ...traffic, cachedPrice: 1.5, inputPrice: 6 }), 0.25);
+  assert.equal(factor({ ...traffic, cachedPrice: 1 }, "gpt-4.1"), 0.5);
+  assert.equal(factor({ ...traffic, cachedPrice: 1.5, cacheReadFactor: 0.2 }), 0.2);
+  assert.equal(factor({ ...traffic, cachedPrice: 1.5, inputPrice: 0 }), 0.1);
+});
+
 test("without a rule of the platform, epochs are left to their default", () => {
   const { given, origins } = resolve({}, { dataset: () => dataset });
   assert.equal(given.epochs, undefined);
@@ -254,6 +290,20 @@ test("missing are prices that the book does not have", () => {
   assert.deepEqual(resolve({ model: "nova-lite", inputs: given }).missing, []);
 });
 
+test("missing is what is trained on, until it is told; nothing can be told, too", () => {
+  const inputs = { requests: 50_000, promptTokens: 2500, tunedPromptTokens: 500 };
+  const missing = (given: GivenInputs, means: Partial<ResolveMeans> = {}) =>
+    resolve({ inputs: { ...inputs, ...given } }, means).missing;
+  assert.deepEqual(missing({}), ["trainingTokens"]);
+  assert.deepEqual(missing({}, { dataset: () => undefined }), ["trainingTokens"]);
+  assert.deepEqual(missing({}, { dataset: () => dataset }), []);
+  assert.deepEqual(missing({ trainingTokens: 0 }), []);
+  assert.deepEqual(missing({ trainingHours: 2 }), []);
+  assert.deepEqual(missing({ oneOffCost: 0 }), []);
+  assert.deepEqual(missing({ oneOffCost: 100, retrainMonths: 6 }), ["trainingTokens"]);
+  assert.deepEqual(missing({ oneOffCost: 100, retrainMonths: 6, retrainCost: 20 }), []);
+});
+
 test("a training price is not missed where all of the cost is given, unless it is trained anew", () => {
   const inputs = { ...traffic, oneOffCost: 200 };
   assert.deepEqual(resolve({ model: "nova-lite", inputs }).missing, []);
@@ -316,6 +366,10 @@ const problems: readonly [scenario: Partial<Scenario>, problem: RegExp][] = [
   [
     { ranges: { requests: [2000, 1000] } },
     /^The range of requests a month goes from 2,000 down to 1,000: give the lower number first\.$/,
+  ],
+  [
+    { inputs: { requests: 50 }, ranges: { requests: [1, 9] } },
+    /^The range of requests a month goes from 1 to 9, without the value 50: give a range that it lies in\.$/,
   ],
   [{ ranges: { requests: [-1, 1000] } }, /^Requests a month: "-1" is less than/],
   [{ model: "gpt-4.1-mimi" }, /^There is no model "gpt-4\.1-mimi".*"gpt-4\.1-mini"\?$/],

@@ -33,10 +33,27 @@ const problems: readonly (readonly [content: unknown, problem: RegExp])[] = [
   [{ inputs: { requests: "many" } }, /"inputs\.requests" must be a number\.$/],
   [[tickets, { inputs: { requests: -1 } }], /^costs\.json:1:\d+: .*requests a month/i],
   [{ inputs: { requests: 1e300 } }, /requests a month/i],
+  [
+    { ranges: { requests: [9, 1] } },
+    /^costs\.json:1:\d+: The range of requests a month goes from 9 down to 1: give/,
+  ],
+  [
+    { inputs: { requests: 50 }, ranges: { requests: [1, 9] } },
+    /^costs\.json:1:\d+: The range of requests a month goes from 1 to 9, without the value 50: give/,
+  ],
   [{ ranges: { requests: [1] } }, /must be a list of two numbers: from and to\.$/],
   [{ method: "magic" }, /^costs\.json:1:11: "method" must be "sft", /],
   [[tickets, tickets], /Two scenarios have this name: rename one\.$/],
   [{ name: " " }, /"name" must be a text that is not empty\.$/],
+  [
+    { inputs: { zzzzzz: 7 } },
+    /There is no input "zzzzzz": use one such as .*; docs\/cost\.md lists all\.$/,
+  ],
+  [{ scenarios: {} }, /^costs\.json:1:14: "scenarios" must be a list of scenarios\.$/],
+  [
+    { scenarios: [tickets], other: 1 },
+    /^costs\.json:1:\d+: "other" cannot stand beside "scenarios": remove it, or put it into a scenario\.$/,
+  ],
 ];
 
 for (const [content, problem] of problems) {

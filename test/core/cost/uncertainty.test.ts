@@ -8,6 +8,7 @@ import { inputIds, inputSpec, type InputId } from "../../../src/core/cost/inputs
 import { paybackOdds } from "../../../src/core/cost/payback-odds.ts";
 import { percentile } from "../../../src/core/cost/percentile.ts";
 import { seededRandom } from "../../../src/core/cost/seeded-random.ts";
+import { oddsSentences, oddsTimes } from "../../../src/core/cost/uncertainty-words.ts";
 import { sensitivity } from "../../../src/core/cost/sensitivity.ts";
 
 suite("sensitivity", () => {
@@ -62,6 +63,13 @@ suite("sensitivity", () => {
     const bar = bars.find(({ input }) => input === "tunedPromptTokens");
     assert.equal(bar?.high.breakEvenMonths, null);
     assert.ok(bar.high.netPresentValue < 0);
+  });
+
+  test("knows when the model ends", () => {
+    const { bars } = sensitivity(resolved({ ...given, modelLifeMonths: 1 }));
+    const requests = bars.find(({ input }) => input === "requests");
+    // 200 ÷ 150 and 200 ÷ 450 months.
+    assert.deepEqual([requests?.low.isTooLate, requests?.high.isTooLate], [true, undefined]);
   });
 
   test("keeps the usual spreads inside the bounds", () => {
@@ -128,7 +136,36 @@ suite("odds of paying back", () => {
     const late = { ...highVolume, oneOffCost: 3000 };
     assert.equal(paybackOdds(resolved(late)).never, 0);
     const ending = paybackOdds(resolved({ ...late, modelLifeMonths: 2 }));
-    assert.deepEqual([ending.never, ending.p10], [1, null]);
+    assert.deepEqual([ending.never, ending.tooLate, ending.p10], [1, 1, null]);
+  });
+
+  test("what is paid back too late comes before what never is", () => {
+    const scenario = {
+      ...highVolume,
+      tunedPromptTokens: 2300,
+      oneOffCost: 100,
+      modelLifeMonths: 3,
+    };
+    const odds = paybackOdds(resolved(scenario));
+    assert.ok(odds.tooLate > 0.1 && odds.never - odds.tooLate > 0.1, JSON.stringify(odds));
+    const atLast = { ...odds, p50: null, p90: null };
+    assert.deepEqual(oddsTimes({ ...atLast, p10: 0.5, never: 0.6, tooLate: 0.2 }), {
+      p10: "15 days",
+      p50: "not before the shutdown",
+      p90: "never",
+    });
+    const [shares] = oddsSentences({ ...odds, underThreeMonths: 0.4, never: 0.6, tooLate: 0.2 });
+    assert.match(
+      shares ?? "",
+      /within 3 months in 40 % of them, not before the shutdown in 20 % and never in 40 %\.$/,
+    );
+    const [endless] = oddsSentences({ ...odds, underThreeMonths: 0.4, never: 0.6, tooLate: 0 });
+    assert.match(endless ?? "", /within 3 months in 40 % of them and never in 60 %\.$/);
+  });
+
+  test("have the estimate itself between P10 and P90", () => {
+    const { p10, p90 } = paybackOdds(resolved(highVolume));
+    assert.ok(p10 !== null && p90 !== null && p10 < 0.05 && 0.05 < p90, `${p10} to ${p90}`);
   });
 
   test("are sure when nothing has a range", () => {
