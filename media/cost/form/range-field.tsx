@@ -98,5 +98,5 @@ const isEmpty = (text: string): boolean => text.trim() === "";
 
 /** "25,000 to 75,000"; `undefined`: none is given. */
 export function rangeText(input: InputId, range: Range | undefined): string | undefined {
-  return range && range.map((end) => formatInput(input, end)).join(" to ");
+  return range?.map((end) => formatInput(input, end)).join(" to ");
 }

@@ -1,9 +1,9 @@
-/** Prints for test/webview/themes.ts what VS Code's default themes give the built page of the Cost view. */
-import { glob, mkdtemp, readFile } from "node:fs/promises";
+/** Prints for themes.ts what VS Code's default themes give the built page of the Cost view. */
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { removeFolder, repositoryRoot } from "./paths.ts";
-import { openWorkbench, type Theme } from "./workbench.ts";
+import { removeFolder, repositoryRoot } from "../vscode/paths.ts";
+import { openWorkbench, type Theme } from "../vscode/workbench.ts";
 
 const themes: readonly Theme[] = ["dark", "light", "high-contrast", "high-contrast-light"];
 
@@ -13,8 +13,10 @@ const isFont = (name: string): boolean => name.startsWith("--vscode-font-");
 /** Names of the variables that the page's styles use. */
 async function namesInUse(): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
-  for await (const file of glob(path.join(repositoryRoot, "media/cost/**/*.css"))) {
-    const style = await readFile(file, "utf8");
+  const folder = path.join(repositoryRoot, "media", "cost");
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!file.endsWith(".css")) continue;
+    const style = await readFile(path.join(folder, file), "utf8");
     for (const [name] of style.matchAll(/--vscode-[\w-]+/g)) names.add(name);
   }
   return names;
