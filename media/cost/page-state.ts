@@ -2,13 +2,8 @@
 
 import type { InputId } from "../../src/core/cost/inputs.ts";
 import { parseInput } from "../../src/core/cost/input-text.ts";
-import type { Scenario } from "../../src/core/cost/scenario.ts";
-import {
-  mostScenarios,
-  type CostDataset,
-  type CostScenarios,
-  type ToCostPage,
-} from "../../src/protocol/cost-view.ts";
+import { mostScenarios, type Scenario } from "../../src/core/cost/scenario.ts";
+import type { CostDataset, CostScenarios, ToCostPage } from "../../src/protocol/cost-view.ts";
 import { freeName } from "./scenarios/names.ts";
 
 type StateMessage = Extract<ToCostPage, { readonly type: "state" }>;

@@ -4,8 +4,8 @@ import * as z from "zod";
 
 import { inputIds, type InputId } from "../core/cost/inputs.ts";
 import { trainingMethods } from "../core/cost/price-book.ts";
-import type { Scenario } from "../core/cost/scenario.ts";
-import { mostScenarios, type CostScenarios, type FromCostPage } from "./cost-view.ts";
+import { mostScenarios, type Scenario } from "../core/cost/scenario.ts";
+import type { CostScenarios, FromCostPage } from "./cost-view.ts";
 
 const name = z.string().max(1000);
 

@@ -18,9 +18,6 @@ export type CostDataset =
       readonly others: readonly string[];
     };
 
-/** Far more than anybody compares; the state of a workspace is no place for more. */
-export const mostScenarios = 200;
-
 export interface CostScenarios {
   /** At most `mostScenarios`. */
   readonly scenarios: readonly Scenario[];

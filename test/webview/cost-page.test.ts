@@ -3,9 +3,8 @@ import { after, before, suite, test, type TestContext } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { presets } from "../../src/core/cost/presets.ts";
 import { priceBook } from "../../src/core/cost/prices.ts";
-import type { DatasetTokens, Scenario } from "../../src/core/cost/scenario.ts";
+import { mostScenarios, type DatasetTokens, type Scenario } from "../../src/core/cost/scenario.ts";
 import { defaultThresholds } from "../../src/core/cost/thresholds.ts";
-import { mostScenarios } from "../../src/protocol/cost-view.ts";
 import { parseCostMessage } from "../../src/protocol/cost-view-schema.ts";
 import { launchBrowser } from "../vscode/browser.ts";
 import {

@@ -2,8 +2,8 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ofDataset, presets } from "../../../src/core/cost/presets.ts";
-import type { Scenario } from "../../../src/core/cost/scenario.ts";
-import { mostScenarios, type CostScenarios } from "../../../src/protocol/cost-view.ts";
+import { mostScenarios, type Scenario } from "../../../src/core/cost/scenario.ts";
+import type { CostScenarios } from "../../../src/protocol/cost-view.ts";
 import { Icon, type IconName } from "../icons.tsx";
 import type { Outcome } from "../outcomes.ts";
 import { add, remove, rename, select, undoRemove, type PageState } from "../page-state.ts";

@@ -17,6 +17,9 @@ export interface Scenario {
   readonly ranges?: Readonly<Partial<Record<InputId, readonly [low: number, high: number]>>>;
 }
 
+/** Far more than anybody compares; the state of a workspace is no place for more. */
+export const mostScenarios = 200;
+
 /** Tokens of a dataset, as far as it could be read, counted for one platform. */
 export interface DatasetTokens {
   /** As it is named to the user: a file name or path. */
