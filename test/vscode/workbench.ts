@@ -26,6 +26,7 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** Default: the folder is trusted. */
   readonly restricted?: boolean;
+  /** Default: high enough for three views in the side bar. */
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly theme?: Theme;
 }
@@ -62,7 +63,7 @@ const hostNoise =
 const startDeadlineMs = 60_000;
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { theme = "dark", viewport = { width: 1280, height: 800 } } = options;
+  const { theme = "dark", viewport = { width: 1280, height: 1200 } } = options;
   const server = await startEmbedded({
     extensionDir: options.extensionDir ?? repositoryRoot,
     settings: {
