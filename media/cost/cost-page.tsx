@@ -47,16 +47,8 @@ function Known({ state, means, change, send, post }: CostPageProps & { readonly 
 
   const scenario = selectedScenario(state);
   const outcome = outcomes[kept.selected];
+  const folds = useFolds(opened, change);
   const [target = ""] = scenario === undefined ? [] : scenarioTargets([scenario], book);
-  const folds = useMemo<Folds>(
-    () => ({
-      opened,
-      toggle: (names, isOpen) => {
-        change((now) => names.reduce((state, name) => toggle(state, name, isOpen), now));
-      },
-    }),
-    [opened],
-  );
   return (
     <FoldContext.Provider value={folds}>
       <DatasetLine dataset={dataset} tokens={tokens?.[target]} />
@@ -74,16 +66,8 @@ function Known({ state, means, change, send, post }: CostPageProps & { readonly 
           {outcome !== undefined && outcome.type !== "problem" && (
             <Headline outcome={outcome} today={today} goTo={showField} />
           )}
-          {outcome?.type === "problem" && (
-            <section aria-labelledby="problem-title">
-              <h2 id="problem-title">
-                No result: <bdi>{scenario?.name}</bdi>
-              </h2>
-              <p class="problem" role="alert">
-                <Icon name="error" />
-                <span>{outcome.problem}</span>
-              </p>
-            </section>
+          {scenario !== undefined && outcome?.type === "problem" && (
+            <Problem name={scenario.name} text={outcome.problem} />
           )}
           {scenario !== undefined && (
             <InputForm
@@ -112,6 +96,33 @@ function Known({ state, means, change, send, post }: CostPageProps & { readonly 
       </div>
       <Commands post={post} />
     </FoldContext.Provider>
+  );
+}
+
+function useFolds(opened: readonly string[], change: CostPageProps["change"]): Folds {
+  return useMemo(
+    () => ({
+      opened,
+      toggle: (names, isOpen) => {
+        change((now) => names.reduce((state, name) => toggle(state, name, isOpen), now));
+      },
+    }),
+    [opened],
+  );
+}
+
+/** Why a scenario cannot be estimated. */
+function Problem({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <section aria-labelledby="problem-title">
+      <h2 id="problem-title">
+        No result: <bdi>{name}</bdi>
+      </h2>
+      <p class="problem" role="alert">
+        <Icon name="error" />
+        <span>{text}</span>
+      </p>
+    </section>
   );
 }
 

@@ -7,8 +7,10 @@ import {
 } from "../../src/core/cost/estimate-scenario.ts";
 import type { Estimate } from "../../src/core/cost/estimate.ts";
 import type { InputId } from "../../src/core/cost/inputs.ts";
+import { missingOf } from "../../src/core/cost/report-parts.ts";
 import { scenarioTargets } from "../../src/core/cost/scenario-targets.ts";
 import type { ResolvedScenario, Scenario } from "../../src/core/cost/scenario.ts";
+import { lookupIn } from "../../src/core/cost/tokens-by-target.ts";
 import type { CostDataset } from "../../src/protocol/cost-view.ts";
 
 export type Outcome =
@@ -42,7 +44,7 @@ export function outcomesBy(
   dataset: CostDataset,
 ): (scenario: Scenario) => Outcome {
   const tokens = dataset.state === "counted" ? dataset.tokens : undefined;
-  const lookup = tokens && ((target = "") => tokens[target]);
+  const lookup = tokens && lookupIn(tokens);
   const known = new WeakMap<Scenario, Outcome>();
   return (scenario) => {
     let outcome = known.get(scenario);
@@ -65,7 +67,7 @@ export function outcomesBy(
 function outcomeOf({ estimate, problem }: EstimateResult, counting: string | undefined): Outcome {
   if (estimate === undefined) return { type: "problem", problem };
   const { scenario: resolved } = estimate;
-  const inputs = resolved.missing.filter((id) => id !== "trainingTokens" || counting === undefined);
+  const inputs = missingOf(resolved, { isToCome: counting !== undefined });
   if (inputs.length > 0) return { type: "missing", resolved, inputs };
   if (counting !== undefined && resolved.missing.length > 0) {
     return { type: "counting", resolved, dataset: counting };

@@ -10,7 +10,11 @@ type StateMessage = Extract<ToCostPage, { readonly type: "state" }>;
 
 /** Text of fields that is being typed, or is not valid: by name of the scenario. */
 type Drafts = Readonly<Partial<Record<string, FieldTexts>>>;
-export type FieldTexts = Readonly<Partial<Record<InputId, string>>>;
+export type FieldTexts = Readonly<Partial<Record<FieldName, string>>>;
+/** That of an input's value, or of an end of its range. */
+type FieldName = InputId | `${InputId}-${"lowest" | "highest"}`;
+/** `undefined`: an end that nothing was typed for. */
+export type RangeTexts = readonly [lowest: string | undefined, highest: string | undefined];
 
 export interface PageState {
   /** Absent until the extension has said it. */
@@ -165,8 +169,7 @@ export function textsOf(state: PageState): FieldTexts {
 export function type(state: PageState, id: InputId, text: string): PageState {
   const scenario = selectedScenario(state);
   if (scenario === undefined) return state;
-  const texts = { ...textsOf(state), [id]: text };
-  const typed = { ...state, drafts: { ...state.drafts, [scenario.name]: texts } };
+  const typed = changeTexts(state, { [id]: text });
   if (text.trim() === "") return changeInput(typed, id, undefined);
   const { value } = parseInput(id, text);
   return value === undefined ? typed : changeInput(typed, id, value);
@@ -174,11 +177,9 @@ export function type(state: PageState, id: InputId, text: string): PageState {
 
 /** The field is left: what could be read is shown in the usual way, the rest stays to be corrected. */
 export function leaveField(state: PageState, id: InputId): PageState {
-  const scenario = selectedScenario(state);
-  const { [id]: text, ...others } = textsOf(state);
-  if (scenario === undefined || text === undefined || problemOf(id, text) !== undefined)
-    return state;
-  return { ...state, drafts: { ...state.drafts, [scenario.name]: others } };
+  const text = textsOf(state)[id];
+  if (text === undefined || problemOf(id, text) !== undefined) return state;
+  return changeTexts(state, { [id]: undefined });
 }
 
 /** What is given of the training tokens and examples goes, so that those of the open dataset hold. */
@@ -187,13 +188,12 @@ export function takeDataset(state: PageState): PageState {
   if (scenario === undefined) return state;
   const { inputs, ranges } = scenario;
   const told = { trainingTokens: undefined, examples: undefined };
-  return {
-    ...changeScenario(state, {
-      inputs: defined({ ...inputs, ...told }),
-      ranges: ranges && defined({ ...ranges, ...told }),
-    }),
-    drafts: { ...state.drafts, [scenario.name]: defined({ ...textsOf(state), ...told }) },
-  };
+  const changed = changeScenario(state, {
+    inputs: defined({ ...inputs, ...told }),
+    ranges: anyOf({ ...ranges, ...told }),
+  });
+  const ends = { ...rangeFields("trainingTokens"), ...rangeFields("examples") };
+  return changeTexts(changed, { ...told, ...ends });
 }
 
 /** What is wrong with the text of a field; an empty one has its default. */
@@ -214,10 +214,36 @@ export function changeRange(
   id: InputId,
   range: readonly [low: number, high: number] | undefined,
 ): PageState {
-  const ranges = defined({ ...selectedScenario(state)?.ranges, [id]: range });
-  const isAny = Object.keys(ranges).length > 0;
-  const changed = changeScenario(state, { ranges: isAny ? ranges : undefined });
+  const ranges = anyOf({ ...selectedScenario(state)?.ranges, [id]: range });
+  const changed = changeScenario(state, { ranges });
   return { ...changed, typed: changed.kept };
+}
+
+export const rangeTextsOf = (texts: FieldTexts, id: InputId): RangeTexts => [
+  texts[`${id}-lowest`],
+  texts[`${id}-highest`],
+];
+
+export const typeRange = (state: PageState, id: InputId, texts: RangeTexts): PageState =>
+  changeTexts(state, rangeFields(id, texts));
+
+const rangeFields = (id: InputId, [lowest, highest]: Partial<RangeTexts> = []): object => ({
+  [`${id}-lowest`]: lowest,
+  [`${id}-highest`]: highest,
+});
+
+/** Of the selected scenario; a text that is `undefined` goes. */
+function changeTexts(state: PageState, change: object): PageState {
+  const scenario = selectedScenario(state);
+  if (scenario === undefined) return state;
+  const texts = defined({ ...textsOf(state), ...change });
+  return { ...state, drafts: { ...state.drafts, [scenario.name]: texts } };
+}
+
+/** As `defined`; `undefined`: nothing is left. */
+function anyOf(object: object): object | undefined {
+  const left = defined(object);
+  return Object.keys(left).length > 0 ? left : undefined;
 }
 
 /** Without the members that are `undefined`. */

@@ -4,9 +4,11 @@ import { withOwnModels } from "../core/cost/cost-config.ts";
 import type { Estimate } from "../core/cost/estimate.ts";
 import { estimateScenario, type CostMeans } from "../core/cost/estimate-scenario.ts";
 import { priceBook } from "../core/cost/prices.ts";
-import { missingText } from "../core/cost/report-parts.ts";
+import type { InputId } from "../core/cost/inputs.ts";
+import { missingOf, missingText } from "../core/cost/report-parts.ts";
 import { scenarioTargets } from "../core/cost/scenario-targets.ts";
-import type { DatasetTokens, Scenario } from "../core/cost/scenario.ts";
+import type { ResolvedScenario, Scenario } from "../core/cost/scenario.ts";
+import { lookupIn, namedTokens } from "../core/cost/tokens-by-target.ts";
 import type { Settings } from "../core/settings.ts";
 import { enumeration, printable } from "../core/wording.ts";
 import { countDatasetTokens } from "../node/dataset-tokens.ts";
@@ -68,11 +70,7 @@ async function datasetOf(
     onProgress: progress.show,
   }).finally(progress.clear);
   if (Object.values(counted).some(({ examples }) => examples === 0)) throw nothingReadable(path);
-  const name = printable(nameOf(path));
-  return (target = ""): DatasetTokens | undefined => {
-    const tokens = counted[target];
-    return tokens && { name, ...tokens };
-  };
+  return lookupIn(namedTokens(counted, printable(nameOf(path))));
 }
 
 function nothingReadable(path: string): Failure {
@@ -88,9 +86,24 @@ function estimateOf({ scenario, path }: CostRun, means: CostMeans): Estimate {
   if (problem !== undefined) throw new Failure(`${name}: ${problem}`);
   // What a dataset will tell once it is read.
   const isToCome = path !== undefined && means.dataset === undefined;
-  const missing = estimate.scenario.missing.filter((id) => !isToCome || id !== "trainingTokens");
+  const missing = missingOf(estimate.scenario, { isToCome });
   if (missing.length === 0) return estimate;
-  const options = enumeration(missing.map((id) => `--${inputOption(id)}`));
-  const text = printable(missingText({ ...estimate.scenario, missing }));
-  throw new Failure(`${name}: ${text}: give ${options}.`);
+  const text = printable(missingText(estimate.scenario, missing));
+  throw new Failure(`${name}: ${text}: ${adviceOn(missing, estimate.scenario)}.`);
+}
+
+function adviceOn(missing: readonly InputId[], { given }: ResolvedScenario): string {
+  const option = (id: InputId): string => `--${inputOption(id)}`;
+  const prices = missing.filter((id) => id !== "trainingTokens").map(option);
+  const instead = [
+    ...(given.oneOffCost === undefined ? [`${option("oneOffCost")}, all of it`] : []),
+    ...(given.retrainMonths !== undefined && given.retrainCost === undefined
+      ? [option("retrainCost")]
+      : []),
+  ];
+  const tokens = `name a dataset, or give ${option("trainingTokens")} (or ${enumeration(instead)})`;
+  return [
+    ...(prices.length < missing.length ? [tokens] : []),
+    ...(prices.length > 0 ? [`give ${enumeration(prices)}`] : []),
+  ].join("; ");
 }

@@ -32,7 +32,9 @@ is over 90 days old. Last jobs "none": the model cannot be fine-tuned.
 
 /** `today`: ISO day. */
 export function modelsText(book: PriceBook, today: string): string {
-  const rows = modelsOf(book).flatMap((model) => rowOf(model, { book, today }) ?? []);
+  const rows = modelsOf(book)
+    .map((model) => rowOf(model, { book, today }))
+    .filter((row) => row !== undefined);
   const lines = textTable(
     [columns.map(({ title }) => title), ...rows],
     (column) => columns[column]?.isNumber === true,
@@ -44,7 +46,7 @@ export function modelsText(book: PriceBook, today: string): string {
 function rowOf(
   model: PricedModel,
   { book, today }: { readonly book: PriceBook; readonly today: string },
-): readonly (readonly string[])[] | undefined {
+): readonly string[] | undefined {
   const prices = inputPrices(model, undefined, book);
   const price = (id: InputId): string => String(prices[id]?.usd ?? "-");
   const tuned = (id: InputId, base: InputId): string => price(model.tunedAt === "base" ? base : id);
@@ -52,19 +54,17 @@ function rowOf(
   if (asOf === undefined) return undefined;
   const { lastJobs = "", shutdown = "", isTunable = true } = model.lifecycle ?? {};
   return [
-    [
-      printable(model.id),
-      prices.trainingHourPrice === undefined
-        ? price("trainingPrice")
-        : `${price("trainingHourPrice")}/h`,
-      price("inputPrice"),
-      price("outputPrice"),
-      tuned("tunedInputPrice", "inputPrice"),
-      tuned("tunedOutputPrice", "outputPrice"),
-      `${printable(asOf)}${isStale(asOf, today) ? "*" : ""}`,
-      isTunable ? lastJobs : "none",
-      shutdown,
-    ],
+    printable(model.id),
+    prices.trainingHourPrice === undefined
+      ? price("trainingPrice")
+      : `${price("trainingHourPrice")}/h`,
+    price("inputPrice"),
+    price("outputPrice"),
+    tuned("tunedInputPrice", "inputPrice"),
+    tuned("tunedOutputPrice", "outputPrice"),
+    `${printable(asOf)}${isStale(asOf, today) ? "*" : ""}`,
+    isTunable ? lastJobs : "none",
+    shutdown,
   ];
 }
 

@@ -49,9 +49,8 @@ const units: Readonly<Partial<Record<InputUnit, string>>> = {
 };
 
 function optionOf(id: InputId): Option {
-  const { label, unit, help, default: usual } = inputSpec(id);
-  const isTold = help.includes("where nothing is given");
-  const remarks = [units[unit], isTold ? undefined : usualText(usual)].filter(
+  const { label, unit, help, default: usual, helpTellsDefault = false } = inputSpec(id);
+  const remarks = [units[unit], helpTellsDefault ? undefined : usualText(usual)].filter(
     (remark) => remark !== undefined,
   );
   const behind = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
@@ -90,7 +89,7 @@ export const scenarioOptions = {
   },
   scenario: {
     value: "FILE",
-    help: "Scenarios to begin with, as JSON; options outdo what they say",
+    help: "Scenarios to begin with, as JSON; options outdo what they say (-: standard input)",
   },
   output: { value: costOutputs.join("|"), help: "Form of the report (default: pretty)" },
   models: { help: "List the models of the price book and their prices (pretty or json)" },

@@ -4,7 +4,6 @@ import { findModel } from "../core/cost/find-model.ts";
 import type { InputId } from "../core/cost/inputs.ts";
 import type { PriceBook } from "../core/cost/price-book.ts";
 import type { Scenario } from "../core/cost/scenario.ts";
-import { Failure } from "../node/failure.ts";
 import type { ScenarioWishes } from "./cost-arguments.ts";
 
 export interface CostRun {
@@ -23,7 +22,7 @@ export interface RunSources {
   readonly book: PriceBook;
 }
 
-/** One for each dataset, scenario of the file and model. Throws a Failure where nothing says what is trained on. */
+/** One for each dataset, scenario of the file and model. */
 export function costRuns({ paths, fromFile, book }: RunSources, wishes: ScenarioWishes): CostRun[] {
   const bases = fromFile.length === 0 ? [undefined] : fromFile;
   const models = wishes.models.length === 0 ? [undefined] : distinctModels(wishes.models, book);
@@ -38,7 +37,6 @@ export function costRuns({ paths, fromFile, book }: RunSources, wishes: Scenario
         ].filter((part) => part !== undefined);
         const name = parts.length > 0 ? parts.join(", ") : (pathName ?? model ?? "Scenario");
         const scenario = { ...laidOver(base, wishes, path), name, ...(model && { model }) };
-        if (path === undefined) assertTrains(scenario);
         return { scenario, path };
       }),
     );
@@ -78,14 +76,4 @@ function without<T extends object>(values: T | undefined, keys: readonly string[
   const kept = Object.entries(values ?? {}).filter(([key]) => !keys.includes(key));
   // Some of its own members.
   return Object.fromEntries(kept) as Partial<T>;
-}
-
-/** Either of them says what a training costs. */
-const ofTraining: readonly InputId[] = ["trainingTokens", "trainingHours", "oneOffCost"];
-
-function assertTrains({ name, inputs }: Scenario): void {
-  if (ofTraining.some((id) => inputs[id] !== undefined)) return;
-  throw new Failure(
-    `Nothing says what "${name}" is trained on: name a dataset, or give --training-tokens (or --one-off-cost, all of it).`,
-  );
 }

@@ -1,6 +1,6 @@
 /** The open dataset that estimates of costs are about, as the page of the Cost view is told of it. */
 import * as vscode from "vscode";
-import type { DatasetTokens } from "../core/cost/scenario.ts";
+import { namedTokens } from "../core/cost/tokens-by-target.ts";
 import type { CostDataset } from "../protocol/cost-view.ts";
 import type { CostTokens } from "./cost-tokens.ts";
 import type { Dataset } from "./dataset.ts";
@@ -15,7 +15,7 @@ export function costDataset(datasets: Datasets, tokens: CostTokens): CostDataset
   return {
     state: "counted",
     name,
-    tokens: named(tokens.tokens, name),
+    tokens: namedTokens(tokens.tokens, name),
     others: [...datasets]
       .filter((other) => other !== dataset)
       .map((other) => nameAmong(datasets, other)),
@@ -26,13 +26,4 @@ export function costDataset(datasets: Datasets, tokens: CostTokens): CostDataset
 export function nameAmong(datasets: Datasets, dataset: Dataset): string {
   const alike = [...datasets].filter(({ name }) => name === dataset.name);
   return alike.length > 1 ? vscode.workspace.asRelativePath(dataset.uri) : dataset.name;
-}
-
-function named(
-  tokens: Readonly<Record<string, Omit<DatasetTokens, "name">>>,
-  name: string,
-): Readonly<Record<string, DatasetTokens>> {
-  return Object.fromEntries(
-    Object.entries(tokens).map(([target, counted]) => [target, { name, ...counted }]),
-  );
 }

@@ -1,13 +1,10 @@
 /** How many tokens each dataset has for the platforms of the scenarios, counted in the worker when somebody wants to see it. */
 import * as vscode from "vscode";
-import type { CountedTokens } from "../core/cost/dataset-tokens.ts";
+import type { TokensByTarget } from "../core/cost/tokens-by-target.ts";
 import type { Settings } from "../core/settings.ts";
 import { cancelledCode } from "../protocol/worker-protocol.ts";
 import type { Dataset } from "./dataset.ts";
 import { WorkerCrash, WorkerFailure } from "./worker-client.ts";
-
-/** By id of the target; "": for no platform. */
-type TokensByTarget = Readonly<Record<string, CountedTokens>>;
 
 /** `failure`: why there are none, as a plain sentence. `undefined`: they are being counted. */
 export type CostTokens =

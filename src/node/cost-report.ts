@@ -9,6 +9,7 @@ import { estimateScenario, type CostMeans } from "../core/cost/estimate-scenario
 import { priceBook } from "../core/cost/prices.ts";
 import { missingText, type Unestimated } from "../core/cost/report-parts.ts";
 import type { Scenario } from "../core/cost/scenario.ts";
+import { lookupIn } from "../core/cost/tokens-by-target.ts";
 import { sentence } from "../core/wording.ts";
 import type { CostReportRequest } from "../protocol/worker-protocol.ts";
 import { Failure } from "./failure.ts";
@@ -20,7 +21,7 @@ export function costReport(request: CostReportRequest): string {
     book: withOwnModels(priceBook, settings),
     thresholds: settings.thresholds,
     today,
-    dataset: tokens && ((target = "") => tokens[target]),
+    dataset: tokens && lookupIn(tokens),
   };
   const results = scenarios.map((scenario) => estimateOrProblem(scenario, means));
   if (form === "summary") return summary(results[selected], today);
@@ -41,8 +42,14 @@ function estimateOrProblem(scenario: Scenario, means: CostMeans): Estimate | Une
   if (problem !== undefined) return { name, problem };
   const { missing } = estimate.scenario;
   if (missing.length === 0) return estimate;
-  const advice = missing.includes("trainingTokens")
-    ? "give the training tokens in the Cost view, or open the dataset"
-    : `give ${missing.length === 1 ? "it" : "them"} in the Cost view`;
-  return { name, problem: sentence(`${missingText(estimate.scenario)}: ${advice}`) };
+  const prices = missing.filter((id) => id !== "trainingTokens");
+  const advice = [
+    ...(prices.length < missing.length
+      ? ["give the training tokens in the Cost view, or open the dataset"]
+      : []),
+    ...(prices.length > 0
+      ? [`give ${prices.length === 1 ? "the price" : "the prices"} in the Cost view`]
+      : []),
+  ].join("; ");
+  return { name, problem: sentence(`${missingText(estimate.scenario, missing)}: ${advice}`) };
 }

@@ -1,12 +1,8 @@
 /** What the Cost view asks about the tokens of open datasets. */
 
+import type { TokensByTarget } from "../core/cost/tokens-by-target.ts";
 import type { Settings } from "../core/settings.ts";
-import {
-  countDatasetTokens,
-  MeteringsByReading,
-  TokensOfTargets,
-  type TokensByTarget,
-} from "./dataset-tokens.ts";
+import { countDatasetTokens, MeteringsByReading, TokensOfTargets } from "./dataset-tokens.ts";
 import type { FileDataset } from "./file-dataset.ts";
 import { passOverText } from "./metering.ts";
 import { shareOf } from "./record-lines.ts";

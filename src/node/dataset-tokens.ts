@@ -1,14 +1,12 @@
 /** Tokens of a dataset, for one platform or for several in one pass. */
 
-import { DatasetTokenSums, type CountedTokens } from "../core/cost/dataset-tokens.ts";
+import { DatasetTokenSums } from "../core/cost/dataset-tokens.ts";
+import type { TokensByTarget } from "../core/cost/tokens-by-target.ts";
 import type { Format } from "../core/formats/format.ts";
 import { targetById } from "../core/targets/index.ts";
 import type { Settings } from "../core/settings.ts";
 import { meteringOf, type Metering } from "./metering.ts";
 import { withRecordLines, type PassOptions } from "./record-lines.ts";
-
-/** By id of the platform; "": for none. */
-export type TokensByTarget = Readonly<Record<string, CountedTokens>>;
 
 export interface TokenCountOptions extends Pick<PassOptions, "onProgress" | "signal"> {
   readonly settings: Settings;

@@ -2,6 +2,7 @@
 
 import type { PriceBook } from "../core/cost/price-book.ts";
 import type { DatasetTokens, Scenario } from "../core/cost/scenario.ts";
+import type { TokensByTarget } from "../core/cost/tokens-by-target.ts";
 import type { DecisionThresholds } from "../core/cost/thresholds.ts";
 
 /** The open dataset that the estimates are about. */
@@ -13,7 +14,7 @@ export type CostDataset =
       readonly state: "counted";
       readonly name: string;
       /** By id of the target; "": for no platform. One entry for each target of the scenarios. */
-      readonly tokens: Readonly<Record<string, DatasetTokens>>;
+      readonly tokens: TokensByTarget<DatasetTokens>;
       /** Names of other datasets that are open. */
       readonly others: readonly string[];
     };

@@ -9,8 +9,8 @@ import type { ConversionOptions, ConversionTally } from "../core/convert/convers
 import type { ExportedDataset } from "../core/export/exported-dataset.ts";
 import type { FindingGroup } from "../core/finding-source.ts";
 import type { CostSettings } from "../core/cost/cost-config.ts";
-import type { CountedTokens } from "../core/cost/dataset-tokens.ts";
 import type { DatasetTokens, Scenario } from "../core/cost/scenario.ts";
+import type { TokensByTarget } from "../core/cost/tokens-by-target.ts";
 import type { ColumnMapping } from "../core/import/column-mapping.ts";
 import type { LearningFigures } from "../core/learning/learning-meter.ts";
 import type { TextChange } from "../core/live-dataset.ts";
@@ -335,7 +335,7 @@ export interface CostReportRequest {
   /** ISO day. */
   readonly today: string;
   /** Of the dataset, by id of the target; "": for no platform. `undefined`: there is none that could be counted. */
-  readonly tokens: Readonly<Record<string, DatasetTokens>> | undefined;
+  readonly tokens: TokensByTarget<DatasetTokens> | undefined;
 }
 
 /** Request name to parameters and answer. Every request names its dataset by URI; those about ledgers name the ledger. */
@@ -477,7 +477,7 @@ export interface WorkerRequests {
    */
   datasetTokens: {
     params: { targets: readonly string[] };
-    answer: { version: number; tokens: Readonly<Record<string, CountedTokens>> };
+    answer: { version: number; tokens: TokensByTarget };
   };
   /** Nobody wants to know any more how many there are: ends the counting and lets go what was counted. */
   endDatasetTokens: { params: object; answer: null };

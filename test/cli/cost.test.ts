@@ -106,7 +106,19 @@ describe("without a dataset", () => {
   test("nothing says what is trained on", async () => {
     assertRefused(
       await runCli(["cost", ...highVolume], { cwd }),
-      'Nothing says what "Scenario" is trained on: name a dataset, or give --training-tokens (or --one-off-cost, all of it).',
+      "Scenario: nothing says what is trained on: name a dataset, or give --training-tokens (or --one-off-cost, all of it).",
+    );
+    const anew = ["--one-off-cost", "100", "--retrain-months", "6", "--model", "nova-lite"];
+    assertRefused(
+      await runCli(["cost", ...highVolume, ...anew], { cwd }),
+      "nova-lite: nothing says what is trained on, and no training price of Nova Lite (Amazon Bedrock) is known: name a dataset, or give --training-tokens (or --retrain-cost); give --training-price.",
+    );
+  });
+
+  test("nobody says what an hour of training costs", async () => {
+    assertRefused(
+      await runCli(["cost", ...highVolume, "--training-hours", "5"], { cwd }),
+      "Scenario: no price of a training hour of Reference prices (original toolkit) is known: give --training-hour-price.",
     );
   });
 });

@@ -71,6 +71,19 @@ test("without the tokens of a dataset nothing is said of what it costs to train 
   });
 });
 
+test("all that is missing is said", () => {
+  const settings = { ...defaultCostSettings, models: { "our-model": { inputPrice: 1 } } };
+  const scenarios = [{ ...unpriced, inputs: { ...traffic, outputTokens: 100 } }];
+  assert.throws(
+    () => costReport(request({ tokens: undefined, form: "summary", settings, scenarios })),
+    {
+      name: "Failure",
+      message:
+        "Ours: Nothing says what is trained on, and no training price or output price of our-model (your settings) is known: give the training tokens in the Cost view, or open the dataset; give the prices in the Cost view.",
+    },
+  );
+});
+
 test("what cannot be estimated is said, and the others are estimated all the same", () => {
   const settings = { ...defaultCostSettings, models: { "our-model": { inputPrice: 1 } } };
   const scenarios = [unknown, unpriced, original];

@@ -5,10 +5,11 @@ import { suite, test } from "node:test";
 import { gzipSync } from "node:zlib";
 
 import type { CountedTokens } from "../../src/core/cost/dataset-tokens.ts";
+import type { TokensByTarget } from "../../src/core/cost/tokens-by-target.ts";
 import { loadCheckTools } from "../../src/core/check-record.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
 import { DatasetTokenRequests } from "../../src/node/dataset-token-requests.ts";
-import { countDatasetTokens, type TokensByTarget } from "../../src/node/dataset-tokens.ts";
+import { countDatasetTokens } from "../../src/node/dataset-tokens.ts";
 import { datasetStats } from "../../src/node/dataset-stats.ts";
 import { TextDataset } from "../../src/node/text-dataset.ts";
 import { tokenCounter } from "../../src/node/token-counters.ts";

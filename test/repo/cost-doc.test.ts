@@ -6,6 +6,8 @@ import { test } from "node:test";
 
 import { inputOption } from "../../src/cli/cost-options.ts";
 import { costSchema } from "../../src/core/cost/cost-schema.ts";
+import { deciding } from "../../src/core/cost/decide.ts";
+import type { Signal } from "../../src/core/cost/decision.ts";
 import { estimateScenario } from "../../src/core/cost/estimate-scenario.ts";
 import { percentText } from "../../src/core/cost/figure-text.ts";
 import { formulaFunctions } from "../../src/core/cost/formula-functions.ts";
@@ -83,6 +85,8 @@ function rangeText({ spread }: InputSpec): string {
 function rulesTable(): string {
   const lines = defaultThresholds;
   const line = (id: keyof typeof lines): string => `\`${id}\``;
+  const decides = (rule: Signal["rule"]): string => (deciding.has(rule) ? "yes" : "no");
+  const toReach = percentText(Number(inputSpec("targetAccuracy").default));
   return markdownTable(
     ["rule", "speaks for", "speaks against", "decides", "thresholds"],
     [
@@ -90,45 +94,45 @@ function rulesTable(): string {
         "break-even",
         `in less than ${lines.soonMonths} months`,
         `after more than ${lines.lateMonths} months, or never`,
-        "yes",
+        decides("break-even"),
         `${line("soonMonths")}, ${line("lateMonths")}`,
       ],
       [
         "volume",
         `more than ${formatInteger(lines.manyRequests)} requests a month`,
         `fewer than ${formatInteger(lines.fewRequests)}`,
-        "yes",
+        decides("volume"),
         `${line("manyRequests")}, ${line("fewRequests")}`,
       ],
       [
         "accuracy without fine-tuning",
-        "below the one to reach (90 %)",
+        `below the one to reach (${toReach})`,
         "above it",
-        "yes",
+        decides("accuracy"),
         "the input `targetAccuracy`",
       ],
       [
         "examples",
         "",
         `fewer than ${formatInteger(lines.fewExamples)}`,
-        "yes",
+        decides("examples"),
         line("fewExamples"),
       ],
       [
         "repeated context",
         `fine-tuning saves more than ${percentText(lines.repeatedShare)} of the prompt`,
         "",
-        "no",
+        decides("repeated-context"),
         line("repeatedShare"),
       ],
       [
         "changing requirements",
         "",
         `more than ${lines.changesPerYear} changes a year`,
-        "no",
+        decides("change-rate"),
         line("changesPerYear"),
       ],
-      ["life of the model", "", "too short, or over", "beats all", ""],
+      ["life of the model", "", "too short, over, or not tunable at all", "beats all", ""],
     ],
   );
 }

@@ -8,7 +8,7 @@ import { breakEvenText } from "../../src/core/cost/figure-text.ts";
 import { today } from "../../src/node/today.ts";
 import type { Workbench } from "../vscode/workbench.ts";
 import { axeViolations } from "../webview/open-page.ts";
-import { sample, withSample } from "./support.ts";
+import { foldViews, sample, withSample } from "./support.ts";
 
 const second = "second.jsonl";
 const record =
@@ -16,14 +16,10 @@ const record =
 
 /** The page of the view, which has the side bar for itself. */
 async function showCost(workbench: Workbench): Promise<Frame> {
-  const { page } = workbench;
   await workbench.runCommand("Tunesmith: Show Cost");
   const frame = await workbench.webview("Cost");
   await frame.locator(".result-bar").waitFor();
-  for (const view of [/^Findings/, /^Duplicates & Conflicts/]) {
-    const header = page.locator(".pane-header.expanded").filter({ hasText: view });
-    if ((await header.count()) > 0) await header.click();
-  }
+  await foldViews(workbench, [/^Findings/, /^Duplicates & Conflicts/]);
   return frame;
 }
 

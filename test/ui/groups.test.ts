@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import type { Locator } from "playwright-core";
 import type { Theme, Workbench } from "../vscode/workbench.ts";
-import { verdict, withFolder, withWorkbench } from "./support.ts";
+import { foldViews, verdict, withFolder, withWorkbench } from "./support.ts";
 
 const file = "tickets.jsonl";
 
@@ -60,6 +60,7 @@ async function withGroups(
     await withWorkbench({ workspaceDir, file, theme, settings }, async (workbench) => {
       await verdict(workbench).waitFor();
       await workbench.runCommand("Tunesmith: Focus on Duplicates & Conflicts View");
+      await foldViews(workbench, [/^Findings/, /^Cost/]);
       await item(workbench, /^Near-Duplicates, 1 group/).waitFor();
       await use(workbench, () => readFile(path.join(workspaceDir, file), "utf8"));
     });

@@ -42,3 +42,11 @@ export async function withWorkbench(options: WorkbenchOptions, use: Use): Promis
 
 export const verdict = ({ page }: Workbench): Locator =>
   page.locator('.statusbar-item[id$="tunesmith.status"]');
+
+/** Folds views of the side bar, so that another one has their room. */
+export async function foldViews({ page }: Workbench, views: readonly RegExp[]): Promise<void> {
+  for (const view of views) {
+    const header = page.locator(".pane-header.expanded").filter({ hasText: view });
+    if ((await header.count()) > 0) await header.click();
+  }
+}

@@ -235,6 +235,21 @@ test("captions say the message", async () => {
   }
 });
 
+test("what is paid back too late is told apart from what never is, in every part of a chart", async () => {
+  const odds = figure("mostly too late", "Odds of the break-even");
+  await odds
+    .locator("figcaption")
+    .getByText("later 0 %, not before the shutdown 55 %, never 15 %.")
+    .waitFor();
+  const marks = await odds.locator(".chart-canvas text").allTextContents();
+  assert.deepEqual(marks, ["P50 not before the shutdown", "P10 57 days", "P90 never"]);
+  const shares = await odds.locator(".chart-legend-entry").allTextContents();
+  assert.deepEqual(shares.slice(-2), ["not before the shutdown 55 %", "never 15 %"]);
+  const cells = await odds.locator("tbody tr").allTextContents();
+  assert.ok(cells.includes("Half, at most (P50)not before the shutdown"));
+  assert.deepEqual(cells.slice(-2), ["55 %not before the shutdown", "15 %never"]);
+});
+
 test("bars of what matters start at the base value, the longest first", async () => {
   await resizeTo(420);
   const widths = await figure("usual", "Sensitivity").evaluate((element) =>

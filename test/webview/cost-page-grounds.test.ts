@@ -164,6 +164,20 @@ suite("what stands behind the numbers of the Cost view", () => {
     await bars.filter({ hasText: "From 25,000 requests/month to 75,000" }).waitFor();
   });
 
+  test("a range that cannot be read stays to be corrected", async (t) => {
+    const first = await open(t);
+    await first.page.getByRole("button", { name: "Show ranges" }).press("Enter");
+    const highest = (page: Page): Locator => page.getByLabel("highest requests a month");
+    await highest(first.page).fill("many");
+    await first.page.getByRole("button", { name: "Duplicate" }).click();
+    assert.equal(await highest(first.page).inputValue(), "", "it is of the other scenario");
+    await first.page.getByRole("radio", { name: "Tickets", exact: true }).check();
+    assert.equal(await highest(first.page).inputValue(), "many");
+    const again = await open(t, { remembered: await first.remembered() });
+    assert.equal(await highest(again.page).inputValue(), "many");
+    assert.equal(await highest(again.page).getAttribute("aria-invalid"), "true");
+  });
+
   test("a range that is given is told where its fields are hidden", async (t) => {
     const { page } = await open(t, { state: stateOf({ ranges: { promptTokens: [2000, 4000] } }) });
     await page.getByText("Range: 2,000 to 4,000").waitFor();

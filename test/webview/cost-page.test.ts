@@ -372,7 +372,17 @@ suite("the page of the Cost view", () => {
     const late = "not before the shutdown";
     assert.match(await bar(page).innerText(), new RegExp(`break-even ${late}$`));
     assert.match(await row(page, "Slow").innerText(), new RegExp(late));
-    await page.locator(".headline summary", { hasText: "Break-even" }).getByText(late).waitFor();
+    await page
+      .locator(".headline summary", { hasText: /^\s*Break-even/ })
+      .getByText(late)
+      .waitFor();
+    const figures = page.locator(".headline");
+    await figures.locator("summary", { hasText: "All other figures" }).click();
+    const discounted = figures.locator("summary", { hasText: "Discounted break-even" });
+    await discounted.getByText(late).waitFor();
+    for (const text of await figures.locator("summary").allTextContents()) {
+      if (/break-even/i.test(text)) assert.match(text, new RegExp(`${late}$|requests/month$`));
+    }
     const volumes = page.getByRole("table", { name: /by requests a month$/ });
     await volumes
       .getByRole("row", { name: /^1,000 / })
@@ -422,6 +432,12 @@ suite("the page of the Cost view", () => {
       assert.equal(await button(page, name).getAttribute("aria-disabled"), "true");
       await button(page, name).click({ force: true });
     }
+    await button(page, "Rename").click();
+    const name = page.locator(".name-field input");
+    await name.fill("Small 1");
+    for (const off of ["Duplicate", "Add"]) await button(page, off).click({ force: true });
+    assert.equal(await name.inputValue(), "Small 1", "buttons that are off do nothing");
+    await name.press("Escape");
     await field(page, "Requests a month").fill("7");
     await field(page, "Requests a month").blur();
     const message = await kept();

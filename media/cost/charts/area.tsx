@@ -3,7 +3,7 @@
 const lines = ["base", "tuned", "net"] as const;
 type LineLook = (typeof lines)[number];
 type AreaLook =
-  "band" | "prompt" | "cached" | "answer" | "low" | "high" | "soon" | "later" | "never";
+  "band" | "prompt" | "cached" | "answer" | "low" | "high" | "soon" | "later" | "late" | "never";
 export type Look = LineLook | AreaLook;
 
 const lineLooks: ReadonlySet<Look> = new Set<Look>(lines);
@@ -16,6 +16,7 @@ const stripes: Readonly<Partial<Record<Look, number>>> = {
   answer: -45,
   low: 45,
   later: 45,
+  late: 0,
   never: -45,
 };
 

@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import type { PaybackOdds } from "../../../src/core/cost/analysis.ts";
-import { breakEvenText } from "../../../src/core/cost/figure-text.ts";
+import { breakEvenText, tooLateText } from "../../../src/core/cost/figure-text.ts";
 import { oddsText, oddsTimes } from "../../../src/core/cost/uncertainty-words.ts";
 import { count } from "../../../src/core/wording.ts";
 import { Area, Stripes } from "./area.tsx";
@@ -60,7 +60,7 @@ export function Odds({ odds }: OddsProps) {
 }
 
 interface Share {
-  readonly look: "soon" | "later" | "never";
+  readonly look: "soon" | "later" | "late" | "never";
   readonly label: string;
   readonly share: number;
 }
@@ -69,7 +69,8 @@ function sharesOf({ underThreeMonths, never, tooLate }: PaybackOdds): readonly S
   return [
     { look: "soon", label: "under 3 months", share: underThreeMonths },
     { look: "later", label: "later", share: Math.max(0, 1 - underThreeMonths - never) },
-    { look: "never", label: tooLate > 0 ? "never before the shutdown" : "never", share: never },
+    ...(tooLate > 0 ? [{ look: "late", label: tooLateText, share: tooLate } as const] : []),
+    { look: "never", label: "never", share: never - tooLate },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { PaybackOdds } from "../../../src/core/cost/analysis.ts";
-import { breakEvenText } from "../../../src/core/cost/figure-text.ts";
+import { oddsTimes } from "../../../src/core/cost/uncertainty-words.ts";
 import { textWidth } from "./text-width.ts";
 
 export interface PaybackRangeProps {
@@ -16,7 +16,9 @@ const layout = { bar: 24, height: 66, never: 52, side: 8 };
 export const rangeHeight = ({ p10 }: PaybackOdds): number => (p10 === null ? 0 : layout.height);
 
 /** From P10 to P90, with P50 marked. What never pays back ends at a place of its own, behind all months. */
-export function PaybackRange({ odds: { p10, p50, p90 }, top, width }: PaybackRangeProps) {
+export function PaybackRange({ odds, top, width }: PaybackRangeProps) {
+  const { p10, p50, p90 } = odds;
+  const times = oddsTimes(odds);
   if (p10 === null) return null;
   const known = [p10, p50, p90].filter((months) => months !== null);
   const most = Math.max(0, ...known);
@@ -48,23 +50,21 @@ export function PaybackRange({ odds: { p10, p50, p90 }, top, width }: PaybackRan
         />
       ))}
       <circle class="chart-dot" cx={at(p50)} cy={y} r={5} />
-      <Mark name="P50" months={p50} x={at(p50)} y={y - 11} width={width} />
-      <Mark name="P10" months={p10} x={at(p10)} y={y + 20} width={width} />
-      <Mark name="P90" months={p90} x={at(p90)} y={y + 36} width={width} />
+      <Mark text={`P50 ${times.p50}`} x={at(p50)} y={y - 11} width={width} />
+      <Mark text={`P10 ${times.p10}`} x={at(p10)} y={y + 20} width={width} />
+      <Mark text={`P90 ${times.p90}`} x={at(p90)} y={y + 36} width={width} />
     </>
   );
 }
 
 interface MarkProps {
-  readonly name: string;
-  readonly months: number | null;
+  readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
 }
 
-function Mark({ name, months, x, y, width }: MarkProps) {
-  const text = `${name} ${breakEvenText(months)}`;
+function Mark({ text, x, y, width }: MarkProps) {
   const half = textWidth(text) / 2;
   return (
     <text

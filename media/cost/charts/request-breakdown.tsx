@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { RequestPart } from "../../../src/core/cost/analysis.ts";
 import { figuresOf } from "../../../src/core/cost/estimate.ts";
-import { figureText } from "../../../src/core/cost/figure-text.ts";
+import { amountText } from "../../../src/core/cost/figure-text.ts";
 import type { GivenInputs } from "../../../src/core/cost/inputs.ts";
 import { explainPart } from "../../../src/core/cost/request-parts.ts";
 import { capitalized, formatInteger } from "../../../src/core/wording.ts";
@@ -142,6 +142,5 @@ const total = (parts: readonly RequestPart[], side: Side): number =>
   parts.reduce((sum, part) => sum + part[side].cost, 0);
 
 /** The column and the caption say what it is of. */
-const usdOf = (cost: number): string => figureText("USD/request", cost).replace("/request", "");
-const priceText = (price: number): string =>
-  figureText("USD/1M tokens", price).replace("/1M tokens", "");
+const usdOf = (cost: number): string => amountText("USD/request", cost);
+const priceText = (price: number): string => amountText("USD/1M tokens", price);

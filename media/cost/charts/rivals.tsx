@@ -1,6 +1,7 @@
 import type { Rival } from "../../../src/core/cost/analysis.ts";
 import { paidBackText, usd } from "../../../src/core/cost/figure-text.ts";
 import { capitalized } from "../../../src/core/wording.ts";
+import { Fold } from "../fold.tsx";
 import { Icon } from "../icons.tsx";
 import { Chart } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -20,7 +21,7 @@ export function Rivals({ rivals }: RivalsProps) {
     >
       <DataTable
         label="Other ways to save, and what fine-tuning adds to them"
-        columns={["Instead", "Saves a month", "Fine-tuning adds", "Pays back"]}
+        columns={["Instead", "Saves a month", "Fine-tuning adds", "Paid back against it in"]}
         rows={rivals.map((rival) => ({
           key: rival.id,
           cells: [
@@ -37,21 +38,21 @@ export function Rivals({ rivals }: RivalsProps) {
 }
 
 function Grounds({
-  rival: { label, monthlyCost, condition, formula, worked },
+  rival: { id, label, monthlyCost, condition, formula, worked },
 }: {
   readonly rival: Rival;
 }) {
   return (
     <>
       Costs {usd(monthlyCost)} a month. {condition}
-      <details>
+      <Fold name={`rival-${id}`} class="chart-formula">
         <summary>
           <Icon name="fold" />
           Formula of {label}
         </summary>
         <code>{formula}</code>
         <code>= {worked}</code>
-      </details>
+      </Fold>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function SizeTable({ rows, given }: SizeTableProps) {
     >
       <DataTable
         label="Training cost and break-even by number of examples"
-        columns={["Examples", "Tokens × epochs", "Training", "Break-even"]}
+        columns={["Examples", "Tokens × epochs", "Training", "Paid back in"]}
         rows={rows.map((row) => ({
           key: row.examples,
           cells: [

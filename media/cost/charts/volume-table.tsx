@@ -3,6 +3,7 @@ import { figuresOf } from "../../../src/core/cost/estimate.ts";
 import { paidBackText, usd } from "../../../src/core/cost/figure-text.ts";
 import type { FigureId } from "../../../src/core/cost/formulas.ts";
 import type { GivenInputs } from "../../../src/core/cost/inputs.ts";
+import { volumeHead } from "../../../src/core/cost/report-tables.ts";
 import { formatInteger } from "../../../src/core/wording.ts";
 import { Steps } from "../steps.tsx";
 import { Chart } from "./chart.tsx";
@@ -31,7 +32,7 @@ export function VolumeTable({ rows, requests, given }: VolumeTableProps) {
     <Chart title="By requests a month" message={messageOf(rows)}>
       <DataTable
         label="Saving and break-even by requests a month"
-        columns={["Requests a month", "Saves a month", "Break-even", "Saves in a year"]}
+        columns={volumeHead}
         rows={rows.map((row) => ({
           key: row.requests,
           cells: [

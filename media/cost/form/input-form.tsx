@@ -13,14 +13,17 @@ import {
 } from "../../../src/core/cost/inputs.ts";
 import type { DatasetTokens, ResolvedScenario } from "../../../src/core/cost/scenario.ts";
 import { count } from "../../../src/core/wording.ts";
+import { Fold } from "../fold.tsx";
 import { Icon } from "../icons.tsx";
 import {
   changeRange,
   leaveField,
   problemOf,
+  rangeTextsOf,
   takeDataset,
   toggle,
   type,
+  typeRange,
   type FieldTexts,
 } from "../page-state.ts";
 import { foldedGroups, inputsOf, isCommon, openGroups } from "./input-groups.ts";
@@ -83,7 +86,7 @@ export function InputForm(given: InputFormProps) {
         <fieldset key={group}>
           <legend>{inputGroups[group]}</legend>
           <Fields {...props} inputs={inputsOf(group).filter(isCommon)} />
-          <Fold
+          <InputFold
             {...props}
             name={`more-${group}`}
             title={`More on ${inputGroups[group].toLowerCase()}`}
@@ -108,17 +111,17 @@ interface FormProps extends InputFormProps {
 function FoldedGroup(props: FormProps & { readonly group: InputGroup }) {
   const { group } = props;
   return (
-    <Fold {...props} name={group} title={inputGroups[group]} inputs={inputsOf(group)}>
+    <InputFold {...props} name={group} title={inputGroups[group]} inputs={inputsOf(group)}>
       {group === "rivals" && (
         <div class="fields">
           <RivalField {...props} />
         </div>
       )}
-    </Fold>
+    </InputFold>
   );
 }
 
-interface FoldProps extends FormProps {
+interface InputFoldProps extends FormProps {
   readonly name: string;
   readonly title: string;
   readonly inputs: readonly InputId[];
@@ -126,19 +129,12 @@ interface FoldProps extends FormProps {
 }
 
 /** What is given or wrong behind a fold is told on it. */
-function Fold(props: FoldProps) {
-  const { name, title, inputs, children, opened, change, scenario, texts } = props;
+function InputFold(props: InputFoldProps) {
+  const { name, title, inputs, children, scenario, texts } = props;
   const given = inputs.filter((id) => scenario.inputs[id] !== undefined).length;
   const wrong = inputs.filter((id) => problemOf(id, texts[id] ?? "") !== undefined).length;
   return (
-    <details
-      class="fold"
-      open={opened.includes(name)}
-      onToggle={({ currentTarget }) => {
-        const { open } = currentTarget;
-        change((state) => toggle(state, name, open));
-      }}
-    >
+    <Fold name={name} class="fold">
       <summary>
         <Icon name="fold" />
         <span class="fold-title">{title}</span>
@@ -155,7 +151,7 @@ function Fold(props: FoldProps) {
         {children}
         <Fields {...props} inputs={inputs} />
       </fieldset>
-    </details>
+    </Fold>
   );
 }
 
@@ -187,6 +183,10 @@ function Fields(props: FormProps & { readonly inputs: readonly InputId[] }) {
               value,
               given: scenario.ranges?.[id],
               usual: usualRange(id, figures, scenario.ranges?.[id] ? {} : resolved?.ranges),
+              typed: rangeTextsOf(texts, id),
+              type: (ends) => {
+                change((state) => typeRange(state, id, ends));
+              },
               change: (range) => {
                 change((state) => changeRange(state, id, range));
               },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { inputSpec, type InputId } from "../../../src/core/cost/inputs.ts";
 import { capitalized } from "../../../src/core/wording.ts";
 import { Icon } from "../icons.tsx";
@@ -17,7 +18,7 @@ export interface NumberFieldProps {
   /** What the dataset says, where something else is given. */
   readonly offer: string | undefined;
   readonly isExplained: boolean;
-  readonly range: Pick<RangeFieldProps, "value" | "given" | "usual" | "change">;
+  readonly range: Pick<RangeFieldProps, "value" | "given" | "usual" | "typed" | "type" | "change">;
   /** Its range is to be seen in fields. */
   readonly isRanged: boolean;
   readonly type: (text: string) => void;
@@ -65,12 +66,9 @@ export function NumberField(props: NumberFieldProps) {
         </span>
       </div>
       {problem !== undefined && (
-        <p id={`${id}-problem`} class="problem">
-          <Icon name="error" />
-          <span>
-            {problem} {inUse === "" ? "Nothing is in use." : `${inUse} stays in use.`}
-          </span>
-        </p>
+        <Problem id={`${id}-problem`}>
+          {problem} {inUse === "" ? "Nothing is in use." : `${inUse} stays in use.`}
+        </Problem>
       )}
       {origin !== undefined && (
         <p id={`${id}-origin`} class="origin">
@@ -78,18 +76,13 @@ export function NumberField(props: NumberFieldProps) {
         </p>
       )}
       {offer !== undefined && (
-        <p class="origin">
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              props.take();
-              document.getElementById(id)?.focus();
-            }}
-          >
-            Use the dataset’s {offer}
-          </button>
-        </p>
+        <Offer
+          of={offer}
+          take={() => {
+            props.take();
+            document.getElementById(id)?.focus();
+          }}
+        />
       )}
       {isRanged ? (
         <RangeField input={input} {...range} send={props.leave} />
@@ -100,5 +93,24 @@ export function NumberField(props: NumberFieldProps) {
         {help}
       </p>
     </div>
+  );
+}
+
+function Problem({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
+  return (
+    <p id={id} class="problem">
+      <Icon name="error" />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+function Offer({ of, take }: { readonly of: string; readonly take: () => void }) {
+  return (
+    <p class="origin">
+      <button type="button" class="link" onClick={take}>
+        Use the dataset’s {of}
+      </button>
+    </p>
   );
 }

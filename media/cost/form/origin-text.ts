@@ -27,6 +27,8 @@ export function originText(id: InputId, origin: Origin, figures: Figures): strin
       return `${origin.source}, ${origin.asOf}`;
     case "platform":
       return origin.label;
+    case "formula":
+      return `= ${origin.formula}`;
     case "default":
       return defaultText(id, figures);
   }

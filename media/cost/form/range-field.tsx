@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { rangeProblem } from "../../../src/core/cost/check-scenario.ts";
 import { formatInput, parseInput } from "../../../src/core/cost/input-text.ts";
 import { inputSpec, type InputId } from "../../../src/core/cost/inputs.ts";
 import { Icon } from "../icons.tsx";
+import type { RangeTexts } from "../page-state.ts";
 
 type Range = readonly [low: number, high: number];
 
@@ -13,22 +13,23 @@ export interface RangeFieldProps {
   readonly given: Range | undefined;
   /** What holds where nothing is given; absent: the input's value is not known. */
   readonly usual: Range | undefined;
+  /** What is being typed. */
+  readonly typed: RangeTexts;
+  readonly type: (texts: RangeTexts) => void;
   readonly change: (range: Range | undefined) => void;
   /** A field is left. */
   readonly send: () => void;
 }
 
 const ends = ["lowest", "highest"] as const;
-type Texts = readonly [low: string | undefined, high: string | undefined];
-const untouched: Texts = [undefined, undefined];
+const untouched: RangeTexts = [undefined, undefined];
 
 /** From and to. An end that is left empty is the usual one. */
 export function RangeField(props: RangeFieldProps) {
-  const { input, given, usual, change, send } = props;
-  const [typed, setTyped] = useState(untouched);
+  const { input, given, usual, typed, type, change, send } = props;
   const id = `range-${input}`;
   const { label } = inputSpec(input);
-  const textsWith = (texts: Texts): readonly string[] =>
+  const textsWith = (texts: RangeTexts): readonly string[] =>
     texts.map((text, end) => text ?? textOf(input, given?.[end]));
   const texts = textsWith(typed);
   const { problem } = readRange(texts, props);
@@ -51,14 +52,14 @@ export function RangeField(props: RangeFieldProps) {
               value={texts[index]}
               placeholder={textOf(input, usual?.[index])}
               onInput={({ currentTarget: { value } }) => {
-                const now: Texts = index === 0 ? [value, typed[1]] : [typed[0], value];
-                setTyped(now);
+                const now: RangeTexts = index === 0 ? [value, typed[1]] : [typed[0], value];
+                type(now);
                 const read = readRange(textsWith(now), props);
                 if (read.problem === undefined) change(read.range);
               }}
               onBlur={() => {
                 // What was emptied stays so: else the second end could not be emptied as well.
-                if (problem === undefined && !typed.includes("")) setTyped(untouched);
+                if (problem === undefined && !typed.includes("")) type(untouched);
                 send();
               }}
             />

@@ -1,18 +1,10 @@
 /** All that speaks for fine-tuning and against it. */
 
-import type { Decision, Signal } from "../../../src/core/cost/decision.ts";
+import { ruleNames } from "../../../src/core/cost/decide.ts";
+import type { Decision } from "../../../src/core/cost/decision.ts";
+import { capitalized } from "../../../src/core/wording.ts";
 import { Icon } from "../icons.tsx";
 import { SpeaksMark, VerdictMark } from "./verdict.tsx";
-
-const ruleNames: Readonly<Record<Signal["rule"], string>> = {
-  "break-even": "Break-even",
-  volume: "Volume",
-  accuracy: "Accuracy",
-  "repeated-context": "Repeated context",
-  examples: "Examples",
-  "change-rate": "Change of requirements",
-  lifecycle: "Life of the model",
-};
 
 export function DecisionSection({ decision }: { readonly decision: Decision }) {
   const { contradictions, signals, verdict } = decision;
@@ -26,7 +18,7 @@ export function DecisionSection({ decision }: { readonly decision: Decision }) {
         {signals.map(({ rule, speaks, reason }) => (
           <div key={rule}>
             <dt>
-              {ruleNames[rule]} <SpeaksMark speaks={speaks} />
+              {capitalized(ruleNames[rule])} <SpeaksMark speaks={speaks} />
             </dt>
             <dd>{reason}</dd>
           </div>

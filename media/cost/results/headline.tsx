@@ -2,9 +2,10 @@
 
 import { useContext } from "preact/hooks";
 import { paidBack, type Estimate } from "../../../src/core/cost/estimate.ts";
-import { paidBackText, quantityText, usd } from "../../../src/core/cost/figure-text.ts";
+import { paidBackText, usd } from "../../../src/core/cost/figure-text.ts";
 import { figureIds, figureSpecs, type FigureId } from "../../../src/core/cost/formulas.ts";
 import { inputSpecs, type InputId } from "../../../src/core/cost/inputs.ts";
+import { figureCell } from "../../../src/core/cost/report-parts.ts";
 import { capitalized } from "../../../src/core/wording.ts";
 import { Fold, FoldContext } from "../fold.tsx";
 import { Icon } from "../icons.tsx";
@@ -88,6 +89,13 @@ const rows: readonly (readonly [FigureId, ...FigureId[]])[] = [
   ["netPresentValue", "requestSaving", "lifeMonths"],
 ];
 
+const shown: ReadonlySet<FigureId> = new Set<FigureId>([
+  ...rows.map(([id]) => id),
+  // The break-even is told in the time that suits it, be it months or days.
+  "breakEvenDays",
+]);
+const otherRows: typeof rows = figureIds.filter((id) => !shown.has(id)).map((id) => [id]);
+
 interface NumbersProps {
   readonly estimate: Estimate;
   /** ISO day. */
@@ -95,11 +103,9 @@ interface NumbersProps {
 }
 
 function Numbers({ estimate, today }: NumbersProps) {
-  const { opened, toggle } = useContext(FoldContext);
-  const isExplained = figureIds.every((id) => opened.includes(figureFold(id)));
-  const { decision, figures } = estimate;
-  const reasons = decision.signals.filter(({ speaks }) => speaks === "for" || speaks === "against");
-  const shown = new Set<FigureId>(rows.map(([id]) => id));
+  const reasons = estimate.decision.signals.filter(
+    ({ speaks }) => speaks === "for" || speaks === "against",
+  );
   return (
     <>
       <ul class="reasons">
@@ -110,52 +116,50 @@ function Numbers({ estimate, today }: NumbersProps) {
           </li>
         ))}
       </ul>
-      <div class="figures">
-        {rows.map(([id, ...steps]) => (
-          <FigureRow
-            key={id}
-            figure={id}
-            estimate={estimate}
-            label={capitalized(figureSpecs[id].label)}
-            value={
-              id === "breakEvenMonths"
-                ? paidBackText(paidBack(estimate), today)
-                : quantityText(id, figures[id].value)
-            }
-            steps={id === "breakEvenMonths" ? [...steps, id, "breakEvenDays"] : [...steps, id]}
-          />
-        ))}
-      </div>
+      <Rows of={rows} estimate={estimate} today={today} />
       <Fold name="figures" class="more">
         <summary>
           <Icon name="fold" /> All other figures
         </summary>
-        <div class="figures">
-          {figureIds
-            .filter((id) => !shown.has(id))
-            .map((id) => (
-              <FigureRow
-                key={id}
-                figure={id}
-                estimate={estimate}
-                label={capitalized(figureSpecs[id].label)}
-                value={quantityText(id, figures[id].value)}
-                steps={[id]}
-              />
-            ))}
-        </div>
+        <Rows of={otherRows} estimate={estimate} today={today} />
       </Fold>
-      <button
-        type="button"
-        class="link"
-        aria-pressed={isExplained}
-        onClick={() => {
-          toggle(figureIds.map(figureFold), !isExplained);
-        }}
-      >
-        {isExplained ? "Hide all formulas" : "Show all formulas"}
-      </button>
+      <ExplainAll />
     </>
+  );
+}
+
+function Rows({ of, estimate, today }: NumbersProps & { readonly of: typeof rows }) {
+  return (
+    <div class="figures">
+      {of.map(([id, ...steps]) => (
+        <FigureRow
+          key={id}
+          figure={id}
+          estimate={estimate}
+          label={capitalized(figureSpecs[id].label)}
+          value={figureCell(estimate, id, today)}
+          steps={id === "breakEvenMonths" ? [...steps, id, "breakEvenDays"] : [...steps, id]}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ExplainAll() {
+  const { opened, toggle } = useContext(FoldContext);
+  const folds = [...rows, ...otherRows].map(([id]) => figureFold(id));
+  const isExplained = folds.every((fold) => opened.includes(fold));
+  return (
+    <button
+      type="button"
+      class="link"
+      aria-pressed={isExplained}
+      onClick={() => {
+        toggle(folds, !isExplained);
+      }}
+    >
+      {isExplained ? "Hide all formulas" : "Show all formulas"}
+    </button>
   );
 }
 

@@ -4,9 +4,10 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ofDataset, presets } from "../../../src/core/cost/presets.ts";
 import { mostScenarios, type Scenario } from "../../../src/core/cost/scenario.ts";
 import type { CostScenarios } from "../../../src/protocol/cost-view.ts";
-import { Icon, type IconName } from "../icons.tsx";
+import { Icon } from "../icons.tsx";
 import type { Outcome } from "../outcomes.ts";
 import { add, remove, rename, select, undoRemove, type PageState } from "../page-state.ts";
+import { IconButton } from "./icon-button.tsx";
 import { ScenarioTable } from "./scenario-table.tsx";
 
 export interface ScenariosSectionProps {
@@ -23,9 +24,6 @@ const empty: Scenario = { name: "Scenario", inputs: {} };
 export function ScenariosSection(props: ScenariosSectionProps) {
   const { kept, removed, outcomes, hasDataset, change } = props;
   const [isNaming, setNaming] = useState(false);
-  const patterns = [...(hasDataset ? [ofDataset] : []), ...presets, empty];
-  const [chosen, choose] = useState("");
-  const pattern = patterns.find(({ name }) => name === chosen) ?? patterns[0] ?? empty;
   const section = useRef<HTMLElement>(null);
   const focusNext = useFocus(section);
   const scenario = kept.scenarios[kept.selected];
@@ -68,79 +66,37 @@ export function ScenariosSection(props: ScenariosSectionProps) {
           }
         />
       )}
-      <div class="buttons">
-        <IconButton
-          icon="copy"
-          text="Duplicate"
-          isOff={scenario === undefined || isFull}
-          onClick={() => {
-            if (scenario !== undefined) turnTo((state) => add(state, scenario));
-          }}
-        />
-        <IconButton
-          icon="edit"
-          text="Rename"
-          isOff={scenario === undefined}
-          onClick={() => {
-            setNaming(true);
-          }}
-        />
-        <IconButton
-          icon="remove"
-          text="Remove"
-          isOff={scenario === undefined}
-          onClick={() => {
-            turnTo(remove);
-          }}
-        />
-      </div>
+      <Actions
+        isEmpty={scenario === undefined}
+        isFull={isFull}
+        duplicate={() => {
+          if (scenario !== undefined) turnTo((state) => add(state, scenario));
+        }}
+        rename={() => {
+          setNaming(true);
+        }}
+        remove={() => {
+          turnTo(remove);
+        }}
+      />
       <div role="status">
         {removed !== undefined && (
-          <p class="removed">
-            <span>
-              “<bdi>{removed.scenario.name}</bdi>” is removed.
-            </span>
-            <button
-              type="button"
-              class="secondary"
-              onClick={() => {
-                focusNext("input[type=radio]:checked");
-                turnTo(undoRemove);
-              }}
-            >
-              <Icon name="undo" />
-              Undo
-            </button>
-          </p>
+          <Removed
+            name={removed.scenario.name}
+            undo={() => {
+              focusNext("input[type=radio]:checked");
+              turnTo(undoRemove);
+            }}
+          />
         )}
       </div>
-      <div class="add">
-        <label for="preset">New scenario</label>
-        <select
-          id="preset"
-          value={pattern.name}
-          onChange={({ currentTarget }) => {
-            choose(currentTarget.value);
-          }}
-        >
-          {patterns.map(({ name }) => (
-            <option key={name} value={name}>
-              {name === empty.name ? "Empty" : name}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          class="secondary"
-          aria-disabled={isFull}
-          onClick={() => {
-            turnTo((state) => add(state, pattern));
-          }}
-        >
-          <Icon name="add" />
-          Add
-        </button>
-      </div>
+      <NewScenario
+        patterns={[...(hasDataset ? [ofDataset] : []), ...presets, empty]}
+        isFull={isFull}
+        add={(pattern) => {
+          turnTo((state) => add(state, pattern));
+        }}
+      />
       {isFull && (
         <p class="note">
           There are {mostScenarios} scenarios, as many as are kept: remove one to add another.
@@ -150,25 +106,74 @@ export function ScenariosSection(props: ScenariosSectionProps) {
   );
 }
 
-interface IconButtonProps {
-  readonly icon: IconName;
-  readonly text: string;
-  /** It stays reachable: a button that vanishes takes the focus with it. */
-  readonly isOff: boolean;
-  readonly onClick: () => void;
+interface ActionsProps {
+  readonly isEmpty: boolean;
+  readonly isFull: boolean;
+  readonly duplicate: () => void;
+  readonly rename: () => void;
+  readonly remove: () => void;
 }
 
-function IconButton({ icon, text, isOff, onClick }: IconButtonProps) {
+/** With the selected scenario. */
+function Actions({ isEmpty, isFull, duplicate, rename, remove }: ActionsProps) {
   return (
-    <button
-      type="button"
-      class={`secondary ${text.toLowerCase()}`}
-      aria-disabled={isOff}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-      {text}
-    </button>
+    <div class="buttons">
+      <IconButton icon="copy" text="Duplicate" isOff={isEmpty || isFull} onClick={duplicate} />
+      <IconButton icon="edit" text="Rename" isOff={isEmpty} onClick={rename} />
+      <IconButton icon="remove" text="Remove" isOff={isEmpty} onClick={remove} />
+    </div>
+  );
+}
+
+function Removed({ name, undo }: { readonly name: string; readonly undo: () => void }) {
+  return (
+    <p class="removed">
+      <span>
+        “<bdi>{name}</bdi>” is removed.
+      </span>
+      <button type="button" class="secondary" onClick={undo}>
+        <Icon name="undo" />
+        Undo
+      </button>
+    </p>
+  );
+}
+
+interface NewScenarioProps {
+  /** What it can begin as. */
+  readonly patterns: readonly Scenario[];
+  readonly isFull: boolean;
+  readonly add: (pattern: Scenario) => void;
+}
+
+function NewScenario({ patterns, isFull, add }: NewScenarioProps) {
+  const [chosen, choose] = useState("");
+  const pattern = patterns.find(({ name }) => name === chosen) ?? patterns[0] ?? empty;
+  return (
+    <div class="new-scenario">
+      <label for="preset">New scenario</label>
+      <select
+        id="preset"
+        value={pattern.name}
+        onChange={({ currentTarget }) => {
+          choose(currentTarget.value);
+        }}
+      >
+        {patterns.map(({ name }) => (
+          <option key={name} value={name}>
+            {name === empty.name ? "Empty" : name}
+          </option>
+        ))}
+      </select>
+      <IconButton
+        icon="add"
+        text="Add"
+        isOff={isFull}
+        onClick={() => {
+          add(pattern);
+        }}
+      />
+    </div>
   );
 }
 

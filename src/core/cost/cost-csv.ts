@@ -17,7 +17,7 @@ export function costCsv(
 ): string {
   const rows: readonly Cells[] = [
     ...estimates.map(cellsOf),
-    ...unestimated.map(({ ...row }) => row),
+    ...unestimated.map(({ name, problem }) => ({ name, problem })),
   ];
   const names = [...new Set([...rows.flatMap((row) => Object.keys(row)), "problem"])];
   const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? null))];

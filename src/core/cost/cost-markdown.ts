@@ -2,7 +2,7 @@
 
 import { capitalized } from "../wording.ts";
 import type { Estimate } from "./estimate.ts";
-import { markdownList, markdownTable, markdownText } from "./markdown.ts";
+import { markdownList, markdownSection, markdownTable, markdownText } from "./markdown.ts";
 import { paybackOdds } from "./payback-odds.ts";
 import {
   assumptions,
@@ -14,13 +14,7 @@ import {
   verdictTexts,
   type Unestimated,
 } from "./report-parts.ts";
-import {
-  requestTable,
-  rivalTable,
-  sizeTable,
-  volumeTable,
-  type ReportTable,
-} from "./report-tables.ts";
+import { requestTable, rivalTable, sizeTable, volumeTable } from "./report-tables.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { oddsSentences, swingSentence } from "./uncertainty-words.ts";
 
@@ -72,10 +66,10 @@ function* detailsOf(estimate: Estimate, today: string): Iterable<string> {
     ),
     { numbers: false },
   );
-  yield* table("One request", requestTable(estimate));
-  yield* table("By volume", volumeTable(estimate));
-  yield* table("By size of the dataset", sizeTable(estimate));
-  yield* table("Other ways to save", rivalTable(estimate));
+  yield* markdownSection("### One request", requestTable(estimate));
+  yield* markdownSection("### By volume", volumeTable(estimate));
+  yield* markdownSection("### By size of the dataset", sizeTable(estimate));
+  yield* markdownSection("### Other ways to save", rivalTable(estimate));
   yield* section("What is uncertain", [
     ...oddsSentences(paybackOdds(scenario)),
     ...sensitivity(scenario).bars.map(swingSentence),
@@ -88,16 +82,6 @@ function* section(title: string, sentences: readonly string[]): Iterable<string>
   if (sentences.length === 0) return;
   yield `### ${title}`;
   yield markdownList(sentences.map(markdownText));
-}
-
-function* table(title: string, { head, rows, ...options }: ReportTable): Iterable<string> {
-  if (rows.length === 0) return;
-  yield `### ${title}`;
-  yield markdownTable(
-    head,
-    rows.map((row) => row.map(markdownText)),
-    options,
-  );
 }
 
 function assumptionsTable(estimate: Estimate): string {

@@ -2,10 +2,10 @@
 
 import { capitalized } from "../wording.ts";
 import type { Estimate } from "./estimate.ts";
-import { figureText, quantityText, usd } from "./figure-text.ts";
+import { amountText, figureText, quantityText, unitOf, usd } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
 import type { QuantityId } from "./formulas.ts";
-import { markdownList, markdownTable, markdownText } from "./markdown.ts";
+import { markdownList, markdownSection, markdownTable, markdownText } from "./markdown.ts";
 import { paybackOdds } from "./payback-odds.ts";
 import { assumptions, comparedCell, headline, reasons, verdictTexts } from "./report-parts.ts";
 import { rivalTable } from "./report-tables.ts";
@@ -29,7 +29,7 @@ function* pageOf(estimate: Estimate, today: string): Iterable<string> {
   yield markdownList(conditions(estimate).map(markdownText));
   yield "## What is least certain";
   yield markdownList(uncertainties(estimate).map(markdownText));
-  yield* others(estimate);
+  yield* markdownSection("## Other ways to save", rivalTable(estimate));
   if (scenario.warnings.length > 0) {
     yield "## Beware";
     yield markdownList(scenario.warnings.map(({ message }) => markdownText(message)));
@@ -67,8 +67,7 @@ function moneyTable(estimate: Estimate, today: string): string {
 /** What the answer stands and falls with, or would have to change. */
 function conditions({ scenario, figures }: Estimate): readonly string[] {
   const inputs = new Figures(scenario.given);
-  const text = (id: QuantityId): string =>
-    quantityText(id, inputs.value(id)).replace(/\/(?:request|month)$/, "");
+  const text = (id: QuantityId): string => amountText(unitOf(id), inputs.value(id));
   const answers =
     inputs.value("tunedOutputTokens") > 0 ? `, in answers of ${text("tunedOutputTokens")}` : "";
   return [
@@ -104,17 +103,6 @@ function uncertainties({ scenario }: Estimate): readonly string[] {
     ...(first === undefined ? [] : [swingSentence(first)]),
     ...oddsSentences(paybackOdds(scenario)),
   ];
-}
-
-function* others(estimate: Estimate): Iterable<string> {
-  const { head, rows, ...options } = rivalTable(estimate);
-  if (rows.length === 0) return;
-  yield "## Other ways to save";
-  yield markdownTable(
-    head,
-    rows.map((row) => row.map(markdownText)),
-    options,
-  );
 }
 
 /** What is from one source together; the usual values of the rest are left to the full report. */

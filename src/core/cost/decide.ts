@@ -6,10 +6,8 @@
 
 import { count, enumeration, formatInteger, sentence } from "../wording.ts";
 import type { Decision, Signal, Verdict } from "./decision.ts";
-import { paidBack, type Figure } from "./estimate.ts";
 import { breakEvenText, figureText, percentText, tooLateText } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
-import type { FigureId } from "./formulas.ts";
 import { formatInput } from "./input-text.ts";
 import type { PaidBack } from "./payback.ts";
 import type { CostWarning, ResolvedScenario } from "./scenario.ts";
@@ -24,17 +22,14 @@ interface Case {
 
 type Speaks = Signal["speaks"];
 
-export function decide(
-  figures: Readonly<Record<FigureId, Figure>>,
-  scenario: ResolvedScenario,
-  thresholds: DecisionThresholds,
-): Decision {
-  const given: Case = { thresholds, scenario, figures: new Figures(scenario.given) };
-  const paid = paidBack({ figures, scenario });
+export function decide(scenario: ResolvedScenario, thresholds: DecisionThresholds): Decision {
+  const figures = new Figures(scenario.given);
+  const given: Case = { thresholds, scenario, figures };
+  const paid = figures.paidBack();
   const end = endOfModel(given, paid);
   const signals: readonly Signal[] = [
     ...(end === undefined ? [] : [end]),
-    breakEvenSignal(given, paid, figures.breakEvenMonths.value),
+    breakEvenSignal(given, paid),
     volumeSignal(given),
     accuracySignal(given),
     repetitionSignal(given),
@@ -47,7 +42,7 @@ export function decide(
 }
 
 /** The rules that decide; the others are reasons to think again. */
-const deciding: ReadonlySet<Signal["rule"]> = new Set([
+export const deciding: ReadonlySet<Signal["rule"]> = new Set([
   "break-even",
   "volume",
   "accuracy",
@@ -65,19 +60,23 @@ function verdictOf(signals: readonly Signal[]): Verdict {
   return pays && against.length === 0 ? "fine-tune" : "marginal";
 }
 
-const names: Readonly<Record<Signal["rule"], string>> = {
-  "break-even": "the break-even",
-  volume: "the volume",
-  accuracy: "the accuracy",
-  "repeated-context": "the repeated context",
-  examples: "the number of examples",
+export const ruleNames: Readonly<Record<Signal["rule"], string>> = {
+  "break-even": "break-even",
+  volume: "volume",
+  accuracy: "accuracy",
+  "repeated-context": "repeated context",
+  examples: "number of examples",
   "change-rate": "changing requirements",
-  lifecycle: "the life of the model",
+  lifecycle: "life of the model",
 };
+
+/** The one that is many goes without an article. */
+const inSentence = (rule: Signal["rule"]): string =>
+  rule === "change-rate" ? ruleNames[rule] : `the ${ruleNames[rule]}`;
 
 function contradictionsIn(signals: readonly Signal[]): readonly string[] {
   const named = (wanted: Speaks): readonly string[] =>
-    signals.filter(({ speaks }) => speaks === wanted).map(({ rule }) => names[rule]);
+    signals.filter(({ speaks }) => speaks === wanted).map(({ rule }) => inSentence(rule));
   const [inFavour, against] = [named("for"), named("against")];
   if (inFavour.length === 0 || against.length === 0) return [];
   return [
@@ -101,24 +100,23 @@ function endOfModel({ scenario, figures }: Case, paid: PaidBack): Signal | undef
   const over = scenario.warnings.find(({ id }) => endings.has(id));
   if (over !== undefined) return { rule: "lifecycle", speaks: "against", reason: over.message };
   if (!paid.isTooLate) return undefined;
-  const life = breakEvenText(figures.value("modelLifeMonths"));
-  const reason = `The model is shut down in ${life}, before the cost is paid back.`;
+  const life = figures.value("modelLifeMonths");
+  const end = life > 0 ? `is shut down in ${breakEvenText(life)}` : "is shut down already";
+  const reason = `The model ${end}, before the cost is paid back.`;
   return { rule: "lifecycle", speaks: "against", reason };
 }
 
-/** `months`: however long the model lives. */
-function breakEvenSignal(
-  { thresholds }: Case,
-  { isTooLate }: PaidBack,
-  months: number | null,
-): Signal {
+function breakEvenSignal({ thresholds, figures }: Case, { isTooLate }: PaidBack): Signal {
+  // However long the model lives.
+  const months = figures.value("breakEvenMonths");
   const { soonMonths, lateMonths } = thresholds;
   const rule = "break-even";
   if (isTooLate) {
     const reason = `The cost would be paid back after ${breakEvenText(months)}, ${tooLateText}.`;
     return { rule, speaks: "against", reason };
   }
-  if (months === null) return { rule, speaks: "against", reason: "The cost is never paid back." };
+  if (!Number.isFinite(months))
+    return { rule, speaks: "against", reason: "The cost is never paid back." };
   const paid = `The cost is paid back ${months === 0 ? "at once" : `after ${breakEvenText(months)}`}`;
   return between(rule, {
     value: -months,

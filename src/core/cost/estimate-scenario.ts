@@ -27,12 +27,11 @@ export type EstimateResult =
 export function estimateScenario(scenario: Scenario, means: CostMeans): EstimateResult {
   const { resolved, problem } = resolveScenario(scenario, means);
   if (resolved === undefined) return { problem };
-  const figures = figuresOf(resolved);
   return {
     estimate: {
       scenario: resolved,
-      figures,
-      decision: decide(figures, resolved, means.thresholds),
+      figures: figuresOf(resolved),
+      decision: decide(resolved, means.thresholds),
     },
   };
 }

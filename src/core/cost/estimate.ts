@@ -35,14 +35,10 @@ export function figuresOf({
   return Object.fromEntries(entries) as Record<FigureId, Figure>;
 }
 
-/** For `paidBackText`. */
-export function paidBack({ figures, scenario }: Pick<Estimate, "figures" | "scenario">): PaidBack {
-  return paidBackWithin(
-    figures.breakEvenMonths.value ?? NaN,
-    scenario.given.modelLifeMonths ?? Infinity,
-  );
+/** For `paidBackText`. The figures themselves know of no shutdown. */
+export function paidBack(
+  { figures, scenario }: Pick<Estimate, "figures" | "scenario">,
+  id: "breakEvenMonths" | "discountedBreakEvenMonths" = "breakEvenMonths",
+): PaidBack {
+  return paidBackWithin(figures[id].value ?? NaN, scenario.given.modelLifeMonths ?? Infinity);
 }
-
-/** null: never, or only after the model is shut down. The figure `breakEvenMonths` knows of no shutdown. */
-export const paidBackMonths = (estimate: Estimate): number | null =>
-  paidBack(estimate).breakEvenMonths;

@@ -3,6 +3,7 @@
 import { figureSpecs, type FigureId, type FigureUnit, type QuantityId } from "./formulas.ts";
 import { inputSpecs, type InputId, type InputUnit } from "./inputs.ts";
 import type { PaidBack } from "./payback.ts";
+import { millisecondsPerDay } from "./price-age.ts";
 
 const formatWith = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
   const format = new Intl.NumberFormat("en-US", options);
@@ -54,23 +55,29 @@ export function percentText(share: number): string {
   return `${signed(amount, Math.abs(amount) < 100 ? twoDecimals : whole)} %`;
 }
 
-const units: Readonly<Record<InputUnit | FigureUnit, (value: number) => string>> = {
-  tokens: (value) => counted(value, "token"),
-  "tokens/request": (value) => `${counted(value, "token")}/request`,
-  "requests/month": (value) => `${counted(value, "request")}/month`,
-  USD: usd,
-  "USD/1M tokens": (value) => `${signed(value, (amount) => `$${exactUsd(amount)}`)}/1M tokens`,
-  "USD/hour": (value) => `${signed(value, (amount) => `$${exactUsd(amount)}`)}/hour`,
-  "USD/month": (value) => `${usd(value)}/month`,
-  "USD/request": (value) => `${usdOfRequest(value)}/request`,
-  hours: (value) => counted(value, "hour"),
-  "hours/month": (value) => `${counted(value, "hour")}/month`,
-  months: (value) => counted(value, "month", oneDecimal),
-  days: (value) => counted(value, "day", oneDecimal),
-  share: percentText,
-  "share/month": (value) => `${percentText(value)} a month`,
-  times: (value) => signed(value, exactly),
-  count: (value) => signed(value, exactly),
+/** How an amount is written, and what it is for. */
+type Writing = readonly [amount: (value: number) => string, per?: string];
+
+const price = (value: number): string => signed(value, (amount) => `$${exactUsd(amount)}`);
+const plain = (value: number): string => signed(value, exactly);
+
+const writings: Readonly<Record<InputUnit | FigureUnit, Writing>> = {
+  tokens: [(value) => counted(value, "token")],
+  "tokens/request": [(value) => counted(value, "token"), "/request"],
+  "requests/month": [(value) => counted(value, "request"), "/month"],
+  USD: [usd],
+  "USD/1M tokens": [price, "/1M tokens"],
+  "USD/hour": [price, "/hour"],
+  "USD/month": [usd, "/month"],
+  "USD/request": [usdOfRequest, "/request"],
+  hours: [(value) => counted(value, "hour")],
+  "hours/month": [(value) => counted(value, "hour"), "/month"],
+  months: [(value) => counted(value, "month", oneDecimal)],
+  days: [(value) => counted(value, "day", oneDecimal)],
+  share: [percentText],
+  "share/month": [percentText, " a month"],
+  times: [plain],
+  count: [plain],
 };
 
 function counted(value: number, noun: string, text = value < 1 ? exactly : oneDecimal): string {
@@ -85,10 +92,20 @@ function counted(value: number, noun: string, text = value < 1 ? exactly : oneDe
 export function figureText(
   unit: InputUnit | FigureUnit,
   value: number | null,
-  { none = "not known" }: { readonly none?: string } = {},
+  { none = notKnown }: { readonly none?: string } = {},
 ): string {
-  return value === null || !Number.isFinite(value) ? none : units[unit](value);
+  if (value === null || !Number.isFinite(value)) return none;
+  const [amount, per = ""] = writings[unit];
+  return `${amount(value)}${per}`;
 }
+
+/** "$300.00", "2,500 tokens": where what it is for is said already. */
+export function amountText(unit: InputUnit | FigureUnit, value: number | null): string {
+  const [amount] = writings[unit];
+  return value === null || !Number.isFinite(value) ? notKnown : amount(value);
+}
+
+const notKnown = "not known";
 
 const breakEvens: ReadonlySet<QuantityId> = new Set<QuantityId>([
   "breakEvenMonths",
@@ -99,9 +116,11 @@ const breakEvens: ReadonlySet<QuantityId> = new Set<QuantityId>([
 
 /** An input or a figure in its own unit; a break-even that is not there is "never". */
 export function quantityText(id: QuantityId, value: number | null): string {
-  const { unit } = isInput(id) ? inputSpecs[id] : figureSpecs[id];
-  return figureText(unit, value, breakEvens.has(id) ? { none: "never" } : {});
+  return figureText(unitOf(id), value, breakEvens.has(id) ? { none: "never" } : {});
 }
+
+export const unitOf = (id: QuantityId): InputUnit | FigureUnit =>
+  (isInput(id) ? inputSpecs[id] : figureSpecs[id]).unit;
 
 const isInput = (id: InputId | FigureId): id is InputId => Object.hasOwn(inputSpecs, id);
 
@@ -130,7 +149,6 @@ function duration(months: number): string {
   return counted(months / 12, "year", oneDecimal);
 }
 
-const dayMs = 86_400_000;
 /** Further ahead a date says nothing. */
 const mostDatedMonths = 1200;
 // Not Intl's: whether September is "Sep" or "Sept" depends on where it runs.
@@ -141,6 +159,6 @@ function breakEvenDate(months: number, today: string): string | undefined {
   if (months > mostDatedMonths) return undefined;
   // 20.000000001 days are 20.
   const days = Math.ceil(Number((30 * months).toPrecision(12)));
-  const day = new Date(Date.parse(today) + days * dayMs);
+  const day = new Date(Date.parse(today) + days * millisecondsPerDay);
   return `${day.getUTCDate()} ${monthNames[day.getUTCMonth()] ?? ""} ${day.getUTCFullYear()}`;
 }

@@ -45,6 +45,8 @@ export interface InputSpec {
   readonly help: string;
   /** What holds where nothing is given: a formula as in `formulas.ts`; "unknown": nothing can be assumed. */
   readonly default: string;
+  /** The help says it already. */
+  readonly helpTellsDefault?: true;
   readonly min: number;
   readonly max: number;
   readonly isWhole?: boolean;
@@ -92,6 +94,7 @@ export const inputSpecs = {
     isWhole: true,
     help: "Passes over the dataset; the platform's own default where nothing is given, else 3.",
     default: "3",
+    helpTellsDefault: true,
   },
   validationTokens: {
     group: "dataset",
@@ -157,6 +160,7 @@ export const inputSpecs = {
     ...perRequest,
     help: "A tuned model often answers shorter; as long as the base model where nothing is given.",
     default: "outputTokens",
+    helpTellsDefault: true,
     spread: { below: 0.3, above: 0.2 },
   },
   cachedTokens: {
@@ -354,6 +358,7 @@ export const inputSpecs = {
     ...usd,
     help: "Of each time: one training where nothing is given.",
     default: "runCost",
+    helpTellsDefault: true,
   },
   prefixTokens: {
     group: "rivals",

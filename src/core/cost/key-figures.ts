@@ -1,6 +1,6 @@
 /** The numbers of an estimate that other programs read, under the names that they read them by. */
 
-import { paidBackMonths, type Estimate } from "./estimate.ts";
+import { paidBack, type Estimate } from "./estimate.ts";
 
 /** More digits are what the computer's arithmetic leaves behind: 20 is 20. */
 export const exactly = (value: number): number => Number(value.toPrecision(12));
@@ -18,7 +18,7 @@ export function keyFigures(estimate: Estimate) {
     monthlyCostBaseUsd: amount("baseMonthlyCost"),
     monthlyCostTunedUsd: amount("tunedMonthlyCost"),
     monthlySavingUsd: amount("monthlySaving"),
-    ...(paidBackMonths(estimate) === null
+    ...(paidBack(estimate).breakEvenMonths === null
       ? { breakEvenDays: null, breakEvenMonths: null }
       : { breakEvenDays: amount("breakEvenDays"), breakEvenMonths: amount("breakEvenMonths") }),
     annualSavingUsd: amount("annualSaving"),

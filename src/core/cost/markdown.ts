@@ -1,6 +1,7 @@
 /** Text in Markdown, whatever it has in it. */
 
 import { printable } from "../wording.ts";
+import type { ReportTable } from "./report-tables.ts";
 
 /** A name or sentence from outside: shown as it is. */
 export const markdownText = (text: string): string =>
@@ -16,6 +17,22 @@ export function markdownTable(
   const rule = head.map((_, column) => (column > 0 && numbers ? "---:" : "---"));
   return [line(head), line(rule), ...rows.map(line)].join("\n");
 }
+
+/** A table of plain text under its heading ("## Other ways to save"); of no rows, nothing. */
+export const markdownSection = (
+  heading: string,
+  { head, rows, ...options }: ReportTable,
+): readonly string[] =>
+  rows.length === 0
+    ? []
+    : [
+        heading,
+        markdownTable(
+          head,
+          rows.map((row) => row.map(markdownText)),
+          options,
+        ),
+      ];
 
 export const markdownList = (items: readonly string[]): string =>
   items.map((item) => `- ${item}`).join("\n");

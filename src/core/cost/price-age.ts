@@ -3,7 +3,7 @@
 /** After so many days a price may well have changed: prices of models have often fallen within a quarter. */
 const freshDays = 90;
 
-const millisecondsPerDay = 86_400_000;
+export const millisecondsPerDay = 86_400_000;
 
 /** Negative: `day` is past. Of calendar days, wherever in the world. */
 export function daysUntil(day: string, today: string): number {

@@ -3,11 +3,18 @@
 import { capitalized, enumeration } from "../wording.ts";
 import type { Verdict } from "./decision.ts";
 import { paidBack, type Estimate } from "./estimate.ts";
-import { breakEvenText, figureText, paidBackText, quantityText, usd } from "./figure-text.ts";
+import {
+  amountText,
+  breakEvenText,
+  figureText,
+  paidBackText,
+  quantityText,
+  unitOf,
+  usd,
+} from "./figure-text.ts";
 import { Figures } from "./figures.ts";
 import { figureSpecs, type FigureId } from "./formulas.ts";
 import { inputIds, inputSpec, type InputId, type InputUnit } from "./inputs.ts";
-import { paidBackWithin } from "./payback.ts";
 import type { Origin, ResolvedScenario } from "./scenario.ts";
 
 /** A scenario that nothing can be said of. */
@@ -17,11 +24,20 @@ export interface Unestimated {
   readonly problem: string;
 }
 
-/** What a scenario cannot be estimated without, as the beginning of a sentence. */
-export function missingText({ missing, modelLabel }: ResolvedScenario): string {
-  if (missing.includes("trainingTokens")) return "nothing says what is trained on";
-  const labels = missing.map((id) => inputSpec(id).label);
-  return `no ${enumeration(labels, "or")} of ${modelLabel} is known`;
+/** `isToCome`: a dataset is about to tell what is trained on. */
+export const missingOf = (
+  { missing }: ResolvedScenario,
+  { isToCome }: { readonly isToCome: boolean },
+): readonly InputId[] => (isToCome ? missing.filter((id) => id !== "trainingTokens") : missing);
+
+/** What a scenario cannot be estimated without, as the beginning of a sentence. `missing`: not empty. */
+export function missingText({ modelLabel }: ResolvedScenario, missing: readonly InputId[]): string {
+  const prices = missing.filter((id) => id !== "trainingTokens");
+  const labels = prices.map((id) => inputSpec(id).label);
+  return [
+    ...(prices.length < missing.length ? ["nothing says what is trained on"] : []),
+    ...(labels.length > 0 ? [`no ${enumeration(labels, "or")} of ${modelLabel} is known`] : []),
+  ].join(", and ");
 }
 
 export const verdictTexts: Readonly<Record<Verdict, string>> = {
@@ -35,12 +51,8 @@ export function figureCell(estimate: Estimate, id: FigureId, today?: string): st
   const { value } = estimate.figures[id];
   switch (id) {
     case "breakEvenMonths":
-      return paidBackText(paidBack(estimate), today);
     case "discountedBreakEvenMonths":
-      return paidBackText(
-        paidBackWithin(value ?? NaN, estimate.scenario.given.modelLifeMonths ?? Infinity),
-        today,
-      );
+      return paidBackText(paidBack(estimate, id), today);
     default:
       return quantityText(id, value);
   }
@@ -81,7 +93,9 @@ export const comparedFigures: readonly (readonly [id: FigureId, title: string])[
 
 /** "$300.00": what the head of a column says already is left out. `today` as in `figureCell`. */
 export const comparedCell = (estimate: Estimate, id: FigureId, today?: string): string =>
-  figureCell(estimate, id, today).replace(/\/month$/, "");
+  id === "breakEvenMonths"
+    ? figureCell(estimate, id, today)
+    : amountText(unitOf(id), estimate.figures[id].value);
 
 /** In the order in which one follows from the other. */
 const explained: readonly FigureId[] = [
@@ -199,6 +213,8 @@ function originText(origin: Origin, formula: string): string {
       return `${origin.model}: ${origin.source}, ${origin.asOf}`;
     case "platform":
       return `default of ${origin.label}`;
+    case "formula":
+      return `as ${origin.formula}`;
     case "default":
       return /[a-z]/.test(formula) ? `as ${formula}` : "usual value";
   }

@@ -2,7 +2,7 @@
 
 import { capitalized, formatInteger } from "../wording.ts";
 import type { Estimate } from "./estimate.ts";
-import { figureText, paidBackText, usd } from "./figure-text.ts";
+import { amountText, figureText, paidBackText, usd } from "./figure-text.ts";
 import { requestParts } from "./request-parts.ts";
 import { rivals } from "./rivals.ts";
 import { bySize, byVolume } from "./volume-table.ts";
@@ -20,7 +20,7 @@ export function requestTable({ scenario, figures }: Estimate): ReportTable {
     capitalized(label),
     ...[base, tuned].flatMap(({ tokens, price, cost }) => [
       formatInteger(tokens),
-      figureText("USD/1M tokens", price).replace("/1M tokens", ""),
+      amountText("USD/1M tokens", price),
       costOfRequest(cost),
     ]),
   ]);
@@ -34,12 +34,18 @@ export function requestTable({ scenario, figures }: Estimate): ReportTable {
   };
 }
 
-const costOfRequest = (value: number | null): string =>
-  figureText("USD/request", value).replace("/request", "");
+const costOfRequest = (value: number | null): string => amountText("USD/request", value);
+
+export const volumeHead = [
+  "Requests a month",
+  "Saved a month",
+  "Paid back in",
+  "Saved in the first year",
+];
 
 export function volumeTable({ scenario }: Estimate): ReportTable {
   return {
-    head: ["Requests a month", "Saved a month", "Paid back in", "Saved in the first year"],
+    head: volumeHead,
     rows: byVolume(scenario).map((row) => [
       figureText("count", row.requests),
       usd(row.monthlySaving),

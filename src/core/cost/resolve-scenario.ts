@@ -7,7 +7,7 @@ import { givenProblem } from "./check-scenario.ts";
 import { costWarnings } from "./cost-warnings.ts";
 import { Figures } from "./figures.ts";
 import { findModel, modelLabel, referenceModelId } from "./find-model.ts";
-import { inputIds, type GivenInputs, type InputId } from "./inputs.ts";
+import { inputIds, inputSpecs, type GivenInputs, type InputId } from "./inputs.ts";
 import { inputPrices, methodsOf, rivalPrices } from "./model-prices.ts";
 import { daysUntil } from "./price-age.ts";
 import type { InputPrices, PriceBook, PricedModel } from "./price-book.ts";
@@ -55,7 +55,7 @@ export function resolveScenario(scenario: Scenario, means: ResolveMeans): Resolv
   if (model.tunedAt === "base") values.follow("tunedCachedPrice", "cachedPrice");
   addLife(values, model, means);
   addEpochs(values, model.target);
-  addUnusedPrice(values);
+  addUnusedPrices(values);
 
   const { given, origins } = values;
   return {
@@ -178,7 +178,9 @@ function addPrices(values: ValuesOf, model: string, prices: InputPrices): void {
 function addCacheFactor(values: ValuesOf, prices: InputPrices): void {
   const { cachedPrice, inputPrice = prices.inputPrice?.usd ?? 0 } = values.given;
   if (cachedPrice === undefined || inputPrice === 0) return;
-  values.add("cacheReadFactor", cachedPrice / inputPrice, { type: "given" });
+  const { cachedPrice: cached, inputPrice: whole } = inputSpecs;
+  const formula = `${cached.label} ÷ ${whole.label}`;
+  values.add("cacheReadFactor", cachedPrice / inputPrice, { type: "formula", formula });
 }
 
 /** Months have 30 days. */
@@ -201,11 +203,16 @@ function addEpochs(values: ValuesOf, target: string | undefined): void {
 }
 
 /** A price that nothing is charged by need not be known. */
-function addUnusedPrice(values: ValuesOf): void {
+function addUnusedPrices(values: ValuesOf): void {
   const { given } = values;
+  if (isTimed(given) && new Figures(given).value("billedTokens") === 0)
+    values.add("trainingPrice", 0, { type: "default" });
   const isUsed = (given.outputTokens ?? 0) > 0 || (given.tunedOutputTokens ?? 0) > 0;
   if (given.inputPrice !== undefined && !isUsed) values.add("outputPrice", 0, { type: "default" });
 }
+
+/** Training is charged by time, at least in part. */
+const isTimed = ({ trainingHours = 0 }: GivenInputs): boolean => trainingHours > 0;
 
 function tokenRange(dataset: DatasetTokens | undefined): ResolvedScenario["ranges"] {
   if (dataset?.error === undefined) return {};
@@ -228,10 +235,13 @@ function missingInputs(given: GivenInputs): readonly InputId[] {
     "inputPrice",
     "outputPrice",
   ];
-  // Nothing, as the defaults have it, trains nothing.
+  // Not by the defaults: nobody trains on nothing, and no hour is free.
   const isTold = given.trainingTokens !== undefined || given.trainingHours !== undefined;
   return [
     ...(isTrained && !isTold ? (["trainingTokens"] as const) : []),
+    ...(isTrained && isTimed(given) && given.trainingHourPrice === undefined
+      ? (["trainingHourPrice"] as const)
+      : []),
     ...needed.filter((id) => Number.isNaN(figures.value(id))),
   ];
 }

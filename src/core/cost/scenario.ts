@@ -53,6 +53,8 @@ export type Origin =
     }
   /** The platform's own rule. */
   | { readonly type: "platform"; readonly label: string }
+  /** What is given of others says it: "cached input price ÷ input price". */
+  | { readonly type: "formula"; readonly formula: string }
   /** A formula over other inputs, or a plain number: `InputSpec.default`. */
   | { readonly type: "default" };
 

@@ -4,6 +4,7 @@ import { defaultEpochs } from "../targets/default-epochs.ts";
 import type { SizeRow, VolumeRow } from "./analysis.ts";
 import { Figures } from "./figures.ts";
 import type { GivenInputs } from "./inputs.ts";
+import type { PaidBack } from "./payback.ts";
 import type { ResolvedScenario } from "./scenario.ts";
 
 const usualRequests: readonly number[] = [
@@ -49,20 +50,15 @@ export function bySize(
     const epochs = rule ?? own.value("epochs");
     const sized = { ...given, trainingTokens: tokens, examples: size, epochs };
     const trainingCost = new Figures(sized).value("trainingCost");
-    return {
-      examples: size,
-      tokens,
-      epochs,
-      trainingCost,
-      ...new Figures({ ...sized, ...oneOffWith(trainingCost, own) }).paidBack(),
-    };
+    const row = { examples: size, tokens, epochs, trainingCost };
+    return { ...row, ...new Figures(inputsOfSize(given, row)).paidBack() };
   });
 }
 
 /** What a row is computed from. */
 export function inputsOfSize(
   given: GivenInputs,
-  { examples, tokens, epochs, trainingCost }: SizeRow,
+  { examples, tokens, epochs, trainingCost }: Omit<SizeRow, keyof PaidBack>,
 ): GivenInputs {
   const oneOff = oneOffWith(trainingCost, new Figures(given));
   return { ...given, trainingTokens: tokens, examples, epochs, ...oneOff };

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { decide } from "../../../src/core/cost/decide.ts";
 import type { Decision, Signal } from "../../../src/core/cost/decision.ts";
-import { figuresOf } from "../../../src/core/cost/estimate.ts";
 import type { GivenInputs } from "../../../src/core/cost/inputs.ts";
 import { priceBook } from "../../../src/core/cost/prices.ts";
 import { resolveScenario } from "../../../src/core/cost/resolve-scenario.ts";
@@ -26,7 +25,7 @@ function decided(
   const scenario = { name: "Tickets", inputs, ...models };
   const { resolved, problem } = resolveScenario(scenario, { book: priceBook, today: "2026-11-22" });
   assert.ok(resolved, problem);
-  return decide(figuresOf(resolved), resolved, { ...defaultThresholds, ...thresholds });
+  return decide(resolved, { ...defaultThresholds, ...thresholds });
 }
 
 const speaks = ({ signals }: Decision, rule: Signal["rule"]) =>
@@ -91,6 +90,12 @@ test("decision: a model that cannot be trained any more, or ends too early, is n
     early.signals[1]?.reason ?? "",
     /^The cost would be paid back after .*, not before the shutdown\.$/,
   );
+});
+
+test("decision: a model may be at its end already", () => {
+  const { verdict, signals } = decided({ ...original, modelLifeMonths: 0 });
+  assert.equal(verdict, "do-not");
+  assert.equal(signals[0]?.reason, "The model is shut down already, before the cost is paid back.");
 });
 
 test("decision: a model that cannot be tuned is not worth it, whatever it would save", () => {

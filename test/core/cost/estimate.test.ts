@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { figuresOf, paidBack, paidBackMonths } from "../../../src/core/cost/estimate.ts";
+import { figuresOf, paidBack } from "../../../src/core/cost/estimate.ts";
 import { estimateScenario } from "../../../src/core/cost/estimate-scenario.ts";
 import type { GivenInputs } from "../../../src/core/cost/inputs.ts";
 import { priceBook } from "../../../src/core/cost/prices.ts";
@@ -29,7 +29,8 @@ test("an estimate has the pure break-even and the one while the model lives", ()
   );
   assert.ok(estimate);
   assert.equal(estimate.figures.breakEvenMonths.value, 2);
-  assert.equal(paidBackMonths(estimate), null);
+  assert.equal(paidBack(estimate).breakEvenMonths, null);
+  assert.equal(paidBack(estimate, "discountedBreakEvenMonths").isTooLate, true);
   assert.equal(estimate.decision.verdict, "do-not");
 });
 

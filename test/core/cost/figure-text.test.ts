@@ -3,6 +3,7 @@ import { suite, test } from "node:test";
 import fc from "fast-check";
 
 import {
+  amountText,
   breakEvenText,
   figureText,
   paidBackText,
@@ -135,4 +136,13 @@ test("what is paid back after the model's end is told so", () => {
   assert.equal(paidBackText({ breakEvenMonths: 2 / 3 }, "2026-11-23"), "20 days (13 Dec 2026)");
   assert.equal(paidBackText({ breakEvenMonths: null }), "never");
   assert.equal(paidBackText({ breakEvenMonths: null, isTooLate: true }), "not before the shutdown");
+});
+
+test("an amount alone, where what it is for is said already", () => {
+  assert.equal(amountText("USD/month", 300), "$300.00");
+  assert.equal(amountText("USD/request", 0.0075), "$0.0075");
+  assert.equal(amountText("USD/1M tokens", 0.4), "$0.40");
+  assert.equal(amountText("tokens/request", 1), "1 token");
+  assert.equal(amountText("share", 0.5), "50 %");
+  assert.equal(amountText("USD", null), "not known");
 });

@@ -212,6 +212,11 @@ test("a given price of cached tokens is that of prompt caching, too", () => {
   assert.equal(factor({ ...traffic, cachedPrice: 1 }, "gpt-4.1"), 0.5);
   assert.equal(factor({ ...traffic, cachedPrice: 1.5, cacheReadFactor: 0.2 }), 0.2);
   assert.equal(factor({ ...traffic, cachedPrice: 1.5, inputPrice: 0 }), 0.1);
+  const { origins } = resolve({ inputs: { ...traffic, cachedPrice: 1.5 } });
+  assert.deepEqual(origins.cacheReadFactor, {
+    type: "formula",
+    formula: "cached input price ÷ input price",
+  });
 });
 
 test("without a rule of the platform, epochs are left to their default", () => {
@@ -298,7 +303,8 @@ test("missing is what is trained on, until it is told; nothing can be told, too"
   assert.deepEqual(missing({}, { dataset: () => undefined }), ["trainingTokens"]);
   assert.deepEqual(missing({}, { dataset: () => dataset }), []);
   assert.deepEqual(missing({ trainingTokens: 0 }), []);
-  assert.deepEqual(missing({ trainingHours: 2 }), []);
+  assert.deepEqual(missing({ trainingHours: 2 }), ["trainingHourPrice"]);
+  assert.deepEqual(missing({ trainingHours: 2, trainingHourPrice: 100 }), []);
   assert.deepEqual(missing({ oneOffCost: 0 }), []);
   assert.deepEqual(missing({ oneOffCost: 100, retrainMonths: 6 }), ["trainingTokens"]);
   assert.deepEqual(missing({ oneOffCost: 100, retrainMonths: 6, retrainCost: 20 }), []);
@@ -345,6 +351,21 @@ test("training by the hour needs no price of tokens", () => {
   });
   assert.deepEqual(missing, []);
   assert.equal(new Figures(given).value("trainingCost"), 200);
+});
+
+test("hours of training cost something: their price is missed, that of tokens only where there are some", () => {
+  const missing = (inputs: GivenInputs, model = "gpt-4.1") => resolve({ model, inputs }).missing;
+  const hours = { requests: 5, trainingHours: 5 };
+  assert.deepEqual(missing(hours), ["trainingHourPrice"]);
+  assert.deepEqual(missing({ ...hours, trainingTokens: 1000 }), ["trainingHourPrice"]);
+  assert.deepEqual(missing({ ...hours, oneOffCost: 50 }), []);
+  assert.deepEqual(missing({ ...hours, trainingHours: 0, trainingTokens: 1000 }), []);
+  const priced = { ...hours, trainingHourPrice: 100 };
+  assert.deepEqual(missing(priced, "nova-lite"), []);
+  const { given } = resolve({ model: "nova-lite", inputs: priced });
+  assert.equal(new Figures(given).value("trainingCost"), 500);
+  const tokensToo = { ...priced, trainingTokens: 1000 };
+  assert.deepEqual(missing(tokensToo, "nova-lite"), ["trainingPrice"]);
 });
 
 const problems: readonly [scenario: Partial<Scenario>, problem: RegExp][] = [
