@@ -40,8 +40,10 @@ for (const theme of ["dark", "light", "high-contrast"] as const) {
         await workbench.screenshot(`targets-choose-${theme}`);
         for (const name of ["Together AI", "Claude 3 Haiku", "GPT-4.1 nano"]) {
           await page.locator(".quick-input-widget input[type=text]").fill(name);
-          await rows(workbench).filter({ hasText: name }).first().waitFor();
+          // Before it is filtered, the list has the row further down.
+          await rows(workbench).first().filter({ hasText: name }).waitFor();
           await page.keyboard.press("ArrowDown");
+          await rows(workbench).and(page.locator(".focused")).filter({ hasText: name }).waitFor();
           await page.keyboard.press("Space");
         }
         await page.keyboard.press("Enter");
