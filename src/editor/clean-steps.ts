@@ -1,7 +1,7 @@
 /** What a person is asked before a dataset is cleaned: which steps, and which record of several is kept. */
 import * as vscode from "vscode";
 import type { DropWishes } from "../core/cleaning/removal.ts";
-import type { CleaningSteps } from "../protocol/worker-protocol.ts";
+import type { CleaningSteps } from "../protocol/job-messages.ts";
 import { PlainError } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { firstLines } from "./first-lines.ts";

@@ -2,7 +2,7 @@
 import { percentOf } from "../core/cleaning/figures.ts";
 import type { RemovalCause } from "../core/cleaning/removal.ts";
 import { count, formatInteger } from "../core/wording.ts";
-import type { CleaningOutcome } from "../protocol/worker-protocol.ts";
+import type { CleaningOutcome } from "../protocol/job-messages.ts";
 
 export const causeNouns: Readonly<Record<RemovalCause, string>> = {
   "blank-line": "blank line",

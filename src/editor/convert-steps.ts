@@ -8,7 +8,7 @@ import {
 } from "../core/convert/conversion.ts";
 import { leftOutInWords, lossInWords } from "../core/convert/conversion-words.ts";
 import { count, formatInteger } from "../core/wording.ts";
-import type { ConversionChoice } from "../protocol/worker-protocol.ts";
+import type { ConversionChoice } from "../protocol/job-messages.ts";
 
 interface FormatItem extends vscode.QuickPickItem {
   readonly choice?: ConversionChoice;

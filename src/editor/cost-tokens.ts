@@ -1,8 +1,8 @@
 /** How many tokens each dataset has for the platforms of the scenarios, counted in the worker when somebody wants to see it. */
 import * as vscode from "vscode";
 import type { TokensByTarget } from "../core/cost/tokens-by-target.ts";
-import type { Settings } from "../core/settings.ts";
 import { cancelledCode } from "../protocol/worker-protocol.ts";
+import { basisOf, isBasis, type CountBasis } from "./count-basis.ts";
 import type { Dataset } from "./dataset.ts";
 import { WorkerCrash, WorkerFailure } from "./worker-client.ts";
 
@@ -10,11 +10,8 @@ import { WorkerCrash, WorkerFailure } from "./worker-client.ts";
 export type CostTokens =
   { readonly tokens: TokensByTarget } | { readonly failure: string } | undefined;
 
-/** Of which text and settings the tokens are. */
 interface Count {
-  readonly version: number;
-  readonly formatId: string | undefined;
-  readonly settings: Settings | undefined;
+  readonly basis: CountBasis;
   tokens: TokensByTarget;
   failure: string | undefined;
   running: { readonly targets: readonly string[]; readonly work: Promise<void> } | undefined;
@@ -66,19 +63,10 @@ export class CostTokenSource implements vscode.Disposable {
   }
 
   #countOf(dataset: Dataset): Count {
-    const { version, state, settings } = dataset;
     const known = this.#counts.get(dataset);
-    if (
-      known?.version === version &&
-      known.formatId === state?.formatId &&
-      known.settings === settings?.check
-    ) {
-      return known;
-    }
+    if (known !== undefined && isBasis(known.basis, dataset)) return known;
     const count: Count = {
-      version,
-      formatId: state?.formatId,
-      settings: settings?.check,
+      basis: basisOf(dataset),
       tokens: {},
       failure: undefined,
       running: undefined,

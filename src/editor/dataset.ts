@@ -6,7 +6,9 @@ import type {
   TextDocumentContentChangeEvent,
   Uri,
 } from "vscode";
-import type { DatasetState, RequestName, TextChange } from "../protocol/worker-protocol.ts";
+import type { DatasetState } from "../protocol/dataset-answers.ts";
+import type { RequestName } from "../protocol/worker-protocol.ts";
+import type { TextChange } from "../core/live-dataset.ts";
 import type { EditorSettings, SettingsReader } from "./settings.ts";
 import {
   WorkerCrash,

@@ -1,6 +1,6 @@
 /** All datasets that are open in the editor, kept in step with documents, tabs, settings and files on disk. */
 import * as vscode from "vscode";
-import type { DatasetState } from "../protocol/worker-protocol.ts";
+import type { DatasetState } from "../protocol/dataset-answers.ts";
 import { Dataset, type DatasetServices } from "./dataset.ts";
 import { PlainError } from "./commands.ts";
 import { DisposableStore } from "./disposable-store.ts";

@@ -1,7 +1,7 @@
 /** Edits of datasets, each one step to undo. */
 import { stat } from "node:fs/promises";
 import * as vscode from "vscode";
-import type { LineEdits } from "../protocol/worker-protocol.ts";
+import type { LineEdits } from "../protocol/dataset-answers.ts";
 import type { Dataset } from "./dataset.ts";
 import { PlainError } from "./commands.ts";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import * as vscode from "vscode";
 import { targetById } from "../core/targets/index.ts";
 import type { Target } from "../core/targets/target.ts";
-import type { RedactionMeans } from "../protocol/worker-protocol.ts";
+import type { RedactionMeans } from "../protocol/dataset-answers.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Host } from "./host.ts";
 import { methods, methodSetting, redactionMeans } from "./redaction.ts";

@@ -5,7 +5,7 @@ import type {
   RecordGroup,
   RecordGroups,
 } from "../core/similarity/record-groups.ts";
-import type { DatasetState } from "../protocol/worker-protocol.ts";
+import type { DatasetState } from "../protocol/dataset-answers.ts";
 import type { Dataset } from "./dataset.ts";
 
 export { linesOf } from "../core/similarity/record-groups.ts";

@@ -1,7 +1,7 @@
 /** Dims what is not learned in the editors one sees, and tells behind each record how much is. */
 import * as vscode from "vscode";
 import type { Settings } from "../core/settings.ts";
-import type { DatasetState, LearnedLine, LearningMeans } from "../protocol/worker-protocol.ts";
+import type { DatasetState, LearnedLine, LearningMeans } from "../protocol/dataset-answers.ts";
 import type { Dataset } from "./dataset.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import { recordNote } from "./learning-words.ts";

@@ -1,18 +1,17 @@
 /** How much is learned of each dataset as a whole, counted in the worker when somebody wants to see it. */
 import * as vscode from "vscode";
-import type { Settings } from "../core/settings.ts";
-import { cancelledCode, type Learned } from "../protocol/worker-protocol.ts";
+import { cancelledCode } from "../protocol/worker-protocol.ts";
+import type { Learned } from "../protocol/dataset-answers.ts";
+import { basisOf, isBasis, type CountBasis } from "./count-basis.ts";
 import type { Dataset } from "./dataset.ts";
 import { WorkerCrash, WorkerFailure } from "./worker-client.ts";
 
 /** Totals, or why they are not known, as a plain sentence; `undefined`: they are being counted. */
 export type LearningTotals = Learned | { readonly failure: string } | undefined;
 
-/** Of which text and settings totals are, or will be when they are counted. */
+/** `basis`: what they are of, or will be when they are counted. */
 interface Count {
-  readonly version: number;
-  readonly formatId: string | undefined;
-  readonly settings: Settings | undefined;
+  readonly basis: CountBasis;
   totals: LearningTotals;
 }
 
@@ -23,23 +22,11 @@ export class LearningTotalsSource implements vscode.Disposable {
 
   /** Those of the text as it is now; they are counted if they are not known yet. */
   get(dataset: Dataset): LearningTotals {
-    const { version, state, settings } = dataset;
     const known = this.#counts.get(dataset);
-    if (
-      known?.version === version &&
-      known.formatId === state?.formatId &&
-      known.settings === settings?.check
-    ) {
-      return known.totals;
-    }
+    if (known !== undefined && isBasis(known.basis, dataset)) return known.totals;
     // While a check is under way, another change is to come.
-    if (state === undefined || dataset.checking) return undefined;
-    const count = {
-      version,
-      formatId: state.formatId,
-      settings: settings?.check,
-      totals: undefined,
-    };
+    if (dataset.state === undefined || dataset.checking) return undefined;
+    const count: Count = { basis: basisOf(dataset), totals: undefined };
     this.#counts.set(dataset, count);
     void this.#count(dataset, count);
     return undefined;

@@ -1,7 +1,7 @@
 /** What is learned of a record, and of a dataset, in words. */
 import type { LearningFigures } from "../core/learning/learning-meter.ts";
 import { count, formatInteger, percent } from "../core/wording.ts";
-import type { LearningMeans } from "../protocol/worker-protocol.ts";
+import type { LearningMeans } from "../protocol/dataset-answers.ts";
 
 /** For the end of a record's line. */
 export function recordNote(figures: LearningFigures, { error }: LearningMeans): string {

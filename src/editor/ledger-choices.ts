@@ -5,7 +5,7 @@ import * as vscode from "vscode";
 import { ledgerEnding, withoutEnding } from "../core/cleaning/places.ts";
 import type { RemovalCause } from "../core/cleaning/removal.ts";
 import { count, formatInteger } from "../core/wording.ts";
-import type { LedgerContent, LedgerRecord, RestoreRequest } from "../protocol/worker-protocol.ts";
+import type { LedgerContent, LedgerRecord, RestoreRequest } from "../protocol/job-messages.ts";
 import { causeNouns } from "./clean-words.ts";
 import { PlainError } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";

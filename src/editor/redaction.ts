@@ -5,7 +5,7 @@ import { isNetworkClass, kindInSentence, kindOf } from "../core/privacy/finding-
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import { ruleOptions } from "../core/settings.ts";
 import { count } from "../core/wording.ts";
-import type { LineEdits, RedactionMeans, RedactionScope } from "../protocol/worker-protocol.ts";
+import type { LineEdits, RedactionMeans, RedactionScope } from "../protocol/dataset-answers.ts";
 import type { PrivateFinding } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { applyEdit, lineEdits, type BulkEdit } from "./edits.ts";

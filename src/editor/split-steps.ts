@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { SplitFields } from "../core/split/split-fields.ts";
 import { parseShares } from "../core/split/split-shares.ts";
 import type { Stratification } from "../core/split/stratification.ts";
-import type { Deal } from "../protocol/worker-protocol.ts";
+import type { Deal } from "../protocol/job-messages.ts";
 
 const shareItems = [
   { label: "80 / 20", description: "training and validation", shares: [0.8, 0.2] },

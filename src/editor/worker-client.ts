@@ -2,8 +2,8 @@
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Disposable, LogOutputChannel } from "vscode";
+import type { DatasetState } from "../protocol/dataset-answers.ts";
 import type {
-  DatasetState,
   RequestMessage,
   RequestName,
   WorkerMessage,

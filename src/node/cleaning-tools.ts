@@ -11,7 +11,8 @@ import {
 import { settingsAfterRedaction } from "../core/privacy/redaction/redaction-settings.ts";
 import { createRedactor } from "../core/privacy/redaction/redactor.ts";
 import { ruleOptions, type Settings } from "../core/settings.ts";
-import type { CleaningOutcome, RedactionMeans } from "../protocol/worker-protocol.ts";
+import type { CleaningOutcome } from "../protocol/job-messages.ts";
+import type { RedactionMeans } from "../protocol/dataset-answers.ts";
 import type { ExportRedaction } from "./export-dataset-records.ts";
 
 export interface CleaningTools {

@@ -10,8 +10,8 @@ import type {
   ConversionPreview,
   ConversionRequest,
   ConvertRequest,
-  WorkerRequests,
-} from "../protocol/worker-protocol.ts";
+} from "../protocol/job-messages.ts";
+import type { WorkerRequests } from "../protocol/worker-protocol.ts";
 import { convertDataset } from "./convert-dataset.ts";
 import type { JobEnd, JobTools } from "./dataset-jobs.ts";
 import { openRecords } from "./import/open-records.ts";

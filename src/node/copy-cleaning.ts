@@ -3,7 +3,7 @@
 import { basename } from "node:path";
 
 import { cleanReport } from "../core/output/clean-report.ts";
-import type { CleanCopyRequest, CleaningOutcome } from "../protocol/worker-protocol.ts";
+import type { CleanCopyRequest, CleaningOutcome } from "../protocol/job-messages.ts";
 import type { CheckOptions } from "./check-file.ts";
 import { cleanDataset } from "./clean-dataset.ts";
 import { cleaningOutcome, cleaningTools } from "./cleaning-tools.ts";

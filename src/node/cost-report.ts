@@ -11,7 +11,7 @@ import { missingText, type Unestimated } from "../core/cost/report-parts.ts";
 import type { Scenario } from "../core/cost/scenario.ts";
 import { lookupIn } from "../core/cost/tokens-by-target.ts";
 import { sentence } from "../core/wording.ts";
-import type { CostReportRequest } from "../protocol/worker-protocol.ts";
+import type { CostReportRequest } from "../protocol/job-messages.ts";
 import { Failure } from "./failure.ts";
 
 /** Throws a Failure where nothing can be said of the scenario that a summary is about. */

@@ -18,7 +18,7 @@ import type {
   Redaction,
   RedactionRequest,
   RedactionScope,
-} from "../protocol/worker-protocol.ts";
+} from "../protocol/dataset-answers.ts";
 
 /** A line with findings of privacy rules. */
 interface PrivateLine {

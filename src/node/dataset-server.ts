@@ -9,8 +9,8 @@ import {
   nextBlocking,
   rankedSlice,
 } from "../core/finding-queries.ts";
+import type { DatasetState } from "../protocol/dataset-answers.ts";
 import type {
-  DatasetState,
   RequestMessage,
   RequestName,
   WorkerMessage,

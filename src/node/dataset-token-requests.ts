@@ -4,19 +4,20 @@ import type { TokensByTarget } from "../core/cost/tokens-by-target.ts";
 import type { Settings } from "../core/settings.ts";
 import { countDatasetTokens, MeteringsByReading, TokensOfTargets } from "./dataset-tokens.ts";
 import type { FileDataset } from "./file-dataset.ts";
+import { MadeByFormat } from "./made-by-format.ts";
 import { passOverText } from "./metering.ts";
 import { shareOf } from "./record-lines.ts";
 import { RunningCounts } from "./running-counts.ts";
-import { TextDataset } from "./text-dataset.ts";
+import type { TextDataset } from "./text-dataset.ts";
 
 export class DatasetTokenRequests {
-  readonly #meterings = new WeakMap<TextDataset, MeteringsByReading>();
+  readonly #meterings = new MadeByFormat(({ lines }) => new MeteringsByReading(lines.format));
   readonly #counts = new RunningCounts();
 
   /** Lines that were counted before are remembered. Rejects as aborted as `LearningRequests.textTotals` does. */
   ofText(uri: string, dataset: TextDataset, targetIds: readonly string[]): Promise<TokensByTarget> {
     return this.#counts.run(uri, async (signal) => {
-      const meterings = this.#meteringsOf(dataset);
+      const meterings = this.#meterings.get(dataset);
       meterings.keepOnly(targetIds);
       const tokens = new TokensOfTargets(targetIds, meterings);
       const line = (text: string): void => {
@@ -56,21 +57,11 @@ export class DatasetTokenRequests {
   /** Nobody wants to know of it any more. */
   forget(uri: string, dataset: TextDataset | FileDataset): void {
     this.end(uri);
-    if (dataset instanceof TextDataset) this.#meterings.delete(dataset);
+    this.#meterings.forget(dataset);
   }
 
   /** Ends the counting. */
   end(uri: string): void {
     this.#counts.end(uri);
-  }
-
-  /** An edit may change the format; other settings make another dataset. */
-  #meteringsOf(dataset: TextDataset): MeteringsByReading {
-    const { format } = dataset.lines;
-    const known = this.#meterings.get(dataset);
-    if (known !== undefined && known.format === format) return known;
-    const meterings = new MeteringsByReading(format);
-    this.#meterings.set(dataset, meterings);
-    return meterings;
   }
 }

@@ -5,7 +5,7 @@ import type { Format } from "../core/formats/format.ts";
 import type { LineRedaction } from "../core/line-fixer.ts";
 import { hostnameReader } from "../core/privacy/redaction/line-redaction.ts";
 import type { Settings } from "../core/settings.ts";
-import type { CleanedDocument, CleaningSteps } from "../protocol/worker-protocol.ts";
+import type { CleanedDocument, CleaningSteps } from "../protocol/job-messages.ts";
 import type { CheckOptions } from "./check-file.ts";
 import { cleanText } from "./clean-text.ts";
 import { cleaningOutcome, cleaningTools } from "./cleaning-tools.ts";

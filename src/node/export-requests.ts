@@ -3,7 +3,7 @@
 import type { ExportedDataset } from "../core/export/exported-dataset.ts";
 import { targetById } from "../core/targets/index.ts";
 import { unknownName } from "../core/wording.ts";
-import type { MadeExport, ExportRequest } from "../protocol/worker-protocol.ts";
+import type { MadeExport, ExportRequest } from "../protocol/job-messages.ts";
 import type { CheckOptions } from "./check-file.ts";
 import { exportRedaction } from "./cleaning-tools.ts";
 import type { JobEnd, JobTools } from "./dataset-jobs.ts";

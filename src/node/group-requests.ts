@@ -9,7 +9,7 @@ import { RecordComparer } from "../core/similarity/record-comparer.ts";
 import type { RecordGroups } from "../core/similarity/record-groups.ts";
 import { regroup } from "../core/similarity/regroup.ts";
 import { Sketcher } from "../core/similarity/sketcher.ts";
-import type { RemovalRequest, Removals } from "../protocol/worker-protocol.ts";
+import type { RemovalRequest, Removals } from "../protocol/dataset-answers.ts";
 import { Failure } from "./failure.ts";
 
 /** A dataset whose lines can be had again. */

@@ -2,16 +2,19 @@
 
 import { addFigures, nothingLearned } from "../core/learning/learning-meter.ts";
 import type { Settings } from "../core/settings.ts";
-import type { LearnedLine, Learned, LearningMeans } from "../protocol/worker-protocol.ts";
+import type { LearnedLine, Learned, LearningMeans } from "../protocol/dataset-answers.ts";
 import type { CheckProgress } from "./check-chunks.ts";
 import type { FileDataset } from "./file-dataset.ts";
+import { MadeByFormat } from "./made-by-format.ts";
 import { meteringOf, passOverText, portionsOf, type Metering } from "./metering.ts";
 import { shareOf, withRecordLines } from "./record-lines.ts";
 import { RunningCounts } from "./running-counts.ts";
-import { TextDataset } from "./text-dataset.ts";
+import type { TextDataset } from "./text-dataset.ts";
 
 export class LearningRequests {
-  readonly #meterings = new WeakMap<TextDataset, Metering>();
+  readonly #meterings = new MadeByFormat(({ lines }) =>
+    meteringOf(lines.format, lines.settings.targets[0]),
+  );
   readonly #totals = new RunningCounts();
 
   /** Rejects as aborted if the text changes meanwhile. */
@@ -19,7 +22,7 @@ export class LearningRequests {
     dataset: TextDataset,
     { firstLine, lastLine }: { readonly firstLine: number; readonly lastLine: number },
   ): Promise<{ means: LearningMeans; lines: readonly LearnedLine[] }> {
-    const metering = this.#metering(dataset);
+    const metering = this.#meterings.get(dataset);
     const portions = portionsOf(dataset);
     const lines: LearnedLine[] = [];
     for (let line = firstLine; line <= lastLine; line++) {
@@ -35,7 +38,7 @@ export class LearningRequests {
   /** Rejects as aborted if it is ended, if it is asked for anew or if the text changes meanwhile. */
   textTotals(uri: string, dataset: TextDataset): Promise<Learned> {
     return this.#totals.run(uri, async (signal) => {
-      const metering = this.#metering(dataset);
+      const metering = this.#meterings.get(dataset);
       const { meter } = metering;
       let figures = nothingLearned;
       const line = (text: string): void => {
@@ -76,10 +79,9 @@ export class LearningRequests {
 
   /** `undefined`: it is no record, or nothing was asked about the dataset yet: then nothing is loaded for it. */
   known(dataset: TextDataset, line: number): Learned | undefined {
-    const metering = this.#meterings.get(dataset);
+    const metering = this.#meterings.known(dataset);
     const text = dataset.lines.lineText(line);
     if (metering === undefined || text === undefined) return undefined;
-    if (metering.format !== dataset.lines.format) return undefined;
     const figures = metering.meter.figures(text);
     return figures && { figures, means: meansOf(metering) };
   }
@@ -87,22 +89,12 @@ export class LearningRequests {
   /** Nobody wants to know of it any more. */
   forget(uri: string, dataset: TextDataset | FileDataset): void {
     this.end(uri);
-    if (dataset instanceof TextDataset) this.#meterings.delete(dataset);
+    this.#meterings.forget(dataset);
   }
 
   /** Ends the counting of totals. */
   end(uri: string): void {
     this.#totals.end(uri);
-  }
-
-  /** An edit may change the format; other settings make another dataset. */
-  #metering(dataset: TextDataset): Metering {
-    const { format, settings } = dataset.lines;
-    const known = this.#meterings.get(dataset);
-    if (known !== undefined && known.format === format) return known;
-    const metering = meteringOf(format, settings.targets[0]);
-    this.#meterings.set(dataset, metering);
-    return metering;
   }
 }
 

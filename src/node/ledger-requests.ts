@@ -4,7 +4,7 @@ import { removalCauses, type RemovalCause } from "../core/cleaning/removal.ts";
 import { bestFormat } from "../core/formats/index.ts";
 import { parseRecord } from "../core/json/strict.ts";
 import { excerptOf } from "../core/record-view.ts";
-import type { LedgerContent, LedgerRecord } from "../protocol/worker-protocol.ts";
+import type { LedgerContent, LedgerRecord } from "../protocol/job-messages.ts";
 import { LedgerReader } from "./ledger-reader.ts";
 
 /** Throws a Failure if the file cannot be read, is no ledger or is damaged. */

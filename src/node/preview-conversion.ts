@@ -1,6 +1,6 @@
 /** What a conversion would do, without doing it. */
 
-import type { ConversionPreview, ConvertedSample } from "../protocol/worker-protocol.ts";
+import type { ConversionPreview, ConvertedSample } from "../protocol/job-messages.ts";
 import { beginConversion, type ConversionSource, type ConversionWish } from "./begin-conversion.ts";
 import { convertLines, drain } from "./convert-lines.ts";
 import { placesOf } from "./import/open-records.ts";

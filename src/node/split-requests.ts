@@ -3,7 +3,7 @@
 import { formatById } from "../core/formats/index.ts";
 import { parseRecord } from "../core/json/strict.ts";
 import { splitFields, type SplitFields } from "../core/split/split-fields.ts";
-import type { SplitOutcome, SplitRequest } from "../protocol/worker-protocol.ts";
+import type { SplitOutcome, SplitRequest } from "../protocol/job-messages.ts";
 import type { CheckOptions } from "./check-file.ts";
 import type { JobEnd, JobTools } from "./dataset-jobs.ts";
 import { openRecords } from "./import/open-records.ts";

@@ -14,16 +14,15 @@ import { outlineOf, readExample, turnLength } from "../core/record-view.ts";
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
 import type { Summary } from "../core/report.ts";
 import { ruleOptions, type Settings } from "../core/settings.ts";
+import type { CleanedDocument, CleaningSteps } from "../protocol/job-messages.ts";
 import type {
-  CleanedDocument,
-  CleaningSteps,
   LineEdits,
   OutlineRecord,
   RecordInfo,
   RedactableKind,
   Redaction,
   RedactionRequest,
-} from "../protocol/worker-protocol.ts";
+} from "../protocol/dataset-answers.ts";
 import type { CheckOptions } from "./check-file.ts";
 import { cleanDocument } from "./document-cleaning.ts";
 import { redactableKinds, redact } from "./dataset-redaction.ts";

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { resolveSettings } from "../../src/core/settings.ts";
 import { DatasetServer } from "../../src/node/dataset-server.ts";
+import type { FindingSlice } from "../../src/protocol/dataset-answers.ts";
 import type {
-  FindingSlice,
   RequestName,
   WorkerMessage,
   WorkerRequests,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { suite, test } from "node:test";
 
-import type { ConversionOutcome } from "../../src/protocol/worker-protocol.ts";
+import type { ConversionOutcome } from "../../src/protocol/job-messages.ts";
 import { conversionChoices, convertFile, previewFile } from "../../src/node/convert-requests.ts";
 import { sampleText } from "../../src/node/sample-text.ts";
 import { chat, temporaryFolder } from "./support.ts";

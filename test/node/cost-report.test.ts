@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { defaultCostSettings } from "../../src/core/cost/cost-config.ts";
 import type { DatasetTokens, Scenario } from "../../src/core/cost/scenario.ts";
 import { costReport } from "../../src/node/cost-report.ts";
-import type { CostReportRequest } from "../../src/protocol/worker-protocol.ts";
+import type { CostReportRequest } from "../../src/protocol/job-messages.ts";
 
 const traffic = { requests: 50_000, promptTokens: 2500, tunedPromptTokens: 500 };
 

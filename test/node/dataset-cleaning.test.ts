@@ -7,9 +7,8 @@ import { suite, test } from "node:test";
 import { applyEdits } from "../../src/core/fix.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
 import { DatasetServer } from "../../src/node/dataset-server.ts";
+import type { CleanCopyRequest, CleaningSteps } from "../../src/protocol/job-messages.ts";
 import type {
-  CleanCopyRequest,
-  CleaningSteps,
   RequestName,
   WorkerMessage,
   WorkerRequests,

@@ -6,7 +6,7 @@ import { applyEdits } from "../../src/core/fix.ts";
 import { LiveDataset } from "../../src/core/live-dataset.ts";
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
 import { redact, redactableKinds } from "../../src/node/dataset-redaction.ts";
-import type { RedactionRequest } from "../../src/protocol/worker-protocol.ts";
+import type { RedactionRequest } from "../../src/protocol/dataset-answers.ts";
 import { chat } from "./support.ts";
 
 // Invented people at a company that does not exist.

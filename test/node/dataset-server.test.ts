@@ -6,8 +6,8 @@ import { suite, test } from "node:test";
 import { applyEdits } from "../../src/core/fix.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
 import { DatasetServer } from "../../src/node/dataset-server.ts";
+import type { DatasetState } from "../../src/protocol/dataset-answers.ts";
 import type {
-  DatasetState,
   RequestName,
   WorkerMessage,
   WorkerRequests,

@@ -6,14 +6,12 @@ import { gzipSync } from "node:zlib";
 
 import type { CountedTokens } from "../../src/core/cost/dataset-tokens.ts";
 import type { TokensByTarget } from "../../src/core/cost/tokens-by-target.ts";
-import { loadCheckTools } from "../../src/core/check-record.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
 import { DatasetTokenRequests } from "../../src/node/dataset-token-requests.ts";
 import { countDatasetTokens } from "../../src/node/dataset-tokens.ts";
 import { datasetStats } from "../../src/node/dataset-stats.ts";
-import { TextDataset } from "../../src/node/text-dataset.ts";
 import { tokenCounter } from "../../src/node/token-counters.ts";
-import { chat, shardWorkerPath, temporaryFolder } from "./support.ts";
+import { chat, openedText, temporaryFolder } from "./support.ts";
 
 const folder = temporaryFolder();
 const settings = resolveSettings();
@@ -23,16 +21,6 @@ function written(name: string, content: string | Uint8Array): string {
   const file = path.join(folder, name);
   writeFileSync(file, content);
   return file;
-}
-
-async function opened(text: string): Promise<TextDataset> {
-  const tools = await loadCheckTools(settings, tokenCounter);
-  const dataset = new TextDataset(
-    { version: 1, text, settings, tools, shardWorkerPath },
-    { onProgress: () => undefined, onLeaks: () => undefined },
-  );
-  await dataset.run();
-  return dataset;
 }
 
 const inFile = (file: string, ...targetIds: string[]): Promise<TokensByTarget> =>
@@ -115,7 +103,7 @@ suite("of a file", () => {
       targetIds: [""],
     });
     assert.deepEqual([tokens?.examples, tokens?.unreadable], [2, 2]);
-    const text = await opened([first, deep, second].join("\n"));
+    const text = await openedText([first, deep, second].join("\n"));
     assert.equal(of(await new DatasetTokenRequests().ofText(uri, text, [""]), "").examples, 2);
   });
 
@@ -148,13 +136,13 @@ suite("of a text", () => {
 
   test("as of a file", async () => {
     const requests = new DatasetTokenRequests();
-    const ofText = await requests.ofText(uri, await opened(text), targetIds);
+    const ofText = await requests.ofText(uri, await openedText(text), targetIds);
     assert.deepEqual(ofText, await inFile(written("same.jsonl", text), ...targetIds));
     assert.deepEqual(ofText["openai-gpt-4.1"], ofText["openai-gpt-4.1-mini"]);
   });
 
   test("an edit ends a count; the next one knows the other lines", async () => {
-    const dataset = await opened(records(20_000).join("\n"));
+    const dataset = await openedText(records(20_000).join("\n"));
     const requests = new DatasetTokenRequests();
     const counting = requests.ofText(uri, dataset, [""]);
     const change = { startLine: 0, startColumn: 0, endLine: 1, endColumn: 0, text: "" };

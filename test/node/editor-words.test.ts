@@ -6,7 +6,7 @@ import type { Dataset } from "../../src/editor/dataset.ts";
 import { emptyInWords } from "../../src/editor/group-words.ts";
 import { typedShare } from "../../src/editor/typed-share.ts";
 import { verdictOf } from "../../src/editor/verdict.ts";
-import type { DatasetState } from "../../src/protocol/worker-protocol.ts";
+import type { DatasetState } from "../../src/protocol/dataset-answers.ts";
 
 function datasetOf({
   checking = false,

@@ -3,26 +3,12 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { suite, test } from "node:test";
 
-import { loadCheckTools } from "../../src/core/check-record.ts";
-import { resolveSettings, type Config } from "../../src/core/settings.ts";
+import { resolveSettings } from "../../src/core/settings.ts";
 import { LearningRequests } from "../../src/node/learning-requests.ts";
-import { TextDataset } from "../../src/node/text-dataset.ts";
-import { tokenCounter } from "../../src/node/token-counters.ts";
-import { chat, shardWorkerPath, temporaryFolder } from "./support.ts";
+import { chat, openedText, temporaryFolder } from "./support.ts";
 
 const folder = temporaryFolder();
 const uri = "file:///data.jsonl";
-
-async function opened(text: string, config: Config = {}): Promise<TextDataset> {
-  const settings = resolveSettings(config);
-  const tools = await loadCheckTools(settings, tokenCounter);
-  const dataset = new TextDataset(
-    { version: 1, text, settings, tools, shardWorkerPath },
-    { onProgress: () => undefined, onLeaks: () => undefined },
-  );
-  await dataset.run();
-  return dataset;
-}
 
 const records = (count: number): string[] =>
   Array.from({ length: count }, (_, id) => chat(`Which port has service ${id}?`, `Port ${id}.`));
@@ -36,7 +22,7 @@ suite("of a text", () => {
       "{}",
       ...records(3),
     ];
-    const dataset = await opened(lines.join("\n"));
+    const dataset = await openedText(lines.join("\n"));
     const requests = new LearningRequests();
     const { means, lines: learned } = await requests.lines(dataset, { firstLine: 0, lastLine: 99 });
     assert.deepEqual(
@@ -59,7 +45,7 @@ suite("of a text", () => {
   });
 
   test("lines are told in portions, which an edit ends", async () => {
-    const dataset = await opened(records(20_000).join("\n"));
+    const dataset = await openedText(records(20_000).join("\n"));
     const requests = new LearningRequests();
     const telling = requests.lines(dataset, { firstLine: 0, lastLine: 19_999 });
     const start = { startLine: 0, startColumn: 0, endLine: 1, endColumn: 0 };
@@ -69,7 +55,7 @@ suite("of a text", () => {
 
   test("the first target's tokenizer and limit count", async () => {
     const text = chat("What is in the manual?", "Everything. ".repeat(20_000));
-    const dataset = await opened(text, { targets: ["openai-gpt-3.5-turbo", "openai-gpt-4.1"] });
+    const dataset = await openedText(text, { targets: ["openai-gpt-3.5-turbo", "openai-gpt-4.1"] });
     const { means, figures } = await new LearningRequests().textTotals(uri, dataset);
     assert.equal(means.target, "OpenAI, GPT-3.5 Turbo");
     assert.equal(means.tokenizer, "cl100k_base");
@@ -79,7 +65,7 @@ suite("of a text", () => {
   });
 
   test("totals follow an edit, which ends a count that is under way", async () => {
-    const dataset = await opened(records(20_000).join("\n"));
+    const dataset = await openedText(records(20_000).join("\n"));
     const requests = new LearningRequests();
     const counting = requests.textTotals(uri, dataset);
     const start = { startLine: 0, startColumn: 0, endLine: 1, endColumn: 0 };
@@ -89,12 +75,12 @@ suite("of a text", () => {
     const { figures } = await requests.textTotals(uri, dataset);
     const { figures: again } = await requests.textTotals(uri, dataset);
     assert.deepEqual(again, figures);
-    const fresh = await opened(records(20_000).slice(1).join("\n"));
+    const fresh = await openedText(records(20_000).slice(1).join("\n"));
     assert.deepEqual((await new LearningRequests().textTotals(uri, fresh)).figures, figures);
   });
 
   test("a count can be ended, and only the last one goes on", async () => {
-    const dataset = await opened(records(20_000).join("\n"));
+    const dataset = await openedText(records(20_000).join("\n"));
     const requests = new LearningRequests();
     const first = requests.textTotals(uri, dataset);
     const second = requests.textTotals(uri, dataset);
@@ -105,7 +91,7 @@ suite("of a text", () => {
   });
 
   test("a card knows of it only while it is shown", async () => {
-    const dataset = await opened(`${records(2).join("\n")}\nno json`);
+    const dataset = await openedText(`${records(2).join("\n")}\nno json`);
     const requests = new LearningRequests();
     assert.equal(requests.known(dataset, 0), undefined);
     const { lines } = await requests.lines(dataset, { firstLine: 0, lastLine: 0 });
@@ -134,7 +120,7 @@ suite("of a file", () => {
         settings: resolveSettings(),
         onShare: (share) => shares.push(share),
       });
-      assert.deepEqual(figures, (await requests.textTotals(uri, await opened(text))).figures);
+      assert.deepEqual(figures, (await requests.textTotals(uri, await openedText(text))).figures);
       assert.ok(figures.trained > 0);
       assert.ok(shares.every((share) => 0 <= share && share <= 1));
     });

@@ -15,7 +15,8 @@ import { resolveSettings, ruleOptions, type Config } from "../../src/core/settin
 import { DatasetServer } from "../../src/node/dataset-server.ts";
 import { FileDataset } from "../../src/node/file-dataset.ts";
 import { TextDataset } from "../../src/node/text-dataset.ts";
-import type { FindingSlice, WorkerMessage } from "../../src/protocol/worker-protocol.ts";
+import type { FindingSlice } from "../../src/protocol/dataset-answers.ts";
+import type { WorkerMessage } from "../../src/protocol/worker-protocol.ts";
 import { chat, shardWorkerPath, temporaryFolder } from "./support.ts";
 
 const folder = temporaryFolder();

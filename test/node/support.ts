@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after } from "node:test";
 
+import { loadCheckTools } from "../../src/core/check-record.ts";
 import type { Finding } from "../../src/core/model.ts";
 import type { DatasetReport } from "../../src/core/report.ts";
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
 import { checkFile, checkStream, type CheckOptions } from "../../src/node/check-file.ts";
+import { TextDataset } from "../../src/node/text-dataset.ts";
+import { tokenCounter } from "../../src/node/token-counters.ts";
 
 /** A folder of the test file's own, gone when its tests have run. */
 export function temporaryFolder(): string {
@@ -21,6 +24,18 @@ export const shardWorkerPath = new URL("../../src/shard-worker.ts", import.meta.
 
 export function checkOptions(config: Config = {}, jobs = 1): CheckOptions {
   return { settings: resolveSettings(config), jobs, shardWorkerPath };
+}
+
+/** A checked text, as the editor's worker holds it. */
+export async function openedText(text: string, config: Config = {}): Promise<TextDataset> {
+  const settings = resolveSettings(config);
+  const tools = await loadCheckTools(settings, tokenCounter);
+  const dataset = new TextDataset(
+    { version: 1, text, settings, tools, shardWorkerPath },
+    { onProgress: () => undefined, onLeaks: () => undefined },
+  );
+  await dataset.run();
+  return dataset;
 }
 
 /** Checks what a stream delivers in these pieces. */

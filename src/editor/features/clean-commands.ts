@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
 import { copyBeside, ledgerBeside } from "../../core/cleaning/places.ts";
-import type { CleanCopyRequest, CleaningOutcome } from "../../protocol/worker-protocol.ts";
+import type { CleanCopyRequest, CleaningOutcome } from "../../protocol/job-messages.ts";
 import { pickSteps } from "../clean-steps.ts";
 import { isNothing, keptInWords, outcomeInWords } from "../clean-words.ts";
 import { registerCommand } from "../commands.ts";

@@ -5,7 +5,7 @@ import { withoutEnding } from "../../core/cleaning/places.ts";
 import { lossLines } from "../../core/convert/conversion-report.ts";
 import { leftOutInWords } from "../../core/convert/conversion-words.ts";
 import { count, formatInteger } from "../../core/wording.ts";
-import type { ConversionOutcome, ConversionPreview } from "../../protocol/worker-protocol.ts";
+import type { ConversionOutcome, ConversionPreview } from "../../protocol/job-messages.ts";
 import { PlainError, registerCommand } from "../commands.ts";
 import { pickChanges, pickFormat } from "../convert-steps.ts";
 import type { Dataset } from "../dataset.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import * as vscode from "vscode";
 import { scenarioTargets } from "../../core/cost/scenario-targets.ts";
 import { Failure } from "../../node/failure.ts";
-import type { CostReportForm, CostReportRequest } from "../../protocol/worker-protocol.ts";
+import type { CostReportForm, CostReportRequest } from "../../protocol/job-messages.ts";
 import { PlainError, registerCommand } from "../commands.ts";
 import { costDataset, nameAmong } from "../cost-dataset.ts";
 import { readCostMeans } from "../cost-means.ts";

@@ -10,7 +10,7 @@ import { sideNames } from "../../core/split/split-shares.ts";
 import { targetById } from "../../core/targets/index.ts";
 import type { Target } from "../../core/targets/target.ts";
 import { count, formatInteger } from "../../core/wording.ts";
-import type { ExportRequest, MadeExport } from "../../protocol/worker-protocol.ts";
+import type { ExportRequest, MadeExport } from "../../protocol/job-messages.ts";
 import { PlainError, registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { currentDataset } from "../datasets.ts";

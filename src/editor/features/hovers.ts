@@ -6,7 +6,7 @@ import * as vscode from "vscode";
 import { findingMessage } from "../../core/message.ts";
 import { kindLabel, kindOf } from "../../core/privacy/finding-kinds.ts";
 import { count, formatInteger } from "../../core/wording.ts";
-import type { RecordInfo } from "../../protocol/worker-protocol.ts";
+import type { RecordInfo } from "../../protocol/dataset-answers.ts";
 import { commandLink, type PrivateFinding } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { languageId } from "../datasets.ts";

@@ -1,7 +1,8 @@
 /** The outline: a symbol for each record, with its turns inside. */
 import * as vscode from "vscode";
 import { formatInteger } from "../../core/wording.ts";
-import type { OutlineRecord, WorkerRequests } from "../../protocol/worker-protocol.ts";
+import type { OutlineRecord } from "../../protocol/dataset-answers.ts";
+import type { WorkerRequests } from "../../protocol/worker-protocol.ts";
 import { languageId, type Datasets } from "../datasets.ts";
 import type { Host } from "../host.ts";
 import { rangeOf } from "../to-diagnostic.ts";

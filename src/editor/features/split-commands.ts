@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { withoutEnding } from "../../core/cleaning/places.ts";
 import { splitReportText } from "../../core/split/split-report.ts";
 import { sideNames } from "../../core/split/split-shares.ts";
-import type { SplitOutcome, SplitRequest } from "../../protocol/worker-protocol.ts";
+import type { SplitOutcome, SplitRequest } from "../../protocol/job-messages.ts";
 import { registerCommand } from "../commands.ts";
 import type { Dataset } from "../dataset.ts";
 import { currentDataset } from "../datasets.ts";

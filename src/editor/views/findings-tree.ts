@@ -8,7 +8,7 @@ import { severities, type Finding, type Severity } from "../../core/model.ts";
 import { kindLabel } from "../../core/privacy/finding-kinds.ts";
 import { ruleById } from "../../core/rules/index.ts";
 import { count, formatInteger } from "../../core/wording.ts";
-import type { FindingGroup } from "../../protocol/worker-protocol.ts";
+import type { FindingGroup } from "../../core/finding-source.ts";
 import { commandLink } from "../commands.ts";
 import type { Datasets } from "../datasets.ts";
 import { severityIcons } from "../severity-icons.ts";
