@@ -1,18 +1,11 @@
 /** What stands behind the numbers of the Cost view's page: their formulas, their ranges, what the inputs mean. */
 import assert from "node:assert/strict";
-import { after, before, suite, test, type TestContext } from "node:test";
-import type { Browser, Locator, Page } from "playwright-core";
+import { suite, test } from "node:test";
+import type { Locator, Page } from "playwright-core";
 import { priceBook } from "../../src/core/cost/prices.ts";
 import type { Scenario } from "../../src/core/cost/scenario.ts";
 import { defaultThresholds } from "../../src/core/cost/thresholds.ts";
-import { launchBrowser } from "../vscode/browser.ts";
-import {
-  openCostPage,
-  serveCostPage,
-  type CostPageOptions,
-  type CostPageServer,
-  type HostedPage,
-} from "./cost-page-host.ts";
+import { costPages, type CostPageOptions, type OpenCostPage } from "./cost-page-host.ts";
 import { axeViolations } from "./open-page.ts";
 import { themeNames } from "./themes.ts";
 
@@ -46,28 +39,13 @@ const stateOf = (change: Partial<Scenario>): CostPageOptions["state"] => ({
 });
 
 suite("what stands behind the numbers of the Cost view", () => {
-  let browser: Browser;
-  let server: CostPageServer;
+  const openPage = costPages(state);
 
-  before(async () => {
-    browser = await launchBrowser();
-    server = await serveCostPage();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  async function open(t: TestContext, options: Partial<CostPageOptions> = {}): Promise<HostedPage> {
-    const hosted = await openCostPage(browser, server, { state, ...options });
-    t.after(async () => {
-      await hosted.page.close();
-      assert.deepEqual(hosted.faults, []);
-    });
+  const open: OpenCostPage = async (t, options) => {
+    const hosted = await openPage(t, options);
     await hosted.page.getByRole("figure").first().waitFor();
     return hosted;
-  }
+  };
 
   const table = (page: Page, name: string): Locator =>
     page.getByRole("table", { name, exact: true });

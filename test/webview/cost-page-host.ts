@@ -1,11 +1,14 @@
 /** The built page of the Cost view as VS Code shows it: from a server, under its rules of content, with VS Code's side played. */
+import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
+import { after, before, type TestContext } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { webviewHtml } from "../../src/editor/views/webview-html.ts";
 import type { FromCostPage, ToCostPage } from "../../src/protocol/cost-view.ts";
+import { launchBrowser } from "../vscode/browser.ts";
 import { repositoryRoot } from "../vscode/paths.ts";
 import { applyTheme } from "./open-page.ts";
 import type { ThemeName } from "./themes.ts";
@@ -27,18 +30,18 @@ const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
 };
 
-export interface CostPageServer {
+interface CostPageServer {
   readonly address: string;
   close(): Promise<void>;
 }
 
-/** `bundles`: where `cost.js` and `cost.css` are. */
-export async function serveCostPage(
-  bundles = path.join(repositoryRoot, "dist"),
-): Promise<CostPageServer> {
+/** Where `cost.js` and `cost.css` are. */
+const bundles = path.join(repositoryRoot, "dist");
+
+async function serveCostPage(): Promise<CostPageServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    contentOf(pathname, bundles, addressOf(server)).then(
+    contentOf(pathname, addressOf(server)).then(
       (content) => {
         response.writeHead(200, { "content-type": types[path.extname(pathname)] ?? "" });
         response.end(content);
@@ -64,7 +67,7 @@ function addressOf(server: Server): string {
   return `http://127.0.0.1:${port}`;
 }
 
-async function contentOf(pathname: string, bundles: string, origin: string): Promise<string> {
+async function contentOf(pathname: string, origin: string): Promise<string> {
   if (pathname === "/vscode.css") return hostStyle;
   if (pathname !== "/page.html") {
     return await readFile(path.join(bundles, path.basename(pathname)), "utf8");
@@ -109,7 +112,7 @@ interface HostWindow {
 }
 
 /** The page has been told `state`. */
-export async function openCostPage(
+async function openCostPage(
   browser: Browser,
   { address }: CostPageServer,
   { state, theme = "dark", width = 300, height = 800, remembered }: CostPageOptions,
@@ -149,4 +152,37 @@ export async function openCostPage(
   await hosted.send(state);
   await page.getByRole("heading", { name: "Scenarios" }).waitFor();
   return hosted;
+}
+
+export type OpenCostPage = (
+  t: TestContext,
+  options?: Partial<CostPageOptions>,
+) => Promise<HostedPage>;
+
+/**
+ * To be called in a suite: a browser and a server for all of its tests. What it returns opens a page, told `state` unless
+ * the test says otherwise; it is closed at the end of the test, which fails if anything went wrong in the page.
+ */
+export function costPages(state: CostPageOptions["state"]): OpenCostPage {
+  let browser: Browser;
+  let server: CostPageServer;
+
+  before(async () => {
+    browser = await launchBrowser();
+    server = await serveCostPage();
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  return async (t, options = {}) => {
+    const hosted = await openCostPage(browser, server, { state, ...options });
+    t.after(async () => {
+      await hosted.page.close();
+      assert.deepEqual(hosted.faults, []);
+    });
+    return hosted;
+  };
 }

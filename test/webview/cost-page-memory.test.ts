@@ -1,18 +1,11 @@
 /** What the page of the Cost view tells at once, and what it still knows when it comes back: VS Code throws it away whenever it is hidden. */
 import assert from "node:assert/strict";
-import { after, before, suite, test, type TestContext } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { suite, test, type TestContext } from "node:test";
+import type { Page } from "playwright-core";
 import { priceBook } from "../../src/core/cost/prices.ts";
 import type { Scenario } from "../../src/core/cost/scenario.ts";
 import { defaultThresholds } from "../../src/core/cost/thresholds.ts";
-import { launchBrowser } from "../vscode/browser.ts";
-import {
-  openCostPage,
-  serveCostPage,
-  type CostPageOptions,
-  type CostPageServer,
-  type HostedPage,
-} from "./cost-page-host.ts";
+import { costPages, type CostPageOptions, type HostedPage } from "./cost-page-host.ts";
 
 const inputs = {
   trainingTokens: 500_000,
@@ -51,27 +44,10 @@ const state: CostPageOptions["state"] = {
 };
 
 suite("what the page of the Cost view tells and remembers", () => {
-  let browser: Browser;
-  let server: CostPageServer;
+  const openPage = costPages(state);
 
-  before(async () => {
-    browser = await launchBrowser();
-    server = await serveCostPage();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  async function open(t: TestContext, remembered?: unknown): Promise<HostedPage> {
-    const hosted = await openCostPage(browser, server, { state, remembered });
-    t.after(async () => {
-      await hosted.page.close();
-      assert.deepEqual(hosted.faults, []);
-    });
-    return hosted;
-  }
+  const open = (t: TestContext, remembered?: unknown): Promise<HostedPage> =>
+    openPage(t, { remembered });
 
   test("what is no typing is told at once: the page may be gone in a moment", async (t) => {
     const { page, messages } = await open(t);

@@ -1,19 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, suite, test, type TestContext } from "node:test";
-import type { Browser, Locator, Page } from "playwright-core";
+import { suite, test } from "node:test";
+import type { Locator, Page } from "playwright-core";
 import { presets } from "../../src/core/cost/presets.ts";
 import { priceBook } from "../../src/core/cost/prices.ts";
 import { mostScenarios, type DatasetTokens, type Scenario } from "../../src/core/cost/scenario.ts";
 import { defaultThresholds } from "../../src/core/cost/thresholds.ts";
 import { parseCostMessage } from "../../src/protocol/cost-view-schema.ts";
-import { launchBrowser } from "../vscode/browser.ts";
-import {
-  openCostPage,
-  serveCostPage,
-  type CostPageOptions,
-  type CostPageServer,
-  type HostedPage,
-} from "./cost-page-host.ts";
+import { costPages, type CostPageOptions } from "./cost-page-host.ts";
 import { axeViolations } from "./open-page.ts";
 import { themeNames } from "./themes.ts";
 
@@ -74,28 +67,7 @@ const row = (page: Page, name: string): Locator => page.getByRole("row", { name 
 const names = (page: Page): Promise<string[]> => page.locator(".choice span").allTextContents();
 
 suite("the page of the Cost view", () => {
-  let browser: Browser;
-  let server: CostPageServer;
-
-  before(async () => {
-    browser = await launchBrowser();
-    server = await serveCostPage();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  /** Closed at the end of the test, which fails if anything went wrong in the page. */
-  async function open(t: TestContext, options: Partial<CostPageOptions> = {}): Promise<HostedPage> {
-    const hosted = await openCostPage(browser, server, { state, ...options });
-    t.after(async () => {
-      await hosted.page.close();
-      assert.deepEqual(hosted.faults, []);
-    });
-    return hosted;
-  }
+  const open = costPages(state);
 
   test("50,000 requests save $300.00 a month and pay back in 1.5 days, at every key", async (t) => {
     const { page } = await open(t);

@@ -1,7 +1,7 @@
 import type { Sensitivity, SensitivityBar } from "../../../src/core/cost/analysis.ts";
 import { figuresOf } from "../../../src/core/cost/estimate.ts";
 import { paidBackText, quantityText, usd } from "../../../src/core/cost/figure-text.ts";
-import type { FigureId } from "../../../src/core/cost/formulas.ts";
+import { figuresBehind } from "../../../src/core/cost/figures.ts";
 import type { GivenInputs, InputId } from "../../../src/core/cost/inputs.ts";
 import { capitalized } from "../../../src/core/wording.ts";
 import { Steps } from "../steps.tsx";
@@ -69,29 +69,13 @@ interface EndStepsProps {
   readonly value: number;
 }
 
-/** What leads from inputs to the net present value. */
-const steps: readonly FigureId[] = [
-  "billedTokens",
-  "runCost",
-  "trainingCost",
-  "labourCost",
-  "totalOneOffCost",
-  "baseRequestCost",
-  "tunedRequestCost",
-  "baseMonthlyCost",
-  "hosting",
-  "retraining",
-  "fixedCost",
-  "qualityValue",
-  "requestSaving",
-  "lifeMonths",
-];
-
 /** Of the figures on the way, those that the input moves. */
 function EndSteps({ given, input, value }: EndStepsProps) {
   const figures = figuresOf({ given });
   const moved = figuresOf({ given: { ...given, [input]: value } });
-  const ids = steps.filter((id) => moved[id].value !== figures[id].value);
+  const ids = figuresBehind("netPresentValue").filter(
+    (id) => moved[id].value !== figures[id].value,
+  );
   return <Steps figures={moved} ids={[...ids, "netPresentValue", "breakEvenMonths"]} />;
 }
 

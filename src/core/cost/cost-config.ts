@@ -1,6 +1,7 @@
 /** What a project's `tunesmith.json` says about costs: own models, prices in place of the book's, thresholds. */
 
 import { modelsCalled, providerWideId } from "./find-model.ts";
+import type { InputId } from "./inputs.ts";
 import {
   trainingMethods,
   type Lifecycle,
@@ -12,22 +13,29 @@ import {
 import { priceUnits } from "./price-units.ts";
 import { defaultThresholds, type DecisionThresholds } from "./thresholds.ts";
 
-/** Prices in US dollars, of tokens: for a million. Each replaces the book's of a model that it has. */
-export interface OwnPrices {
-  readonly trainingPrice?: number | undefined;
-  readonly trainingHourPrice?: number | undefined;
-  /** What each training costs at least. */
-  readonly minimumFee?: number | undefined;
-  readonly inputPrice?: number | undefined;
-  readonly cachedPrice?: number | undefined;
-  readonly outputPrice?: number | undefined;
-  readonly tunedInputPrice?: number | undefined;
-  readonly tunedCachedPrice?: number | undefined;
-  readonly tunedOutputPrice?: number | undefined;
-  readonly hostingHourPrice?: number | undefined;
-  /** A month. */
-  readonly storage?: number | undefined;
-}
+/** What kind of price each is in the book; that of training has one for each method. */
+const kindOf = {
+  trainingHourPrice: "training-hour",
+  minimumFee: "minimum-fee",
+  inputPrice: "inference-input",
+  cachedPrice: "inference-cached-input",
+  outputPrice: "inference-output",
+  tunedInputPrice: "ft-inference-input",
+  tunedCachedPrice: "ft-inference-cached-input",
+  tunedOutputPrice: "ft-inference-output",
+  hostingHourPrice: "provisioned-hour",
+  storage: "storage-month",
+} as const satisfies Readonly<Partial<Record<InputId, PriceKind>>>;
+
+type KindedPriceId = keyof typeof kindOf;
+export type OwnPriceId = "trainingPrice" | KindedPriceId;
+
+// The keys are those of the table.
+const kindedPriceIds = Object.keys(kindOf) as readonly KindedPriceId[];
+export const ownPriceIds: readonly OwnPriceId[] = ["trainingPrice", ...kindedPriceIds];
+
+/** In US dollars as `inputs.ts` has their units. Each replaces the book's of a model that it has. */
+type OwnPrices = Readonly<Partial<Record<OwnPriceId, number | undefined>>>;
 
 export interface OwnModel extends OwnPrices {
   readonly label?: string | undefined;
@@ -66,19 +74,6 @@ export function overlayCost(current: CostSettings, config: CostConfig = {}): Cos
   const thresholds = config.thresholds as Partial<DecisionThresholds> | undefined;
   return { models, thresholds: { ...current.thresholds, ...thresholds } };
 }
-
-const kindOf: Readonly<Record<Exclude<keyof OwnPrices, "trainingPrice">, PriceKind>> = {
-  trainingHourPrice: "training-hour",
-  minimumFee: "minimum-fee",
-  inputPrice: "inference-input",
-  cachedPrice: "inference-cached-input",
-  outputPrice: "inference-output",
-  tunedInputPrice: "ft-inference-input",
-  tunedCachedPrice: "ft-inference-cached-input",
-  tunedOutputPrice: "ft-inference-output",
-  hostingHourPrice: "provisioned-hour",
-  storage: "storage-month",
-};
 
 /** The book with the project's models and prices in it. */
 export function withOwnModels(book: PriceBook, { models: own }: CostSettings): PriceBook {
@@ -122,10 +117,7 @@ function ownPrices(model: PricedModel, own: OwnModel): readonly Price[] {
   const { source = "your settings", asOf = "undated" } = own;
   const price = (kind: PriceKind, usd: number | undefined): readonly Price[] =>
     usd === undefined ? [] : [{ kind, usd, unit: priceUnits[kind][0], source, asOf }];
-  // The keys are those of kindOf.
-  const others = (Object.entries(kindOf) as [keyof typeof kindOf, PriceKind][]).flatMap(
-    ([member, kind]) => price(kind, own[member]),
-  );
+  const others = kindedPriceIds.flatMap((id) => price(kindOf[id], own[id]));
   return [...trainingKinds(model).flatMap((kind) => price(kind, own.trainingPrice)), ...others];
 }
 

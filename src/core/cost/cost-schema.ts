@@ -4,24 +4,10 @@ import * as z from "zod";
 
 import { targets } from "../targets/index.ts";
 import { closestName, formatInteger, sentence } from "../wording.ts";
-import type { CostConfig, OwnPrices } from "./cost-config.ts";
+import { ownPriceIds, type CostConfig, type OwnPriceId } from "./cost-config.ts";
 import { inputSpec, type InputId } from "./inputs.ts";
 import { firstDay } from "./price-age.ts";
 import { defaultThresholds, type DecisionThresholds } from "./thresholds.ts";
-
-const priceIds = [
-  "trainingPrice",
-  "trainingHourPrice",
-  "minimumFee",
-  "inputPrice",
-  "cachedPrice",
-  "outputPrice",
-  "tunedInputPrice",
-  "tunedCachedPrice",
-  "tunedOutputPrice",
-  "hostingHourPrice",
-  "storage",
-] as const satisfies readonly (keyof OwnPrices & InputId)[];
 
 function priceSchema(id: InputId) {
   const { label, max, unit, help } = inputSpec(id);
@@ -55,9 +41,9 @@ const targetIds = targets.map(({ id }) => id);
 const model = z.strictObject(
   {
     label: text.meta({ description: "What it is called where it is shown." }),
-    // The keys are those of `priceIds`.
-    ...(Object.fromEntries(priceIds.map((id) => [id, priceSchema(id)])) as Record<
-      (typeof priceIds)[number],
+    // The keys are those of `ownPriceIds`.
+    ...(Object.fromEntries(ownPriceIds.map((id) => [id, priceSchema(id)])) as Record<
+      OwnPriceId,
       ReturnType<typeof priceSchema>
     >),
     target: z

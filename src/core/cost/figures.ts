@@ -1,7 +1,13 @@
 /** The quantities of one estimate: computed from what is given, and explained. */
 
 import { compileFormula, namesIn, parseFormula, type Formula } from "./formula.ts";
-import { figureIds, figureSpecs, type FigureUnit, type QuantityId } from "./formulas.ts";
+import {
+  figureIds,
+  figureSpecs,
+  type FigureId,
+  type FigureUnit,
+  type QuantityId,
+} from "./formulas.ts";
 import { inputIds, inputSpecs, type GivenInputs, type InputId, type InputUnit } from "./inputs.ts";
 import { paidBackWithin, type PaidBack } from "./payback.ts";
 import { formatNumber, printFormula } from "./print-formula.ts";
@@ -68,6 +74,12 @@ export function planFor(ids: readonly QuantityId[]): Plan {
   return everything.filter((index) => needed.has(index));
 }
 
+/** The figures that one is computed from, by whatever way, in the order of the table. */
+export function figuresBehind(id: FigureId): readonly FigureId[] {
+  const needed = new Set(planFor([id]).map((index) => quantities[index]?.id));
+  return figureIds.filter((figure) => figure !== id && needed.has(figure));
+}
+
 export interface FigureMeans {
   /** Default: all. What is not computed is NaN. */
   readonly plan?: Plan;
@@ -111,7 +123,12 @@ export class Figures {
     return this.#print(formula);
   }
 
-  /** As `explain`, of a formula over quantities that has no name. */
+  /** The value of a formula over quantities that has no name. */
+  evaluate(text: string): number {
+    return compileFormula(parseFormula(text), indexOf)(this.#values);
+  }
+
+  /** As `explain`, of such a formula. */
   explainFormula(text: string): { readonly formula: string; readonly worked: string } {
     return this.#print(parseFormula(text));
   }
