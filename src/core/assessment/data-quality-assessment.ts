@@ -1,0 +1,73 @@
+/** What a model says of a dataset's quality, in the terms of the original toolkit. */
+
+import type { RunEnd } from "../assist/run.ts";
+import type { DataQuality, ScoreCard } from "../quality/score-card.ts";
+
+export const issueKinds = [
+  "inaccurate",
+  "invalid-command",
+  "contradicts-itself",
+  "unsupported-resolution",
+  "incomplete",
+  "inconsistent",
+  "bad-format",
+  "repetitive",
+  "unbalanced",
+  "addressed-to-models",
+  "other",
+] as const;
+export type IssueKind = (typeof issueKinds)[number];
+
+export const issueSeverities = ["high", "medium", "low"] as const;
+export type IssueSeverity = (typeof issueSeverities)[number];
+
+export interface QualityIssue {
+  readonly kind: IssueKind;
+  readonly severity: IssueSeverity;
+  /** Digests of the records concerned; empty: the set as a whole. */
+  readonly digests: readonly string[];
+  /** Their 0-based lines when they were read, in the same order. */
+  readonly lines: readonly number[];
+  /** What is wrong, in a sentence of the model. */
+  readonly description: string;
+  /** Words of the record that show it, as it was sent; may be empty. */
+  readonly evidence: string;
+  readonly suggestion: string;
+}
+
+/** How much the judge agrees with itself, on examples that it judged twice. */
+export interface JudgeReliability {
+  readonly examples: number;
+  /** Mean difference of the two scores, in points. */
+  readonly meanDifference: number;
+  /** Share of examples whose scores are at most 10 points apart. */
+  readonly withinTen: number;
+  /** Krippendorff's alpha for intervals; `undefined`: too few examples, or all scores are alike. */
+  readonly alpha: number | undefined;
+}
+
+export interface DataQualityAssessment {
+  readonly dataset: string;
+  readonly model: string;
+  /** ISO day. */
+  readonly date: string;
+  /** Version of the prompts. */
+  readonly promptVersion: string;
+  readonly quality: DataQuality | undefined;
+  readonly card: ScoreCard;
+  readonly judged: number;
+  readonly records: number;
+  /** Scores that do not count, since the example speaks to its judge. */
+  readonly discounted: number;
+  readonly reliability: JudgeReliability | undefined;
+  /** The gravest first. */
+  readonly issues: readonly QualityIssue[];
+  readonly strengths: readonly string[];
+  readonly recommendations: readonly string[];
+  readonly readiness: {
+    readonly verdict: "ready" | "not-ready" | "unsure";
+    /** Plain sentences. */
+    readonly reasons: readonly string[];
+  };
+  readonly run: RunEnd;
+}
