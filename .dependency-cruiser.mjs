@@ -25,6 +25,9 @@ const registries = [
 
 const entryPoints = "^(src/(extension|cli|worker|shard-worker)[.]ts|media/[^/]+/main[.]tsx)$";
 
+/** What is in dist/llm.cjs beside libraries and core. */
+const modelBundle = "^src/llm/(client[.]ts$|anthropic/)";
+
 /** AssemblyScript: compiled, not imported. */
 const kernelSource =
   "^src/core/(digest/kernel/scan|privacy/kernel/find|similarity/kernel/(?!sketch-wasm).*)[.]ts$";
@@ -100,6 +103,21 @@ export default {
       severity: "error",
       from: { path: "^src/(node|llm)/" },
       to: { path: "^src/", pathNot: "^src/(node|llm|core|protocol)/" },
+    },
+    {
+      name: "sdk-apart",
+      comment:
+        "The SDK of language models is in a bundle of its own. Take a LanguageModel, from src/llm/open-anthropic.ts.",
+      severity: "error",
+      from: { path: "^(src|media)/", pathNot: modelBundle },
+      to: { path: "(^|/)@anthropic-ai/" },
+    },
+    {
+      name: "model-bundle-through-open-anthropic",
+      comment: "That bundle is loaded late, by src/llm/open-anthropic.ts. Import that.",
+      severity: "error",
+      from: { path: "^(src|media)/", pathNot: ["^src/llm/open-anthropic[.]ts$", modelBundle] },
+      to: { path: modelBundle },
     },
     {
       name: "vscode-in-editor-only",

@@ -37,6 +37,21 @@ const commonJs = {
   banner: { js: 'const __bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/**
+ * The SDK of language models is a bundle of its own, llm.cjs, which is loaded when a model is asked for the first time.
+ * @type {import("esbuild").Plugin}
+ */
+const modelsApart = {
+  name: "models-apart",
+  setup(build) {
+    build.onResolve({ filter: /^[.][/]client[.]ts$/ }, ({ importer }) =>
+      /[\\/]src[\\/]llm[\\/][^\\/]+$/.test(importer)
+        ? { path: "./llm.cjs", external: true }
+        : undefined,
+    );
+  },
+};
+
 // The oldest VS Code in engines.vscode runs its extensions on Node 22, the command line has Node 20.
 const editorTarget = "node22";
 const cliTarget = "node20";
@@ -49,16 +64,20 @@ const bundles = [
     ...commonJs,
     entryPoints: { extension: "src/extension.ts", worker: "src/worker.ts" },
     external: ["vscode"],
+    plugins: [modelsApart],
+    // What is loaded late is loaded by require(), as everything in an extension.
+    supported: { "dynamic-import": false },
     target: editorTarget,
   },
   {
     ...commonJs,
-    entryPoints: { "shard-worker": "src/shard-worker.ts" },
+    entryPoints: { "shard-worker": "src/shard-worker.ts", llm: "src/llm/client.ts" },
     target: cliTarget,
   },
   {
     ...shared,
     entryPoints: { cli: "src/cli.ts" },
+    plugins: [modelsApart],
     format: "esm",
     target: cliTarget,
     banner: {
@@ -73,6 +92,8 @@ const bundles = [
     entryPoints: [
       { in: "media/cost/main.tsx", out: "cost" },
       { in: "media/cost/cost.css", out: "cost" },
+      { in: "media/advice/main.tsx", out: "advice" },
+      { in: "media/advice/advice.css", out: "advice" },
     ],
     platform: "browser",
     format: "iife",

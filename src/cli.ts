@@ -56,6 +56,19 @@ async function main(): Promise<void> {
       // The price book is loaded by who asks for prices.
       const { cost } = await import("./cli/cost.ts");
       await cost(command);
+      break;
+    }
+    // What asks models is loaded by who asks them.
+    case "assess": {
+      endOnAnySignal();
+      const { assess } = await import("./cli/assess.ts");
+      await assess(command, installation());
+      break;
+    }
+    case "recommend": {
+      endOnAnySignal();
+      const { recommend } = await import("./cli/recommend.ts");
+      await recommend(command, installation());
     }
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { assessCommands } from "./editor/features/assess-commands.ts";
 import { cleanCommands } from "./editor/features/clean-commands.ts";
 import { convertCommands } from "./editor/features/convert-commands.ts";
 import { costCommands } from "./editor/features/cost-commands.ts";
@@ -12,8 +13,10 @@ import { ignoreCommands } from "./editor/features/ignore-commands.ts";
 import { importCommands } from "./editor/features/import-commands.ts";
 import { keyCommands } from "./editor/features/key-commands.ts";
 import { learning } from "./editor/features/learning.ts";
+import { modelCommands } from "./editor/features/model-commands.ts";
 import { outline } from "./editor/features/outline.ts";
 import { quickFixes } from "./editor/features/quick-fixes.ts";
+import { recommendCommands } from "./editor/features/recommend-commands.ts";
 import { recordDiff } from "./editor/features/record-diff.ts";
 import { redactCommands } from "./editor/features/redact-commands.ts";
 import { restoreCommands } from "./editor/features/restore-commands.ts";
@@ -28,6 +31,7 @@ import { findingsView } from "./editor/views/findings-view.ts";
 import { groupsView } from "./editor/views/groups-view.ts";
 
 const features = [
+  assessCommands,
   cleanCommands,
   convertCommands,
   costCommands,
@@ -44,8 +48,10 @@ const features = [
   importCommands,
   keyCommands,
   learning,
+  modelCommands,
   outline,
   quickFixes,
+  recommendCommands,
   recordDiff,
   redactCommands,
   restoreCommands,

@@ -4,8 +4,8 @@ import { useId } from "preact/hooks";
 import type { DatasetTokens } from "../../src/core/cost/scenario.ts";
 import { count, formatInteger } from "../../src/core/wording.ts";
 import type { CostDataset } from "../../src/protocol/cost-view.ts";
-import { Fold } from "./fold.tsx";
-import { Icon } from "./icons.tsx";
+import { Fold } from "../ui/fold.tsx";
+import { Icon } from "../ui/icons.tsx";
 
 export interface DatasetLineProps {
   readonly dataset: CostDataset;

@@ -2,12 +2,14 @@
 
 import { printable, unknownName } from "../core/wording.ts";
 import { Failure } from "../node/failure.ts";
+import { assessCommand, assessTable, type AssessCommand } from "./assess-arguments.ts";
 import { checkCommand, checkTable, type CheckCommand } from "./check-arguments.ts";
 import { convertCommand, convertTable, type ConvertCommand } from "./convert-arguments.ts";
 import { costCommand, costTable, type CostCommand } from "./cost-arguments.ts";
 import { exportCommand, exportTable, type ExportCommand } from "./export-arguments.ts";
 import { fixCommand, fixTable, type FixCommand } from "./fix-arguments.ts";
 import { generalOptions } from "./options.ts";
+import { recommendCommand, recommendTable, type RecommendCommand } from "./recommend-arguments.ts";
 import { restoreCommand, restoreTable, type RestoreCommand } from "./restore-arguments.ts";
 import { revealCommand, revealTable, type RevealCommand } from "./reveal-arguments.ts";
 import { splitCommand, splitTable, type SplitCommand } from "./split-arguments.ts";
@@ -15,11 +17,13 @@ import { statsCommand, statsTable, type StatsCommand } from "./stats-arguments.t
 import { positionalsOf, readWords, type CommandOptions, type Words } from "./words.ts";
 
 export type Command =
+  | AssessCommand
   | CheckCommand
   | FixCommand
   | ConvertCommand
   | CostCommand
   | ExportCommand
+  | RecommendCommand
   | RestoreCommand
   | RevealCommand
   | SplitCommand
@@ -38,6 +42,8 @@ const tables = {
   split: splitTable,
   stats: statsTable,
   cost: costTable,
+  assess: assessTable,
+  recommend: recommendTable,
 } as const;
 export type CommandName = keyof typeof tables;
 export const commandNames = Object.keys(tables) as CommandName[];
@@ -70,6 +76,10 @@ export function parseCommand(words: readonly string[]): Command {
       return parse(words, statsTable, statsCommand);
     case "cost":
       return parse(words, costTable, costCommand);
+    case "assess":
+      return parse(words, assessTable, assessCommand);
+    case "recommend":
+      return parse(words, recommendTable, recommendCommand);
     case undefined:
       return withoutCommand(words, written);
   }

@@ -3,7 +3,13 @@ import { parseInput } from "../core/cost/input-text.ts";
 import { trainingMethods, type TrainingMethod } from "../core/cost/price-book.ts";
 import type { Config } from "../core/settings.ts";
 import { Failure } from "../node/failure.ts";
-import { costOptions, costOutputs, inputOption, type CostOutput } from "./cost-options.ts";
+import {
+  costOptions,
+  costOutputs,
+  inputOption,
+  type CostOutput,
+  type InputOption,
+} from "./cost-options.ts";
 import { givenFormat } from "./setting-options.ts";
 import { oneOf, type Words } from "./words.ts";
 
@@ -34,7 +40,6 @@ export const costTable = { command: "cost", options: costOptions } as const;
 type CostWords = Words<keyof typeof costOptions>;
 
 export function costCommand(words: CostWords): CostCommand {
-  const method = words.last("method");
   const output = oneOf("output", costOutputs, words.last("output") ?? "pretty");
   const listsModels = words.has("models");
   if (listsModels && output !== "pretty" && output !== "json") {
@@ -53,7 +58,7 @@ export function costCommand(words: CostWords): CostCommand {
     paths: words.positionals,
     wishes: {
       models: words.all("model"),
-      method: method === undefined ? undefined : oneOf("method", trainingMethods, method),
+      method: givenMethod(words),
       rival: words.last("rival"),
       inputs: givenInputs(words),
     },
@@ -65,7 +70,14 @@ export function costCommand(words: CostWords): CostCommand {
   };
 }
 
-function givenInputs(words: CostWords): GivenInputs {
+/** What `--method` says. */
+export function givenMethod(words: Words<"method">): TrainingMethod | undefined {
+  const method = words.last("method");
+  return method === undefined ? undefined : oneOf("method", trainingMethods, method);
+}
+
+/** What the options of inputs say. */
+export function givenInputs(words: Words<InputOption>): GivenInputs {
   return Object.fromEntries(
     inputIds.flatMap((id) => {
       const option = inputOption(id);

@@ -98,9 +98,12 @@ export const scenarioOptions = {
   ...generalOptions,
 } as const satisfies Record<string, Option>;
 
+/** One for each input of an estimate. */
+export const inputOptions = optionsOf(inputIds);
+
 export const costOptions: Readonly<Record<keyof typeof scenarioOptions | InputOption, Option>> = {
   ...scenarioOptions,
-  ...optionsOf(inputIds),
+  ...inputOptions,
 };
 
 export interface OptionGroup {

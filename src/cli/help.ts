@@ -1,9 +1,11 @@
 import { formats } from "../core/formats/index.ts";
 import type { CommandName } from "./arguments.ts";
+import { assessOptions } from "./assess-arguments.ts";
 import { convertOptions } from "./convert-options.ts";
 import { inputOptionGroups, scenarioOptions } from "./cost-options.ts";
 import { exportOptions } from "./export-options.ts";
 import { fixOptions, restoreOptions, revealOptions } from "./fix-options.ts";
+import { recommendOptions } from "./recommend-arguments.ts";
 import { checkOptions } from "./options.ts";
 import type { Option } from "./options.ts";
 import { splitOptions } from "./split-options.ts";
@@ -23,6 +25,8 @@ Commands:
   split      Split a dataset into training, validation and test files that share nothing
   stats      Count records, turns, lengths and tokens
   cost       Say what fine-tuning costs, what it saves, and when it pays
+  assess     Say how good a dataset is: by rules, and by a language model if you agree
+  recommend  Say whether to fine-tune at all, and what else would do: by rules, and by a model if you agree
 
 Options:
   --help     Print this help; after a command: the help of the command
@@ -37,6 +41,10 @@ const pathHelp = (files: string): string =>
 const packedPathHelp = pathHelp("its .jsonl and .ndjson files, also packed as .gz");
 
 const settingsHelp = `Settings come from the tunesmith.json nearest to each file, in its folder or above; options outdo them.`;
+
+const modelHelp = folded(
+  "The key is ANTHROPIC_API_KEY of the environment, or of --api-key-file: a .env is not read because it is there. On a terminal a question is asked before anything is sent; elsewhere --yes is needed. Answers are kept: nothing is paid twice. Ctrl-C stops, and what was answered is told.",
+);
 
 export const commandHelp: Readonly<Record<CommandName, string>> = {
   check: `Usage: tunesmith check [options] PATH...
@@ -157,6 +165,41 @@ ${inputOptionGroups.map(({ title, options }) => `${title}:\n${optionLines(option
 ${settingsHelp}
 
 Exit code: 0 done, whatever the verdict is, 2 it could not be done, 130 interrupted.
+`,
+  assess: `Usage: tunesmith assess [options] PATH
+       tunesmith assess --list-models
+
+Says how good a dataset is: its consistency, accuracy, completeness, diversity and format, with scores from 0 to 100, and
+what to do about them. Rules look at all records. A language model then judges a sample of them, if you agree: what would
+be sent, to whom, and for which price is shown first, private values are masked, and nothing leaves the machine before.
+--rules-only asks no model.
+PATH is a file, or - for standard input: JSON Lines, a JSON array or a table with a header, each of them also packed by
+gzip.
+
+Options:
+${optionLines(assessOptions)}
+${modelHelp}
+${settingsHelp}
+
+Exit code: 0 done, 1 the quality is below --fail-below, 2 it could not be done, or not to its end, 130 interrupted.
+`,
+  recommend: `Usage: tunesmith recommend [options] [PATH]
+
+Says whether to fine-tune, and what else would do. Rules decide by the figures of "tunesmith cost", by the quality of the
+dataset and by what is needed; they are always shown, and first. A language model is asked for its advice then, if you
+agree: what would be sent and for which price is shown first. No record is sent, only figures and --task.
+PATH is a file: JSON Lines, a JSON array or a table with a header, each of them also packed by gzip. There may be none
+yet: --training-tokens says how many tokens it will have.
+
+Options:
+${optionLines(recommendOptions)}
+${modelHelp}
+Numbers may be written as 50,000, 50k or 1.5M, shares as 0.9 or 90 %. The figures are explained in the help of cost.
+
+${inputOptionGroups.map(({ title, options }) => `${title}:\n${optionLines(options)}`).join("\n")}
+${settingsHelp}
+
+Exit code: 0 done, whatever the verdict is, 2 it could not be done, or the model has not answered, 130 interrupted.
 `,
 };
 

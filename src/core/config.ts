@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 
+import { assessSchema } from "./assessment/assess-schema.ts";
 import { costMembers, costSchema } from "./cost/cost-schema.ts";
 import { formats } from "./formats/index.ts";
 import { readJsonDocument, type JsonPlace } from "./json-document.ts";
@@ -93,6 +94,9 @@ const configSchema = z
       }),
       cost: costSchema.optional().meta({
         description: "Models and prices of your own, and where the cost view draws its lines.",
+      }),
+      assess: assessSchema.optional().meta({
+        description: "What of the dataset a language model assesses, where it is asked to.",
       }),
       overrides: z
         .array(overrideSchema, "must be a list of overrides")
@@ -215,8 +219,8 @@ function unknownKey(path: JsonPath, key: string): string {
       ? unknownName("setting of an override named", key, Object.keys(overrideSchema.shape))
       : unknownName("setting", key, Object.keys(configSchema.shape));
   }
-  if (area === "cost") {
-    const members = costMembers(path.slice(1));
+  if (area === "cost" || area === "assess") {
+    const members = area === "cost" ? costMembers(path.slice(1)) : Object.keys(assessSchema.shape);
     return unknownName(`setting in "${printable(path.join("."))}" named`, key, members);
   }
   if (area !== "rules") return `There is no setting "${printable(key)}" in "${path.join(".")}".`;

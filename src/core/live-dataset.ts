@@ -3,6 +3,7 @@
  * and checking goes on in small portions, so that edits and questions get in between.
  */
 
+import { issueFindings, linesOfDigests, type Assessed } from "./assessment/issue-findings.ts";
 import { RecordChecker, type CheckTools } from "./check-record.ts";
 import {
   compareFindings,
@@ -22,7 +23,14 @@ import {
 } from "./finding-source.ts";
 import type { Format } from "./formats/format.ts";
 import { compareTools, LiveGroups, type CompareTools } from "./live-similarity/live-groups.ts";
-import { byteLength, linesOf, noFindings, replaceItems, type LiveLine } from "./live-lines.ts";
+import {
+  byteLength,
+  linesOf,
+  noFindings,
+  placedRecords,
+  replaceItems,
+  type LiveLine,
+} from "./live-lines.ts";
 import type { Finding } from "./model.ts";
 import { RecordSample } from "./record-sample.ts";
 import type { Settings } from "./settings.ts";
@@ -68,6 +76,8 @@ export class LiveDataset implements FindingSource {
   #diskFindings: readonly Finding[] = [];
   /** What is in another split as well. */
   #leakFindings: readonly Finding[] = [];
+  /** What a model said of records. */
+  #assessed: Assessed | undefined;
   /** What is said of the checked lines one by one, counted. */
   readonly #counter = new FindingCounter();
   readonly #targets: LiveTargets;
@@ -177,6 +187,17 @@ export class LiveDataset implements FindingSource {
     this.#forgetConclusions();
   }
 
+  /** Takes what a model said of records; it holds for those that are as they were judged. */
+  setAssessed(assessed: Assessed): void {
+    this.#assessed = assessed;
+    this.#forgetConclusions();
+  }
+
+  /** Where records are, as far as lines are checked; by `digestText`, `null`: there is none. */
+  linesOf(digests: readonly string[]): readonly (number | null)[] {
+    return linesOfDigests(placedRecords(this.#lines), digests);
+  }
+
   /** One for each chosen target; none before all lines are checked. */
   get targets(): readonly TargetVerdict[] {
     if (this.checkedLines < this.lines) return noVerdicts;
@@ -238,6 +259,7 @@ export class LiveDataset implements FindingSource {
           ...this.#aboutTargets(),
           ...groupFindings(this.recordGroups, this.#headLengthOf, this.settings),
           ...this.#leakFindings,
+          ...this.#aboutAssessed(),
         ]
       : [...this.#diskFindings, ...this.#aboutFile(this.#foreign), ...this.#aboutTargets()];
   }
@@ -252,6 +274,11 @@ export class LiveDataset implements FindingSource {
     if (first === undefined) return [];
     const span = { start: 0, end: first.headLength };
     return findingOf(this.settings, "unknown-format", { messageId: "unknown", line: index, span });
+  }
+
+  #aboutAssessed(): Finding[] {
+    if (this.#assessed === undefined) return [];
+    return issueFindings(placedRecords(this.#lines), this.#assessed, this.settings);
   }
 
   #aboutTargets(): Finding[] {

@@ -1,5 +1,6 @@
 /** The lines of a dataset that is being edited. */
 
+import type { PlacedRecord } from "./assessment/issue-findings.ts";
 import type { LineKind } from "./check-record.ts";
 import type { RecordFinding } from "./model.ts";
 import type { TargetShard } from "./targets/target-gatherer.ts";
@@ -17,6 +18,13 @@ export interface LiveLine {
   row: number | undefined;
   /** What targets need to know of it. */
   targets: TargetShard | undefined;
+}
+
+/** The records among them that are checked. */
+export function* placedRecords(lines: readonly LiveLine[]): Iterable<PlacedRecord> {
+  for (const [line, { kind, digestLow, digestHigh, headLength }] of lines.entries()) {
+    if (kind === "record") yield { line, digestLow, digestHigh, headLength };
+  }
 }
 
 export const noFindings: readonly RecordFinding[] = [];

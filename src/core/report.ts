@@ -64,6 +64,8 @@ const countOf = {
   hint: "hints",
 } as const satisfies Record<Severity, keyof Summary>;
 
+const nothingFound: Summary = { errors: 0, warnings: 0, infos: 0, hints: 0, byRule: {} };
+
 export function summaryOfGroups(groups: readonly FindingGroup[]): Summary {
   const counter = new SummaryCounter();
   for (const group of groups) counter.add(group, group.count);
@@ -71,8 +73,14 @@ export function summaryOfGroups(groups: readonly FindingGroup[]): Summary {
 }
 
 export class SummaryCounter {
-  readonly #counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
-  readonly #byRule = new Map<string, number>();
+  readonly #counts: Record<Exclude<keyof Summary, "byRule">, number>;
+  readonly #byRule: Map<string, number>;
+
+  /** Goes on from `counted`. */
+  constructor({ errors, warnings, infos, hints, byRule }: Summary = nothingFound) {
+    this.#counts = { errors, warnings, infos, hints };
+    this.#byRule = new Map(Object.entries(byRule));
+  }
 
   add({ severity, ruleId }: Pick<Finding, "severity" | "ruleId">, amount = 1): void {
     this.#counts[countOf[severity]] += amount;

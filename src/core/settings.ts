@@ -1,6 +1,11 @@
 /** What a check is told: resolved settings, plain data that crosses worker boundaries. Reading them is `config.ts`. */
 
 import {
+  defaultAssessSettings,
+  type AssessConfig,
+  type AssessSettings,
+} from "./assessment/assess-settings.ts";
+import {
   defaultCostSettings,
   overlayCost,
   type CostConfig,
@@ -32,6 +37,8 @@ export interface Settings {
   readonly privacy: PrivacySettings;
   /** Of estimates; no check needs it. */
   readonly cost: CostSettings;
+  /** Of assessments by a model; no check needs it. */
+  readonly assess: AssessSettings;
 }
 
 /** One rule in `tunesmith.json` or the editor's settings: a severity, or an object with severity and options. */
@@ -46,6 +53,7 @@ export interface Config {
   readonly rules?: Readonly<Record<string, RuleConfig>> | undefined;
   readonly privacy?: PrivacyConfig | undefined;
   readonly cost?: CostConfig | undefined;
+  readonly assess?: AssessConfig | undefined;
   /** Of `tunesmith.json` only; `configsForFile` tells which of them count. Later ones win. */
   readonly overrides?: readonly Override[] | undefined;
 }
@@ -63,6 +71,7 @@ export function resolveSettings(...configs: readonly Config[]): Settings {
   let targets: readonly string[] = [];
   let privacy = defaultPrivacySettings;
   let cost = defaultCostSettings;
+  let assess = defaultAssessSettings;
   const settings: Record<string, RuleSetting> = Object.fromEntries(
     rules.map((rule) => [rule.meta.id, defaultSetting(rule)]),
   );
@@ -71,13 +80,14 @@ export function resolveSettings(...configs: readonly Config[]): Settings {
     targets = config.targets ?? targets;
     privacy = { ...privacy, ...(config.privacy as Partial<PrivacySettings> | undefined) };
     cost = overlayCost(cost, config.cost);
+    assess = overlayAssess(assess, config.assess);
     for (const [id, value] of Object.entries(config.rules ?? {})) {
       const current = settings[id];
       if (current === undefined) throw new RangeError(`Unknown rule: ${id}`);
       settings[id] = overlay(current, value);
     }
   }
-  return { format, targets, rules: settings, privacy, cost };
+  return { format, targets, rules: settings, privacy, cost, assess };
 }
 
 function defaultSetting(rule: Rule): RuleSetting {
@@ -98,6 +108,15 @@ function overlay(current: RuleSetting, value: RuleConfig): RuleSetting {
   return {
     severity,
     options: { ...current.options, ...(Object.fromEntries(merged) as RuleSetting["options"]) },
+  };
+}
+
+function overlayAssess(before: AssessSettings, given: AssessConfig = {}): AssessSettings {
+  const { sampleSize, repeats, seed } = before;
+  return {
+    sampleSize: given.sampleSize ?? sampleSize,
+    repeats: given.repeats ?? repeats,
+    seed: given.seed ?? seed,
   };
 }
 

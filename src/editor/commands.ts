@@ -61,6 +61,11 @@ export const commandIds = [
   "tunesmith.showCost",
   "tunesmith.exportCostComparison",
   "tunesmith.copyCostSummary",
+  "tunesmith.assessQuality",
+  "tunesmith.recommend",
+  "tunesmith.chooseModel",
+  "tunesmith.setApiKey",
+  "tunesmith.clearApiKey",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

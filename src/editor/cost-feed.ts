@@ -38,7 +38,7 @@ export class CostFeed {
   constructor(host: Host, send: Send) {
     this.#host = host;
     this.#send = send;
-    const { datasets, costTokens, settings } = host;
+    const { datasets, costScenarios, costTokens, settings } = host;
     const update = (): void => {
       this.#throttle.request();
     };
@@ -49,6 +49,13 @@ export class CostFeed {
     this.#store.add(datasets.onDidChange(update));
     this.#store.add(datasets.onDidClose(update));
     this.#store.add(costTokens.onDidChange(update));
+    this.#store.add(
+      costScenarios.onDidChange((by) => {
+        if (by === "cost") return;
+        this.#sentMeans = "";
+        update();
+      }),
+    );
     // Another dataset may belong to another project.
     this.#store.add(datasets.onDidChangeActive(updateMeans));
     this.#store.add(settings.onDidChange(updateMeans));

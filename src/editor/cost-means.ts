@@ -28,4 +28,4 @@ export async function readCostMeans(
 }
 
 /** What is nowhere yet belongs to the project that is open. */
-const datasetOfWorkspace = vscode.Uri.from({ scheme: "untitled", path: "dataset.jsonl" });
+export const datasetOfWorkspace = vscode.Uri.from({ scheme: "untitled", path: "dataset.jsonl" });

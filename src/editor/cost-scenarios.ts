@@ -1,15 +1,21 @@
 /** The scenarios that people compare in the Cost view: kept for the workspace. */
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { CostScenarios } from "../protocol/cost-view.ts";
 
 const stateKey = "tunesmith.costScenarios";
 
-export class CostScenarioStore {
+/** Who has changed them. */
+export type ScenarioEditor = "cost" | "recommendation";
+
+export class CostScenarioStore implements vscode.Disposable {
   readonly #state: vscode.Memento;
   readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<ScenarioEditor>();
   #wasRestored = false;
   /** `undefined`: nobody has changed those to begin with. */
   #kept: CostScenarios | undefined;
+
+  readonly onDidChange = this.#changed.event;
 
   constructor(state: vscode.Memento, log: vscode.LogOutputChannel) {
     this.#state = state;
@@ -32,9 +38,14 @@ export class CostScenarioStore {
     return (await this.kept()) ?? scenariosToBeginWith(hasDataset);
   }
 
-  async change({ scenarios, selected }: CostScenarios): Promise<void> {
+  async change({ scenarios, selected }: CostScenarios, by: ScenarioEditor): Promise<void> {
     this.#kept = { scenarios, selected: Math.max(0, Math.min(selected, scenarios.length - 1)) };
+    this.#changed.fire(by);
     await this.#state.update(stateKey, this.#kept);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 
   async #restored(): Promise<CostScenarios | undefined> {

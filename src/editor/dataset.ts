@@ -244,7 +244,9 @@ export function textChanges(changes: readonly TextDocumentContentChangeEvent[]):
 
 /** What tells whether a check would find something else: no prices do. */
 function forCheck(settings: EditorSettings | undefined): string {
-  return JSON.stringify(settings && { ...settings, check: { ...settings.check, cost: undefined } });
+  return JSON.stringify(
+    settings && { ...settings, check: { ...settings.check, cost: undefined, assess: undefined } },
+  );
 }
 
 function isOfVersion(answer: unknown, version: number): boolean {

@@ -1,5 +1,7 @@
 /** What features share, made once. */
 import * as vscode from "vscode";
+import { ApiKeys } from "./api-keys.ts";
+import { AssessmentStore } from "./assessment-store.ts";
 import { ConfigEditor } from "./config-editor.ts";
 import { CostScenarioStore } from "./cost-scenarios.ts";
 import { CostTokenSource } from "./cost-tokens.ts";
@@ -9,9 +11,11 @@ import { EditPreview } from "./edit-preview.ts";
 import { GroupDecisions } from "./group-decisions.ts";
 import { GroupMemory } from "./group-memory.ts";
 import { GroupSource } from "./group-source.ts";
+import { ModelChoice } from "./model-choice.ts";
 import { ProjectConfigs } from "./project-configs.ts";
 import { PseudonymKeys } from "./pseudonym-keys.ts";
 import { PseudonymMemory } from "./pseudonym-memory.ts";
+import { QualitySource } from "./quality-source.ts";
 import { SettingsReader } from "./settings.ts";
 import { WorkerClient } from "./worker-client.ts";
 
@@ -34,6 +38,9 @@ export interface Host extends vscode.Disposable {
   readonly settings: SettingsReader;
   readonly costScenarios: CostScenarioStore;
   readonly costTokens: CostTokenSource;
+  readonly models: ModelChoice;
+  readonly quality: QualitySource;
+  readonly assessments: AssessmentStore;
   readonly workspaceState: vscode.Memento;
 }
 
@@ -78,8 +85,13 @@ export function createHost(context: vscode.ExtensionContext): Host {
     decisions: store.add(new GroupDecisions(datasets)),
     groupMemory: store.add(new GroupMemory(context.workspaceState)),
     settings,
-    costScenarios: new CostScenarioStore(context.workspaceState, log),
+    costScenarios: store.add(new CostScenarioStore(context.workspaceState, log)),
     costTokens: store.add(new CostTokenSource()),
+    models: store.add(
+      new ModelChoice(store.add(new ApiKeys(context.secrets)), context.globalState),
+    ),
+    quality: new QualitySource(),
+    assessments: store.add(new AssessmentStore(context.globalStorageUri)),
     workspaceState: context.workspaceState,
     dispose: () => {
       store.dispose();

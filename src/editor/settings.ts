@@ -22,6 +22,7 @@ export class SettingsReader implements vscode.Disposable {
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly #checkConfig = new LastGoodConfig();
   readonly #costConfig = new LastGoodConfig();
+  readonly #assessConfig = new LastGoodConfig();
 
   /** Settings of some dataset may have changed. */
   readonly onDidChange = this.#changed.event;
@@ -67,7 +68,7 @@ export class SettingsReader implements vscode.Disposable {
 
   async #editorConfig(section: vscode.WorkspaceConfiguration): Promise<Config> {
     // A mistake in one part leaves the other part as it is set.
-    const [check, cost] = await Promise.all([
+    const [check, cost, assess] = await Promise.all([
       this.#checkConfig.read({
         format: section.get("format"),
         targets: section.get("targets"),
@@ -76,8 +77,14 @@ export class SettingsReader implements vscode.Disposable {
       this.#costConfig.read({
         cost: { models: section.get("cost.models"), thresholds: section.get("cost.thresholds") },
       }),
+      this.#assessConfig.read({
+        assess: {
+          sampleSize: section.get("assess.sampleSize"),
+          repeats: section.get("assess.repeats"),
+        },
+      }),
     ]);
-    return { ...check, ...cost };
+    return { ...check, ...cost, ...assess };
   }
 }
 

@@ -36,7 +36,8 @@ function summary(result: Estimate | Unestimated | undefined, today: string): str
   return costSummary([result], today);
 }
 
-function estimateOrProblem(scenario: Scenario, means: CostMeans): Estimate | Unestimated {
+/** `problem`: why there is no estimate, and what to do in the Cost view. */
+export function estimateOrProblem(scenario: Scenario, means: CostMeans): Estimate | Unestimated {
   const { name } = scenario;
   const { estimate, problem } = estimateScenario(scenario, means);
   if (problem !== undefined) return { name, problem };

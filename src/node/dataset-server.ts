@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 
+import type { Assessed } from "../core/assessment/issue-findings.ts";
 import { loadCheckTools } from "../core/check-record.ts";
 import {
   findingsOfGroup,
@@ -28,6 +29,7 @@ import { excerpts, readableLine, removals } from "./group-requests.ts";
 import { importChoices, importFile, previewImport } from "./import-requests.ts";
 import { LearningRequests } from "./learning-requests.ts";
 import { ledgerContent } from "./ledger-requests.ts";
+import { QualityRequests } from "./quality-requests.ts";
 import { restoreFromLedger } from "./restore.ts";
 import { splitChoices, splitFile } from "./split-requests.ts";
 import { TextDataset } from "./text-dataset.ts";
@@ -61,8 +63,11 @@ export class DatasetServer {
   /** What datasets that are being opened wait for; requests about them wait too. */
   readonly #loading = new Map<string, Promise<unknown>>();
   readonly #jobs = new DatasetJobs();
+  /** By dataset: outlives that it is opened anew, as after a change of settings. */
+  readonly #assessed = new Map<string, Assessed>();
   readonly #learning = new LearningRequests();
   readonly #tokens = new DatasetTokenRequests();
+  readonly #quality = new QualityRequests();
   #nextProgress = 0;
   #nextShare = 0;
 
@@ -98,7 +103,7 @@ export class DatasetServer {
       const tools = await loading;
       if (this.#loading.get(uri) !== loading) return this.#openedMeanwhile(uri);
       this.#loading.delete(uri);
-      const { shardWorkerPath, send } = this.#options;
+      const { shardWorkerPath } = this.#options;
       const dataset = new TextDataset(
         { ...params, tools, filePath: filePathOf(uri), shardWorkerPath },
         {
@@ -106,8 +111,7 @@ export class DatasetServer {
             this.#progress(uri, dataset);
           },
           onLeaks: () => {
-            if (this.#open.get(uri) !== dataset) return;
-            send({ type: "progress", state: stateOf(uri, dataset) });
+            this.#tellState(uri, dataset);
           },
         },
       );
@@ -138,8 +142,10 @@ export class DatasetServer {
     close: (uri) => {
       this.#open.get(uri)?.close();
       this.#open.delete(uri);
+      this.#assessed.delete(uri);
       this.#learning.end(uri);
       this.#tokens.end(uri);
+      this.#quality.end(uri);
       return null;
     },
     slice: (uri, { limit, visible }) => {
@@ -250,6 +256,22 @@ export class DatasetServer {
       this.#tokens.forget(uri, this.#get(uri));
       return null;
     },
+    qualityMaterial: async (uri, { sample }, onShare) => {
+      const dataset = this.#get(uri);
+      const { version } = dataset;
+      const { shardWorkerPath, jobs } = this.#options;
+      const material =
+        dataset instanceof TextDataset
+          ? this.#quality.ofText(uri, dataset, { sample, onShare })
+          : this.#quality.ofFile(uri, dataset, { sample, onShare, shardWorkerPath, jobs });
+      return { version, material: await material };
+    },
+    endQualityMaterial: (uri) => {
+      this.#quality.end(uri);
+      return null;
+    },
+    holdSecrets: (uri, { texts, settings = this.#open.get(uri)?.lines.settings }) =>
+      this.#quality.holdSecrets(texts, settings),
     costReport: async (_none, request) => {
       // With the price book, which most sessions never ask for.
       const { costReport } = await import("./cost-report.ts");
@@ -278,6 +300,16 @@ export class DatasetServer {
     previewImport: (_file, { path, mapping }) => previewImport(path, mapping),
     importDataset: (file, request, onShare) =>
       this.#jobs.prepare(file, request.job, (tools) => importFile(request, onShare, tools)),
+    setAssessed: async (uri, assessed) => {
+      const dataset = this.#get(uri);
+      this.#assessed.set(uri, assessed);
+      dataset.setAssessed(assessed);
+      const digests = assessed.records.map(({ digest }) => digest);
+      const answer = await this.#linesOf(uri, digests);
+      this.#tellState(uri, dataset);
+      return answer;
+    },
+    locateRecords: (uri, { digests }) => this.#linesOf(uri, digests),
     ledger: (_ledger, { path, limit }) => ledgerContent(path, limit),
     restore: (_ledger, request) => restoreFromLedger(request),
     shutDown: async () => {
@@ -289,6 +321,8 @@ export class DatasetServer {
   async #start(uri: string, dataset: TextDataset | FileDataset): Promise<DatasetState> {
     this.#open.get(uri)?.close();
     this.#open.set(uri, dataset);
+    const assessed = this.#assessed.get(uri);
+    if (assessed !== undefined) dataset.setAssessed(assessed);
     await dataset.run();
     return stateOf(uri, dataset);
   }
@@ -299,6 +333,19 @@ export class DatasetServer {
     const dataset = this.#text(uri);
     await dataset.run();
     return stateOf(uri, dataset);
+  }
+
+  /** Findings came or went without an edit. */
+  #tellState(uri: string, dataset: TextDataset | FileDataset): void {
+    if (this.#open.get(uri) !== dataset) return;
+    this.#options.send({ type: "progress", state: stateOf(uri, dataset) });
+  }
+
+  /** When it is known. */
+  async #linesOf(uri: string, digests: readonly string[]): Promise<Answer<"locateRecords">> {
+    await this.#get(uri).settled();
+    const dataset = this.#get(uri);
+    return { version: dataset.version, lines: dataset.linesOf(digests) };
   }
 
   #progress(uri: string, dataset: TextDataset | FileDataset): void {

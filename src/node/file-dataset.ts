@@ -1,12 +1,15 @@
 /** A file on disk that the editor does not hand out; its findings grow while it is read. */
 
+import { issueFindings, linesOfDigests, type Assessed } from "../core/assessment/issue-findings.ts";
+import { compareFindings } from "../core/dataset-findings.ts";
+import { DigestList } from "../core/digest/digest-list.ts";
 import { formatById } from "../core/formats/index.ts";
 import { summaryOf } from "../core/finding-queries.ts";
 import { FindingList, type FindingSource } from "../core/finding-source.ts";
 import { looksForLeaks } from "../core/leakage/leak-findings.ts";
 import { leakSettings } from "../core/leakage/leak-settings.ts";
 import type { Finding } from "../core/model.ts";
-import type { DatasetReport, Summary } from "../core/report.ts";
+import { SummaryCounter, type DatasetReport, type Summary } from "../core/report.ts";
 import type { Settings } from "../core/settings.ts";
 import { noGroups } from "../core/similarity/record-groups.ts";
 import { inspectFile, inspectStream, type CheckOptions } from "./check-file.ts";
@@ -32,6 +35,12 @@ export class FileDataset {
   #findings = new FindingList([]);
   #report: DatasetReport | undefined;
   #lines: FileLines | undefined;
+  /** Of the records, once the file is read. */
+  #digests = new DigestList(0);
+  #assessed: Assessed | undefined;
+  /** What the assessment adds to the report. */
+  #assessedFindings: readonly Finding[] = [];
+  #running: Promise<void> | undefined;
   #unreadSplits: readonly string[] = [];
   #soFar = { lines: 0, checkedLines: 0, records: 0 };
 
@@ -41,7 +50,11 @@ export class FileDataset {
   }
 
   /** Reads the file; ends early, with what there is, when it is cancelled. */
-  async run(): Promise<void> {
+  run(): Promise<void> {
+    return (this.#running ??= this.#read());
+  }
+
+  async #read(): Promise<void> {
     const { settings, shardWorkerPath, jobs, onProgress } = this.#options;
     const { signal } = this.#abort;
     try {
@@ -62,13 +75,40 @@ export class FileDataset {
       try {
         this.#report = dataset.report(await this.#leaks(dataset));
         this.#lines = new FileLines(this.path, settings, { dataset, groups: this.#report.groups });
+        this.#digests = dataset.digests;
       } finally {
         dataset.close();
       }
-      this.#findings = new FindingList(this.#report.findings);
+      this.#conclude(this.#report);
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  /** As soon as the file is read. */
+  setAssessed(assessed: Assessed): void {
+    this.#assessed = assessed;
+    if (this.#report !== undefined) this.#conclude(this.#report);
+  }
+
+  /** None before the file is read. */
+  linesOf(digests: readonly string[]): readonly (number | null)[] {
+    return linesOfDigests(this.#digests.records(), digests);
+  }
+
+  /** Resolves when the file is read, or reading was cancelled or has failed. */
+  async settled(): Promise<void> {
+    await this.#running?.catch(() => undefined);
+  }
+
+  #conclude({ findings }: DatasetReport): void {
+    this.#assessedFindings = this.#assessed
+      ? issueFindings(this.#digests.records(), this.#assessed, this.#options.settings)
+      : [];
+    const isAssessed = this.#assessedFindings.length > 0;
+    this.#findings = new FindingList(
+      isAssessed ? findings.concat(this.#assessedFindings).sort(compareFindings) : findings,
+    );
   }
 
   /** What the file shares with its other splits. */
@@ -132,6 +172,9 @@ export class FileDataset {
   }
 
   summary(): Summary {
-    return this.#report?.summary ?? summaryOf(this.#findings);
+    if (this.#report === undefined) return summaryOf(this.#findings);
+    const counter = new SummaryCounter(this.#report.summary);
+    for (const finding of this.#assessedFindings) counter.add(finding);
+    return counter.summary();
   }
 }

@@ -2,6 +2,7 @@
 
 import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { Assessed } from "../core/assessment/issue-findings.ts";
 import type { CheckTools } from "../core/check-record.ts";
 import { canonicalText } from "../core/digest/canonical.ts";
 import { pickFixes } from "../core/fix.ts";
@@ -102,6 +103,20 @@ export class TextDataset {
     this.#leaks?.outdate();
     for (const change of changes) this.#live.change(change);
     this.version = version;
+  }
+
+  setAssessed(assessed: Assessed): void {
+    this.#live.setAssessed(assessed);
+  }
+
+  /** As far as lines are checked. */
+  linesOf(digests: readonly string[]): readonly (number | null)[] {
+    return this.#live.linesOf(digests);
+  }
+
+  /** Resolves when nothing is being checked. */
+  async settled(): Promise<void> {
+    await this.#running;
   }
 
   cancel(): void {

@@ -3,12 +3,14 @@
  * together, so the types are the contract and nothing is validated at run time.
  */
 
+import type { Assessed } from "../core/assessment/issue-findings.ts";
 import type { FindingGroup } from "../core/finding-source.ts";
 import type { TokensByTarget } from "../core/cost/tokens-by-target.ts";
 import type { ColumnMapping } from "../core/import/column-mapping.ts";
 import type { TextChange } from "../core/live-dataset.ts";
 import type { Finding, Severity } from "../core/model.ts";
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
+import type { QualityMaterial, SampleWishes } from "../core/quality/quality-material.ts";
 import type { Settings } from "../core/settings.ts";
 import type { SplitFields } from "../core/split/split-fields.ts";
 import type { RecordGroups } from "../core/similarity/record-groups.ts";
@@ -165,6 +167,20 @@ export interface WorkerRequests {
     params: ImportRequest;
     answer: { records: number; unused: readonly string[] };
   };
+  /**
+   * Takes what an assessment says of single records, in place of what was taken before: they become findings wherever the
+   * records still are as they were judged. Kept until the dataset is closed. `lines`: where the records are now, 0-based,
+   * in their order, when all lines are checked; `null`: changed, or gone.
+   */
+  setAssessed: {
+    params: Assessed;
+    answer: { version: number; lines: readonly (number | null)[] };
+  };
+  /** Where these records are now, as `setAssessed` tells it. */
+  locateRecords: {
+    params: { digests: readonly string[] };
+    answer: { version: number; lines: readonly (number | null)[] };
+  };
   ledger: { params: { path: string; limit: number }; answer: LedgerContent };
   /** Brings lines back into the cleaned dataset; `left`: how many the ledger still holds. */
   restore: { params: RestoreRequest; answer: { lines: number; left: number } };
@@ -190,6 +206,21 @@ export interface WorkerRequests {
   };
   /** Nobody wants to know any more how many there are: ends the counting and lets go what was counted. */
   endDatasetTokens: { params: object; answer: null };
+  /**
+   * What rules say of the quality, and the sample that a model would be shown. A new one ends the one before, which fails
+   * as cancelled, as it does if the text changes meanwhile.
+   */
+  qualityMaterial: {
+    params: { sample: SampleWishes };
+    answer: { version: number; material: QualityMaterial };
+  };
+  /** Nobody wants to know of it any more. */
+  endQualityMaterial: { params: object; answer: null };
+  /** By text, whether a secret is in it that is not masked. `settings`: by default those of the dataset, if it is open. */
+  holdSecrets: {
+    params: { texts: readonly string[]; settings?: Settings };
+    answer: readonly boolean[];
+  };
   /** About no dataset. */
   costReport: { params: CostReportRequest; answer: string };
   /** About no dataset. Answers when no temporary file of a job is left; the worker can be ended then. */

@@ -45,6 +45,14 @@ test("what a configuration leaves out keeps its default", () => {
   assert.deepEqual(parseConfig("{}", "x"), { config: {} });
 });
 
+test("what is assessed is told by the last who says so", () => {
+  const { assess } = resolveSettings(
+    { assess: { sampleSize: 10, seed: 3 } },
+    { assess: { seed: 4 } },
+  );
+  assert.deepEqual(assess, { sampleSize: 10, repeats: 5, seed: 4 });
+});
+
 const faults: readonly [text: string, ...problems: string[]][] = [
   [
     '{\n  "rules": {\n    "blank-line": "off",\n  }\n}',
@@ -60,7 +68,7 @@ const faults: readonly [text: string, ...problems: string[]][] = [
   ['{"ruels": {}}', 'tunesmith.json:1:2: There is no setting "ruels": did you mean "rules"?'],
   [
     '{"colour": 1}',
-    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "targets", "rules", "privacy", "cost" or "overrides".',
+    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "targets", "rules", "privacy", "cost", "assess" or "overrides".',
   ],
   [
     '{"format": "openai"}',
@@ -101,6 +109,17 @@ const faults: readonly [text: string, ...problems: string[]][] = [
   [
     '{"rules": {"exact-duplicate": {"ignoreFields": ["a", 2]}}}',
     'tunesmith.json:1:54: "rules.exact-duplicate.ignoreFields.1" must be a list of strings.',
+  ],
+  [
+    '{"assess": {"sampleSize": 0, "repeats": 101, "seed": -1}}',
+    'tunesmith.json:1:27: "assess.sampleSize" must be a whole number from 1 to 1,000.',
+    'tunesmith.json:1:41: "assess.repeats" must be a whole number from 0 to 100.',
+    'tunesmith.json:1:54: "assess.seed" must be a whole number from 0 to 2,147,483,647.',
+  ],
+  // A project that was cloned must not say where its data is sent.
+  [
+    '{"assess": {"baseUrl": "https://example.org"}}',
+    'tunesmith.json:1:13: There is no setting in "assess" named "baseUrl": use "sampleSize", "repeats" or "seed".',
   ],
   ['{"overrides": {}}', 'tunesmith.json:1:15: "overrides" must be a list of overrides.'],
   [

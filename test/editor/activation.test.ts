@@ -11,6 +11,9 @@ test("nothing is active before a dataset is seen", async (context) => {
   const extension = extensionUnderTest();
   assert.deepEqual((extension.packageJSON as { activationEvents: unknown }).activationEvents, [
     "onLanguage:jsonl",
+    // A panel that was open when the window was closed.
+    "onWebviewPanel:tunesmith.assessment",
+    "onWebviewPanel:tunesmith.recommendation",
   ]);
   const other = await createFile(context, '{"a": 1}', "other.json");
   context.after(closeEditors);

@@ -290,7 +290,7 @@ test("a view that stays open knows which day it is", async (context) => {
 test("a comparison is written as the ending of the file says", async (context) => {
   await forgetScenarios(context);
   const host = await getHost();
-  await host.costScenarios.change({ scenarios: [original], selected: 0 });
+  await host.costScenarios.change({ scenarios: [original], selected: 0 }, "cost");
   const places = ["costs.md", "costs.csv", "costs.txt"].map((name) =>
     vscode.Uri.joinPath(workspaceFolder(), name),
   );
@@ -331,7 +331,7 @@ test("the summary of the selected scenario goes to the clipboard", async (contex
   await openDataset(context, lines(record), "summary.jsonl");
   const inputs = { requests: 50_000, promptTokens: 2500, tunedPromptTokens: 500 };
   const ofDataset = { name: "Of the dataset", inputs };
-  await host.costScenarios.change({ scenarios: [original, ofDataset], selected: 1 });
+  await host.costScenarios.change({ scenarios: [original, ofDataset], selected: 1 }, "cost");
   await vscode.commands.executeCommand("tunesmith.copyCostSummary");
   const summary = await vscode.env.clipboard.readText();
   assert.match(summary, /Of the dataset/);
@@ -342,7 +342,7 @@ test("the summary of the selected scenario goes to the clipboard", async (contex
 test("without a scenario there is nothing to hand on", async (context) => {
   await forgetScenarios(context);
   const host = await getHost();
-  await host.costScenarios.change({ scenarios: [], selected: 0 });
+  await host.costScenarios.change({ scenarios: [], selected: 0 }, "cost");
   const warned = answering(context, "showWarningMessage");
   await vscode.commands.executeCommand("tunesmith.copyCostSummary");
   assert.match(String(warned[0]?.[0]), /add one in the Cost view/);

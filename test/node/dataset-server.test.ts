@@ -5,68 +5,15 @@ import { suite, test } from "node:test";
 
 import { applyEdits } from "../../src/core/fix.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
-import { DatasetServer } from "../../src/node/dataset-server.ts";
-import type { DatasetState } from "../../src/protocol/dataset-answers.ts";
-import type {
-  RequestName,
-  WorkerMessage,
-  WorkerRequests,
-} from "../../src/protocol/worker-protocol.ts";
-import { chat, placesOf, shardWorkerPath, temporaryFolder } from "./support.ts";
+import type { WorkerRequests } from "../../src/protocol/worker-protocol.ts";
+import { Client } from "./dataset-client.ts";
+import { chat, placesOf, temporaryFolder } from "./support.ts";
 
 const folder = temporaryFolder();
 const settings = resolveSettings();
 const uri = "file:///data.jsonl";
 const one = chat("Which port does BGP use?", "TCP 179.");
 const two = chat("Which port does SSH use?", "TCP 22.");
-
-/** A server and its client: requests are answered as over a port, through copies. */
-class Client {
-  readonly progress: DatasetState[] = [];
-  readonly #answers = new Map<number, (message: WorkerMessage) => void>();
-  readonly #server = new DatasetServer({
-    shardWorkerPath,
-    jobs: 2,
-    send: (message) => {
-      const copy = structuredClone(message);
-      if (copy.type === "progress") this.progress.push(copy.state);
-      else this.#answers.get(copy.id)?.(copy);
-    },
-  });
-  #lastId = 0;
-
-  async ask<N extends RequestName>(
-    name: N,
-    params: WorkerRequests[N]["params"],
-    dataset = uri,
-  ): Promise<WorkerRequests[N]["answer"]> {
-    const message = await this.send(name, params, dataset);
-    assert.equal(message.type, "answer", JSON.stringify(message));
-    return message.answer as WorkerRequests[N]["answer"];
-  }
-
-  async failure<N extends RequestName>(
-    name: N,
-    params: WorkerRequests[N]["params"],
-  ): Promise<{ message: string; code?: string }> {
-    const message = await this.send(name, params, uri);
-    assert.equal(message.type, "failure", JSON.stringify(message));
-    const { message: sentence, code } = message;
-    return { message: sentence, ...(code !== undefined && { code }) };
-  }
-
-  send<N extends RequestName>(
-    name: N,
-    params: WorkerRequests[N]["params"],
-    dataset: string,
-  ): Promise<WorkerMessage> {
-    const id = ++this.#lastId;
-    return new Promise((resolve) => {
-      this.#answers.set(id, resolve);
-      void this.#server.handle<N>({ id, dataset, name, params: structuredClone(params) });
-    });
-  }
-}
 
 async function opened(text: string): Promise<Client> {
   const client = new Client();

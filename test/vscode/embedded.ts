@@ -51,6 +51,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 export interface EmbeddedOptions {
   readonly extensionDir: string;
+  /** Folders of extensions that are needed beside it. */
+  readonly otherExtensions?: readonly string[];
   readonly settings?: Settings;
   /** Whether folders are not trusted: the window is in Restricted Mode. Default: they are. */
   readonly restricted?: boolean;
@@ -165,9 +167,13 @@ async function makeDataFolder(options: EmbeddedOptions): Promise<string> {
   await writeFile(path.join(userFolder, "settings.json"), JSON.stringify(settings, undefined, 2));
   const extensions = path.join(folder, "extensions");
   await mkdir(extensions);
-  if (options.testsPath === undefined) {
+  const installed = [
+    ...(options.testsPath === undefined ? [options.extensionDir] : []),
+    ...(options.otherExtensions ?? []),
+  ];
+  for (const [index, extension] of installed.entries()) {
     // A junction is what Windows lets anyone make; elsewhere the word means nothing.
-    await symlink(options.extensionDir, path.join(extensions, "under-test"), "junction");
+    await symlink(extension, path.join(extensions, `extension-${index}`), "junction");
   }
   return folder;
 }

@@ -20,6 +20,8 @@ const tooLate = `The editor suite did not end within ${deadlineMs / 60_000} minu
 
 interface Suite {
   readonly extensionDir: string;
+  /** Folders of extensions that the tests need beside it. */
+  readonly otherExtensions: readonly string[];
   readonly testsPath: string;
   /** A fresh folder, gone after the run. */
   readonly workspaceDir: string;
@@ -30,6 +32,7 @@ async function main(): Promise<number> {
   const workspaceDir = await freshWorkspace();
   const suite: Suite = {
     extensionDir: repositoryRoot,
+    otherExtensions: [path.join(repositoryRoot, "test", "editor", "model-provider")],
     testsPath: path.join(repositoryRoot, "dist", "test", "index.cjs"),
     workspaceDir,
   };
@@ -85,7 +88,9 @@ async function runDesktop(suite: Suite, desktop: string): Promise<number> {
   const profile = await mkdtemp(path.join(tmpdir(), "tunesmith-profile-"));
   const args = [
     suite.workspaceDir,
-    `--extensionDevelopmentPath=${suite.extensionDir}`,
+    ...[suite.extensionDir, ...suite.otherExtensions].map(
+      (folder) => `--extensionDevelopmentPath=${folder}`,
+    ),
     `--extensionTestsPath=${suite.testsPath}`,
     `--user-data-dir=${path.join(profile, "data")}`,
     `--extensions-dir=${path.join(profile, "extensions")}`,

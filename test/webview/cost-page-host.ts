@@ -1,157 +1,19 @@
-/** The built page of the Cost view as VS Code shows it: from a server, under its rules of content, with VS Code's side played. */
-import assert from "node:assert/strict";
-import { createServer, type Server } from "node:http";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import type { AddressInfo } from "node:net";
-import { after, before, type TestContext } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { webviewHtml } from "../../src/editor/views/webview-html.ts";
+/** The built page of the Cost view as VS Code shows it. */
+import type { TestContext } from "node:test";
 import type { FromCostPage, ToCostPage } from "../../src/protocol/cost-view.ts";
-import { launchBrowser } from "../vscode/browser.ts";
-import { repositoryRoot } from "../vscode/paths.ts";
-import { applyTheme } from "./open-page.ts";
-import type { ThemeName } from "./themes.ts";
+import { hostedPages, type HostedPage as AnyPage, type HostedPageOptions } from "./page-host.ts";
 
-/** What VS Code gives every page of a webview before its own style. */
-const hostStyle = `
-  body {
-    margin: 0;
-    padding: 0 20px;
-    color: var(--vscode-foreground);
-    background-color: var(--vscode-sideBar-background);
-    font-family: var(--vscode-font-family);
-    font-size: var(--vscode-font-size);
-  }`;
+type State = Extract<ToCostPage, { readonly type: "state" }>;
 
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".css": "text/css",
-  ".js": "text/javascript",
-};
-
-interface CostPageServer {
-  readonly address: string;
-  close(): Promise<void>;
+export interface CostPageOptions extends HostedPageOptions<ToCostPage> {
+  readonly state: State;
 }
 
-/** Where `cost.js` and `cost.css` are. */
-const bundles = path.join(repositoryRoot, "dist");
-
-async function serveCostPage(): Promise<CostPageServer> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    contentOf(pathname, addressOf(server)).then(
-      (content) => {
-        response.writeHead(200, { "content-type": types[path.extname(pathname)] ?? "" });
-        response.end(content);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    address: addressOf(server),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      }),
-  };
-}
-
-function addressOf(server: Server): string {
-  // A server that listens on a port has such an address.
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
-}
-
-async function contentOf(pathname: string, origin: string): Promise<string> {
-  if (pathname === "/vscode.css") return hostStyle;
-  if (pathname !== "/page.html") {
-    return await readFile(path.join(bundles, path.basename(pathname)), "utf8");
-  }
-  const html = webviewHtml({
-    title: "Cost",
-    script: `${origin}/cost.js`,
-    style: `${origin}/cost.css`,
-    cspSource: origin,
-  });
-  return html.replace("<link", `<link rel="stylesheet" href="${origin}/vscode.css" /><link`);
-}
-
-export interface CostPageOptions {
-  readonly state: Extract<ToCostPage, { readonly type: "state" }>;
-  readonly theme?: ThemeName;
-  /** CSS pixels. */
-  readonly width?: number;
-  readonly height?: number;
-  /** What the page remembered when it was thrown away. */
-  readonly remembered?: unknown;
-}
-
-export interface HostedPage {
-  readonly page: Page;
-  /** What went wrong in the page: errors, and what the rules of content refused. */
-  readonly faults: readonly string[];
-  readonly send: (message: ToCostPage) => Promise<void>;
-  /** All that the page has said. */
-  readonly messages: () => Promise<readonly FromCostPage[]>;
+export interface HostedPage extends AnyPage<ToCostPage, FromCostPage> {
   /** The scenarios that the extension would keep now. */
   readonly kept: () => Promise<
     Extract<FromCostPage, { readonly type: "changeScenarios" }> | undefined
   >;
-  readonly remembered: () => Promise<unknown>;
-}
-
-interface HostWindow {
-  acquireVsCodeApi?: unknown;
-  hostMessages: FromCostPage[];
-  hostRemembered: unknown;
-}
-
-/** The page has been told `state`. */
-async function openCostPage(
-  browser: Browser,
-  { address }: CostPageServer,
-  { state, theme = "dark", width = 300, height = 800, remembered }: CostPageOptions,
-): Promise<HostedPage> {
-  const page = await browser.newPage({ viewport: { width, height } });
-  const faults: string[] = [];
-  page.on("pageerror", ({ message }) => faults.push(message));
-  page.on("console", (entry) => {
-    if (entry.type() === "error") faults.push(entry.text());
-  });
-  await page.addInitScript((first) => {
-    const host = globalThis as unknown as HostWindow;
-    host.hostMessages = [];
-    host.hostRemembered = first;
-    host.acquireVsCodeApi = () => ({
-      postMessage: (message: FromCostPage) => host.hostMessages.push(message),
-      getState: () => host.hostRemembered,
-      setState: (remembered: unknown) => (host.hostRemembered = structuredClone(remembered)),
-    });
-  }, remembered);
-  await page.goto(`${address}/page.html`);
-  await applyTheme(page, theme);
-
-  const messages = (): Promise<readonly FromCostPage[]> =>
-    page.evaluate(() => (globalThis as unknown as HostWindow).hostMessages);
-  const hosted: HostedPage = {
-    page,
-    faults,
-    messages,
-    send: (message) =>
-      page.evaluate((data) => {
-        window.postMessage(data, "*");
-      }, message),
-    kept: async () => (await messages()).findLast((message) => message.type === "changeScenarios"),
-    remembered: () => page.evaluate(() => (globalThis as unknown as HostWindow).hostRemembered),
-  };
-  await hosted.send(state);
-  await page.getByRole("heading", { name: "Scenarios" }).waitFor();
-  return hosted;
 }
 
 export type OpenCostPage = (
@@ -159,30 +21,18 @@ export type OpenCostPage = (
   options?: Partial<CostPageOptions>,
 ) => Promise<HostedPage>;
 
-/**
- * To be called in a suite: a browser and a server for all of its tests. What it returns opens a page, told `state` unless
- * the test says otherwise; it is closed at the end of the test, which fails if anything went wrong in the page.
- */
-export function costPages(state: CostPageOptions["state"]): OpenCostPage {
-  let browser: Browser;
-  let server: CostPageServer;
-
-  before(async () => {
-    browser = await launchBrowser();
-    server = await serveCostPage();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  return async (t, options = {}) => {
-    const hosted = await openCostPage(browser, server, { state, ...options });
-    t.after(async () => {
-      await hosted.page.close();
-      assert.deepEqual(hosted.faults, []);
-    });
-    return hosted;
+/** As `hostedPages`. */
+export function costPages(state: State): OpenCostPage {
+  const open = hostedPages<ToCostPage, FromCostPage>(
+    { name: "cost", place: "sideBar", heading: "Scenarios" },
+    state,
+  );
+  return async (t, options) => {
+    const hosted = await open(t, options);
+    return {
+      ...hosted,
+      kept: async () =>
+        (await hosted.messages()).findLast((message) => message.type === "changeScenarios"),
+    };
   };
 }

@@ -8,12 +8,12 @@ import { openWorkbench, type Theme } from "../vscode/workbench.ts";
 const themes: readonly Theme[] = ["dark", "light", "high-contrast", "high-contrast-light"];
 
 /** Of the system, not of a theme. */
-const isFont = (name: string): boolean => name.startsWith("--vscode-font-");
+const isFont = (name: string): boolean => name.includes("-font-");
 
-/** Names of the variables that the page's styles use. */
+/** Names of the variables that the styles of the pages use. */
 async function namesInUse(): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
-  const folder = path.join(repositoryRoot, "media", "cost");
+  const folder = path.join(repositoryRoot, "media");
   for (const file of await readdir(folder, { recursive: true })) {
     if (!file.endsWith(".css")) continue;
     const style = await readFile(path.join(folder, file), "utf8");

@@ -1,6 +1,6 @@
 /**
  * What VS Code's default themes give a page in a side bar, as VS Code 1.139.1 has them for Dark Modern, Light Modern, Default
- * High Contrast and Default High Contrast Light: those variables that the styles of the Cost view use. What a theme does
+ * High Contrast and Default High Contrast Light: those variables that the styles of the pages use. What a theme does
  * not define is no variable at all. Printed anew by `npm run build && npx node test/webview/read-themes.ts`.
  */
 

@@ -2,8 +2,8 @@
 
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { Fold, type FoldProps } from "../fold.tsx";
-import { Icon } from "../icons.tsx";
+import { Fold, type FoldProps } from "../../ui/fold.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import { useWidth } from "./use-size.ts";
 
 export interface ChartProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useContext, useId } from "preact/hooks";
-import { FoldContext } from "../fold.tsx";
-import { Icon } from "../icons.tsx";
+import { FoldContext } from "../../ui/fold.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import { useOverflow } from "./use-size.ts";
 
 export interface DataRow {

@@ -1,8 +1,8 @@
 import type { Rival } from "../../../src/core/cost/analysis.ts";
 import { paidBackText, usd } from "../../../src/core/cost/figure-text.ts";
 import { capitalized } from "../../../src/core/wording.ts";
-import { Fold } from "../fold.tsx";
-import { Icon } from "../icons.tsx";
+import { Fold } from "../../ui/fold.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import { Chart } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";
 

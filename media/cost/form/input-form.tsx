@@ -13,8 +13,8 @@ import {
 } from "../../../src/core/cost/inputs.ts";
 import type { DatasetTokens, ResolvedScenario } from "../../../src/core/cost/scenario.ts";
 import { count } from "../../../src/core/wording.ts";
-import { Fold } from "../fold.tsx";
-import { Icon } from "../icons.tsx";
+import { Fold } from "../../ui/fold.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import {
   changeRange,
   leaveField,

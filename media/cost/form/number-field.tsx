@@ -1,9 +1,8 @@
-import type { ComponentChildren } from "preact";
 import { inputSpec, type InputId } from "../../../src/core/cost/inputs.ts";
 import { capitalized } from "../../../src/core/wording.ts";
-import { Icon } from "../icons.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { unitTexts } from "../../ui/unit-text.ts";
 import { RangeField, rangeText, type RangeFieldProps } from "./range-field.tsx";
-import { unitTexts } from "./unit-text.ts";
 
 export interface NumberFieldProps {
   readonly input: InputId;
@@ -34,47 +33,23 @@ export function NumberField(props: NumberFieldProps) {
     props;
   const { help, label, unit } = inputSpec(input);
   const id = fieldId(input);
-  const unitText = unitTexts[unit];
   const given = rangeText(input, range.given);
-  const described = [
-    ...(problem === undefined ? [] : [`${id}-problem`]),
-    `${id}-unit`,
-    ...(origin === undefined ? [] : [`${id}-origin`]),
-    `${id}-help`,
-  ];
   return (
-    <div class="field" title={isExplained ? undefined : help}>
-      <label for={id}>{capitalized(label)}</label>
-      <div class="field-row">
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          spellcheck={false}
-          value={text}
-          placeholder={placeholder}
-          aria-invalid={problem !== undefined}
-          aria-describedby={described.join(" ")}
-          onInput={({ currentTarget }) => {
-            props.type(currentTarget.value);
-          }}
-          onBlur={props.leave}
-        />
-        <span id={`${id}-unit`} class="unit">
-          {unitText}
-        </span>
-      </div>
-      {problem !== undefined && (
-        <Problem id={`${id}-problem`}>
-          {problem} {inUse === "" ? "Nothing is in use." : `${inUse} stays in use.`}
-        </Problem>
-      )}
-      {origin !== undefined && (
-        <p id={`${id}-origin`} class="origin">
-          {origin}
-        </p>
-      )}
+    <TextField
+      id={id}
+      label={capitalized(label)}
+      unit={unitTexts[unit]}
+      text={text}
+      placeholder={placeholder}
+      problem={
+        problem && `${problem} ${inUse === "" ? "Nothing is in use." : `${inUse} stays in use.`}`
+      }
+      origin={origin}
+      help={help}
+      isExplained={isExplained}
+      type={props.type}
+      leave={props.leave}
+    >
       {offer !== undefined && (
         <Offer
           of={offer}
@@ -89,19 +64,7 @@ export function NumberField(props: NumberFieldProps) {
       ) : (
         given !== undefined && <p class="origin">Range: {given}</p>
       )}
-      <p id={`${id}-help`} class="help" hidden={!isExplained}>
-        {help}
-      </p>
-    </div>
-  );
-}
-
-function Problem({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
-  return (
-    <p id={id} class="problem">
-      <Icon name="error" />
-      <span>{children}</span>
-    </p>
+    </TextField>
   );
 }
 

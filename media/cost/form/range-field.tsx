@@ -1,7 +1,7 @@
 import { rangeProblem } from "../../../src/core/cost/check-scenario.ts";
 import { formatInput, parseInput } from "../../../src/core/cost/input-text.ts";
 import { inputSpec, type InputId } from "../../../src/core/cost/inputs.ts";
-import { Icon } from "../icons.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import type { RangeTexts } from "../page-state.ts";
 
 type Range = readonly [low: number, high: number];

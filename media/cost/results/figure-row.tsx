@@ -1,7 +1,7 @@
 import type { Estimate } from "../../../src/core/cost/estimate.ts";
 import type { FigureId } from "../../../src/core/cost/formulas.ts";
-import { Fold } from "../fold.tsx";
-import { Icon } from "../icons.tsx";
+import { Fold } from "../../ui/fold.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import { Steps } from "../steps.tsx";
 
 export interface FigureRowProps {

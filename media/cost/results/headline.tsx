@@ -7,12 +7,12 @@ import { figureIds, figureSpecs, type FigureId } from "../../../src/core/cost/fo
 import { inputSpecs, type InputId } from "../../../src/core/cost/inputs.ts";
 import { figureCell } from "../../../src/core/cost/report-parts.ts";
 import { capitalized } from "../../../src/core/wording.ts";
-import { Fold, FoldContext } from "../fold.tsx";
-import { Icon } from "../icons.tsx";
+import { Fold, FoldContext } from "../../ui/fold.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import type { Outcome } from "../outcomes.ts";
 import { measureBar } from "./bar-height.ts";
 import { figureFold, FigureRow } from "./figure-row.tsx";
-import { SpeaksMark, VerdictMark } from "./verdict.tsx";
+import { SpeaksMark, VerdictMark } from "../../ui/verdict.tsx";
 
 export interface HeadlineProps {
   readonly outcome: Exclude<Outcome, { readonly type: "problem" }>;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useId, useRef, useState } from "preact/hooks";
 import type { Scenario } from "../../../src/core/cost/scenario.ts";
-import { Icon } from "../icons.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import { nameProblem } from "./names.ts";
 
 export interface NameFieldProps {

@@ -5,7 +5,7 @@ import { figureText, paidBackText } from "../../../src/core/cost/figure-text.ts"
 import { inputSpecs } from "../../../src/core/cost/inputs.ts";
 import type { CostScenarios } from "../../../src/protocol/cost-view.ts";
 import type { Outcome } from "../outcomes.ts";
-import { VerdictMark } from "../results/verdict.tsx";
+import { VerdictMark } from "../../ui/verdict.tsx";
 import { NameField } from "./name-field.tsx";
 
 export interface ScenarioTableProps extends CostScenarios {

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ofDataset, presets } from "../../../src/core/cost/presets.ts";
 import { mostScenarios, type Scenario } from "../../../src/core/cost/scenario.ts";
 import type { CostScenarios } from "../../../src/protocol/cost-view.ts";
-import { Icon } from "../icons.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import type { Outcome } from "../outcomes.ts";
 import { add, remove, rename, select, undoRemove, type PageState } from "../page-state.ts";
 import { IconButton } from "./icon-button.tsx";

@@ -3,6 +3,10 @@
 import type { RunEnd } from "../assist/run.ts";
 import type { DataQuality, ScoreCard } from "../quality/score-card.ts";
 
+/** What can be told of one example alone. */
+export const exampleDimensions = ["accuracy", "completeness", "consistency", "format"] as const;
+export type ExampleDimension = (typeof exampleDimensions)[number];
+
 export const issueKinds = [
   "inaccurate",
   "invalid-command",
@@ -46,6 +50,17 @@ export interface JudgeReliability {
   readonly alpha: number | undefined;
 }
 
+/** An example that has an answer. */
+export interface JudgedExample {
+  readonly digest: string;
+  /** 0-based, when it was read. */
+  readonly line: number;
+  /** Otherwise its scores are not part of any total. */
+  readonly isCounted: boolean;
+  /** From 0 to 100; `null`: cannot be told. */
+  readonly scores: Readonly<Record<ExampleDimension, number | null>>;
+}
+
 export interface DataQualityAssessment {
   readonly dataset: string;
   readonly model: string;
@@ -68,6 +83,19 @@ export interface DataQualityAssessment {
     readonly verdict: "ready" | "not-ready" | "unsure";
     /** Plain sentences. */
     readonly reasons: readonly string[];
+  };
+  /** In the order of the dataset, all that were judged. */
+  readonly examples: readonly JudgedExample[];
+  /** What limits the result, such as examples that were left out: plain sentences. */
+  readonly notes: readonly string[];
+  /** To whom what was sent. */
+  readonly sent: {
+    readonly provider: string;
+    readonly host: string;
+    readonly isBatch: boolean;
+    readonly examples: number;
+    /** Private values that were masked in them. */
+    readonly masked: number;
   };
   readonly run: RunEnd;
 }

@@ -22,6 +22,11 @@ export interface ModelFacts {
   readonly retiresAt?: string | undefined;
   /** The provider holds the answer to the schema; otherwise the request says it in words. */
   readonly hasStructuredOutput: boolean;
+  /**
+   * Thinking is billed as output and counts to `maxOutputTokens`. "optional": it is turned off when the model is asked.
+   * "always": it cannot be. `undefined`: the model does not think, or nobody said.
+   */
+  readonly thinking?: "optional" | "always" | undefined;
 }
 
 /** One question. Its system prompt is the same for many, so that the provider may cache it. */
@@ -33,6 +38,8 @@ export interface ModelRequest {
   /** Of the answer, an object. */
   readonly schema: z.ZodType;
   readonly maxOutputTokens: number;
+  /** What the answer will probably take; `undefined`: a usual share of `maxOutputTokens`. */
+  readonly likelyOutputTokens?: number | undefined;
 }
 
 /** Tokens as the provider bills them. */

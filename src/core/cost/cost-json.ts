@@ -14,7 +14,11 @@ import { bySize, byVolume } from "./volume-table.ts";
 
 /** Amounts in the units of their names, shares from 0 to 1; what is not known, or never, is null. */
 export function costJson(estimates: readonly Estimate[]): string {
-  const report = { version: 1, scenarios: estimates.map(scenarioJson) };
+  return jsonText({ version: 1, scenarios: estimates.map(scenarioJson) });
+}
+
+/** With numbers as `exactly` has them. */
+export function jsonText(report: object): string {
   const rounded = (_key: string, value: unknown): unknown =>
     typeof value === "number" ? exactly(value) : value;
   return `${JSON.stringify(report, rounded, 2)}\n`;
@@ -51,7 +55,8 @@ function scenarioJson(estimate: Estimate): object {
   };
 }
 
-function inputsJson({ given, origins, ranges }: Estimate["scenario"]): object {
+/** By id, each with its unit and where it is from. */
+export function inputsJson({ given, origins, ranges }: Estimate["scenario"]): object {
   const figures = new Figures(given);
   return Object.fromEntries(
     inputIds.map((id) => {

@@ -16,14 +16,11 @@ import {
 import { requestTable, sizeTable, volumeTable, type ReportTable } from "./report-tables.ts";
 import { rivals } from "./rivals.ts";
 import { sensitivity } from "./sensitivity.ts";
+import { sectionWidth, textList, textParagraph, textSection } from "./text-report.ts";
 import { textTable, wrapText } from "./text-table.ts";
 import { oddsSentences, swingSentence } from "./uncertainty-words.ts";
 
-/** Lines are no longer than that, unless a name or the row of a table is. */
-const width = 100;
 const longestName = 24;
-/** For the lines of a section. */
-const room = width - 4;
 
 /** `today`: ISO day, from which the day of the break-even is told. */
 export function costText(estimates: readonly Estimate[], today: string): string {
@@ -53,33 +50,17 @@ const shortName = (name: string): string =>
 function* blockOf(estimate: Estimate, today: string): Iterable<string> {
   const { scenario, decision } = estimate;
   yield printable(scenario.name);
-  yield* wrapped(`${verdictTexts[decision.verdict]}. ${headline(estimate, today)}`, "  ");
-  yield* section("Why", listOf(reasons(estimate)));
-  yield* section("What pulls both ways", listOf(decision.contradictions));
-  yield* section("Beware", listOf(scenario.warnings.map(({ message }) => message)));
-  yield* section(`Numbers (prices: ${scenario.modelLabel})`, figureLines(estimate));
-  yield* section("One request", tableOf(requestTable(estimate)));
-  yield* section("By volume", tableOf(volumeTable(estimate)));
-  yield* section("By size of the dataset", tableOf(sizeTable(estimate)));
-  yield* section("Other ways to save", listOf(rivals(scenario).map(rivalSentence)));
-  yield* section("What is uncertain", listOf(uncertainties(estimate)));
+  yield* textParagraph(`${verdictTexts[decision.verdict]}. ${headline(estimate, today)}`);
+  yield* textSection("Why", textList(reasons(estimate)));
+  yield* textSection("What pulls both ways", textList(decision.contradictions));
+  yield* textSection("Beware", textList(scenario.warnings.map(({ message }) => message)));
+  yield* textSection(`Numbers (prices: ${scenario.modelLabel})`, figureLines(estimate));
+  yield* textSection("One request", tableOf(requestTable(estimate)));
+  yield* textSection("By volume", tableOf(volumeTable(estimate)));
+  yield* textSection("By size of the dataset", tableOf(sizeTable(estimate)));
+  yield* textSection("Other ways to save", textList(rivals(scenario).map(rivalSentence)));
+  yield* textSection("What is uncertain", textList(uncertainties(estimate)));
 }
-
-/** `lines`: as they are to be. */
-function* section(title: string, lines: readonly string[]): Iterable<string> {
-  if (lines.length === 0) return;
-  yield "";
-  yield* wrapped(title, "  ");
-  for (const line of lines) yield `    ${line}`;
-}
-
-const wrapped = (text: string, indent: string): readonly string[] =>
-  wrapText(printable(text), width - indent.length).map((line) => `${indent}${line}`);
-
-const listOf = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) =>
-    wrapText(printable(text), room - 2).map((line, index) => `${index === 0 ? "- " : "  "}${line}`),
-  );
 
 const tableOf = ({ head, rows }: ReportTable): readonly string[] =>
   rows.length === 0 ? [] : textTable([head, ...rows]);
@@ -94,12 +75,13 @@ function figureLines(estimate: Estimate): readonly string[] {
 function workedLines(line: string, figure: ExplainedFigure | undefined): readonly string[] {
   if (figure?.worked === undefined) return [line];
   const beside = `${line}  = ${figure.worked}`;
-  if (beside.length <= room) return [beside];
-  const below = wrapText(`= ${figure.worked}`, room - 4);
+  if (beside.length <= sectionWidth) return [beside];
+  const below = wrapText(`= ${figure.worked}`, sectionWidth - 4);
   return [line, ...below.map((part, index) => `${index === 0 ? "  " : "    "}${part}`)];
 }
 
-function rivalSentence(rival: Rival): string {
+/** "Batches: saves $187.50 a month; fine-tuning saves … more, which pays for it in …" */
+export function rivalSentence(rival: Rival): string {
   return `${capitalized(rival.label)}: saves ${usd(rival.monthlySaving)} a month; ${againstRival(rival)} ${rival.condition}`;
 }
 

@@ -36,9 +36,7 @@ export function decide(scenario: ResolvedScenario, thresholds: DecisionThreshold
     examplesSignal(given),
     changesSignal(given),
   ];
-  const isHopeless = paid.breakEvenMonths === null || end !== undefined;
-  const verdict = isHopeless ? "do-not" : verdictOf(signals);
-  return { verdict, signals, contradictions: contradictionsIn(signals) };
+  return decisionOf(signals, paid);
 }
 
 /** The rules that decide; the others are reasons to think again. */
@@ -47,7 +45,23 @@ export const deciding: ReadonlySet<Signal["rule"]> = new Set([
   "volume",
   "accuracy",
   "examples",
+  "quality",
 ]);
+
+/**
+ * What follows from all signals together. Do not: the cost is never paid back, the model ends, or something that decides
+ * speaks against it and nothing that decides for it. Fine-tune: break-even and volume both speak for it, and nothing
+ * against. All else is marginal.
+ */
+export function decisionOf(signals: readonly Signal[], paid: PaidBack): Decision {
+  const isHopeless =
+    paid.breakEvenMonths === null || signals.some(({ rule }) => rule === "lifecycle");
+  return {
+    verdict: isHopeless ? "do-not" : verdictOf(signals),
+    signals,
+    contradictions: contradictionsIn(signals),
+  };
+}
 
 function verdictOf(signals: readonly Signal[]): Verdict {
   const speaks = (wanted: Speaks): readonly Signal[] =>
@@ -68,6 +82,10 @@ export const ruleNames: Readonly<Record<Signal["rule"], string>> = {
   examples: "number of examples",
   "change-rate": "changing requirements",
   lifecycle: "life of the model",
+  quality: "quality of the dataset",
+  "valid-share": "share of valid examples",
+  latency: "latency",
+  "cheaper-ways": "cheaper ways",
 };
 
 /** The one that is many goes without an article. */

@@ -2,7 +2,7 @@
 
 import type { RunEnd } from "../assist/run.ts";
 import type { Estimate } from "../cost/estimate.ts";
-import type { Decision, Verdict } from "../cost/decision.ts";
+import type { Decision, Signal, Verdict } from "../cost/decision.ts";
 import type { Rival } from "../cost/analysis.ts";
 import type { DataQuality } from "../quality/score-card.ts";
 
@@ -104,6 +104,8 @@ export interface FineTuningRecommendation {
     { readonly low: number; readonly high: number; readonly basis: string } | undefined;
   readonly alternatives: readonly Alternative[];
   readonly risks: readonly string[];
+  /** Signals of the rules that it holds to be misleading, and why. */
+  readonly doubts: readonly { readonly rule: Signal["rule"]; readonly because: string }[];
   readonly nextSteps: readonly { readonly step: NextStepId; readonly text: string }[];
 }
 
@@ -120,6 +122,8 @@ export interface RecommendationReport {
         readonly recommendation: FineTuningRecommendation;
         /** Where rules and model disagree: plain sentences; empty: they agree. */
         readonly disagreements: readonly string[];
+        /** What of the answer is left out, or must not be relied on: plain sentences. */
+        readonly notes: readonly string[];
       }
     | undefined;
   readonly run: RunEnd | undefined;

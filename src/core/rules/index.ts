@@ -29,6 +29,7 @@ import { overTokenLimit } from "./over-token-limit.ts";
 import { oversizedLine } from "./oversized-line.ts";
 import { pii } from "./pii.ts";
 import { placeholderContent } from "./placeholder-content.ts";
+import { qualityIssue } from "./quality-issue.ts";
 import { repeatedRole } from "./repeated-role.ts";
 import { reservedText } from "./reserved-text.ts";
 import { roleOrder } from "./role-order.ts";
@@ -109,6 +110,8 @@ export const rules: readonly Rule[] = [
   // platform
   wrongEncoding,
   unavailablePlatform,
+  // quality
+  qualityIssue,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

@@ -12,6 +12,7 @@ export const categories = [
   "privacy",
   "size",
   "platform",
+  "quality",
 ] as const;
 export type Category = (typeof categories)[number];
 

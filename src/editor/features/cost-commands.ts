@@ -2,7 +2,6 @@
 import path from "node:path";
 import * as vscode from "vscode";
 import { scenarioTargets } from "../../core/cost/scenario-targets.ts";
-import { Failure } from "../../node/failure.ts";
 import type { CostReportForm, CostReportRequest } from "../../protocol/job-messages.ts";
 import { PlainError, registerCommand } from "../commands.ts";
 import { costDataset, nameAmong } from "../cost-dataset.ts";
@@ -12,6 +11,7 @@ import { DisposableStore } from "../disposable-store.ts";
 import { changedMeanwhile } from "../edits.ts";
 import { assertSaved, showWork } from "../file-work.ts";
 import type { Host } from "../host.ts";
+import { placeOfReport, tellWritten, writeReport } from "../report-file.ts";
 import { tell } from "../tell.ts";
 import { fileName } from "../written-files.ts";
 
@@ -34,7 +34,7 @@ const endings: Readonly<Record<string, CostReportForm>> = {
 };
 
 async function exportComparison(host: Host): Promise<void> {
-  const usual = usualPlace(host.datasets.current);
+  const usual = placeOfReport(host.datasets.current, "cost-comparison.md");
   const file = await vscode.window.showSaveDialog({
     title: "Export Scenario Comparison",
     saveLabel: "Export",
@@ -49,15 +49,8 @@ async function exportComparison(host: Host): Promise<void> {
     );
   }
   assertSaved(file);
-  await write(file, await reportText(host, form));
-  const open = "Open";
-  const choice = await vscode.window.showInformationMessage(
-    `The comparison of scenarios is in "${fileName(file.path)}".`,
-    open,
-  );
-  if (choice === open) {
-    await vscode.commands.executeCommand("vscode.open", file, { preview: false });
-  }
+  await writeReport(file, await reportText(host, form));
+  await tellWritten(file, "The comparison of scenarios");
 }
 
 async function copySummary(host: Host): Promise<void> {
@@ -103,27 +96,4 @@ async function tokensOf(
   if (tokens === undefined || datasets.current !== dataset) throw changedMeanwhile();
   const counted = costDataset(datasets, tokens);
   return counted.state === "counted" ? counted.tokens : undefined;
-}
-
-/** As a whole or not at all, where the file is on a disk. */
-async function write(file: vscode.Uri, text: string): Promise<void> {
-  if (file.scheme !== "file") {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    return;
-  }
-  const { replaceFile, writableFile } = await import("../../node/replace-file.ts");
-  try {
-    await replaceFile(await writableFile(file.fsPath), [text]);
-  } catch (error) {
-    throw error instanceof Failure ? new PlainError(error.message) : error;
-  }
-}
-
-/** Beside the dataset, else in the workspace. */
-function usualPlace(dataset: Dataset | undefined): vscode.Uri | undefined {
-  const isSaved = dataset !== undefined && dataset.uri.scheme !== "untitled";
-  const folder = isSaved
-    ? vscode.Uri.joinPath(dataset.uri, "..")
-    : vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder && vscode.Uri.joinPath(folder, "cost-comparison.md");
 }

@@ -95,7 +95,7 @@ export class CostPage implements vscode.Disposable {
         this.#feed.update();
         return;
       case "changeScenarios":
-        await this.#host.costScenarios.change(message);
+        await this.#host.costScenarios.change(message, "cost");
         this.#feed?.update();
         return;
       case "exportComparison":

@@ -1,6 +1,6 @@
-import type { Signal, Verdict } from "../../../src/core/cost/decision.ts";
-import { verdictTexts } from "../../../src/core/cost/report-parts.ts";
-import { Icon, type IconName } from "../icons.tsx";
+import type { Signal, Verdict } from "../../src/core/cost/decision.ts";
+import { verdictTexts } from "../../src/core/cost/report-parts.ts";
+import { Icon, type IconName } from "./icons.tsx";
 
 const icons: Readonly<Record<Verdict, IconName>> = {
   "fine-tune": "check",

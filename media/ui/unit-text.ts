@@ -1,4 +1,4 @@
-import type { InputUnit } from "../../../src/core/cost/inputs.ts";
+import type { InputUnit } from "../../src/core/cost/inputs.ts";
 
 /** Beside a field; what its label says already is left out. */
 export const unitTexts: Readonly<Record<InputUnit, string>> = {

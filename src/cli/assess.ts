@@ -1,0 +1,81 @@
+/** `tunesmith assess`: how good a dataset is, by rules, and by a model that is asked only when somebody agrees. */
+
+import { availableParallelism } from "node:os";
+
+import { assessmentJson } from "../core/assessment/assessment-json.ts";
+import { assessmentMarkdown } from "../core/assessment/assessment-markdown.ts";
+import { assessmentText } from "../core/assessment/assessment-text.ts";
+import type { DataQualityAssessment } from "../core/assessment/data-quality-assessment.ts";
+import type { QualityMaterial } from "../core/quality/quality-material.ts";
+import { dataQualities, type DataQuality } from "../core/quality/score-card.ts";
+import { resolveSettings, type Settings } from "../core/settings.ts";
+import { planAssessment, runAssessment } from "../llm/assess-dataset.ts";
+import { qualityMaterial } from "../node/quality-material.ts";
+import { today } from "../node/today.ts";
+import type { AssessCommand, AssessOutput } from "./assess-arguments.ts";
+import type { Installation } from "./check.ts";
+import { readConfigs } from "./dataset-configs.ts";
+import { listModels } from "./list-models.ts";
+import { exitCodeOf, runWithModel } from "./model-run.ts";
+import { openSession, type ModelSession } from "./model-session.ts";
+import { startProgress } from "./progress.ts";
+import { reportOutput } from "./report-output.ts";
+
+type Report = (assessment: DataQualityAssessment | undefined, material: QualityMaterial) => string;
+
+const reports: Readonly<Record<AssessOutput, Report>> = {
+  pretty: assessmentText,
+  json: assessmentJson,
+  markdown: assessmentMarkdown,
+};
+
+/** Leaves the verdict in `process.exitCode`. */
+export async function assess(
+  command: AssessCommand,
+  { shardWorkerPath }: Installation,
+): Promise<void> {
+  const { path = "-", model: wishes } = command;
+  const configs = await readConfigs([path], command.configPath);
+  const settings = resolveSettings(...(configs.get(path) ?? []), command.settings);
+  if (wishes?.listsModels === true) return listModels(command, wishes, settings);
+  const write = await reportOutput(command.outPath);
+  // What is missing is said before a long dataset is read.
+  const session = wishes && (await openSession(wishes, { path, settings, command: "assess" }));
+  const progress = startProgress(process.stderr, path, { verb: "Reading" });
+  const material = await qualityMaterial(path, {
+    settings,
+    sample: {
+      size: command.sampleSize ?? settings.assess.sampleSize,
+      seed: settings.assess.seed,
+    },
+    shardWorkerPath,
+    jobs: availableParallelism(),
+    onProgress: progress.show,
+  }).finally(progress.clear);
+  const judged = session && (await judge(material, session, settings));
+  const { result: assessment, isInterrupted = false } = judged ?? {};
+  const card = assessment?.card ?? material.rules.card;
+  const failed = exitCodeOf(assessment?.run, isInterrupted);
+  const isBelow = isBelowGoal(card.overall?.quality, command.failBelow);
+  // Before writing: a reader that has seen enough may end the process.
+  process.exitCode = failed === 0 && isBelow ? 1 : failed;
+  await write(reports[command.output](assessment, material));
+}
+
+function judge(material: QualityMaterial, session: ModelSession, settings: Settings) {
+  const own = { repeats: settings.assess.repeats, today: today() };
+  return runWithModel(
+    {
+      plan: (means) => planAssessment(material, { ...means, ...own }),
+      run: (plan, means) => runAssessment(plan, { ...means, ...own }),
+    },
+    session,
+    settings,
+  );
+}
+
+/** What cannot be told does not pass. */
+function isBelowGoal(quality: DataQuality | undefined, goal: DataQuality | undefined): boolean {
+  if (goal === undefined) return false;
+  return quality === undefined || dataQualities.indexOf(quality) > dataQualities.indexOf(goal);
+}

@@ -1,0 +1,40 @@
+/** Where the key is from: the environment, or a file that was named. A `.env` is not read because it is there. */
+
+import { constants, existsSync } from "node:fs";
+import { access } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+import { printable } from "../core/wording.ts";
+import { keyOfEnvFile } from "../llm/env-file.ts";
+import { Failure, readFailure } from "../node/failure.ts";
+
+const variable = "ANTHROPIC_API_KEY";
+
+export interface ModelKey {
+  readonly apiKey: string;
+  readonly keyFrom: string;
+}
+
+/** `path`: of the dataset; "-" and `undefined`: there is no file. Rejects with a Failure if there is no key. */
+export async function modelKey(
+  keyFile: string | undefined,
+  path: string | undefined,
+): Promise<ModelKey> {
+  if (keyFile !== undefined) {
+    await access(keyFile, constants.R_OK).catch((error: unknown) => {
+      throw readFailure(keyFile, error);
+    });
+    const apiKey = await keyOfEnvFile(keyFile);
+    if (apiKey !== undefined) return { apiKey, keyFrom: printable(keyFile) };
+    throw new Failure(
+      `There is no ${variable} in "${printable(keyFile)}": name a file that has a line such as ${variable}=KEY.`,
+    );
+  }
+  const apiKey = process.env[variable]?.trim() ?? "";
+  if (apiKey !== "") return { apiKey, keyFrom: variable };
+  const beside = join(path === undefined || path === "-" ? "." : dirname(path), ".env");
+  const advice = existsSync(beside)
+    ? `set ${variable}, or give --api-key-file "${printable(beside)}", which is not read otherwise`
+    : `set ${variable}, or name a file that has it by --api-key-file`;
+  throw new Failure(`There is no key to ask a model with: ${advice}. --rules-only needs none.`);
+}

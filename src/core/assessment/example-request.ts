@@ -1,0 +1,31 @@
+/** The question about one example. */
+
+import { fenced } from "../assist/fence.ts";
+import type { ModelFacts, ModelRequest } from "../assist/language-model.ts";
+import { promptName } from "../assist/prompt.ts";
+import { requestKey } from "../assist/request-key.ts";
+import type { SampledExample } from "../quality/quality-material.ts";
+import { answerTokens } from "./answer-tokens.ts";
+import { exampleAnswer, exampleAnswerVersion, exampleTokens } from "./example-answer.ts";
+import { judgeExample } from "./prompts/judge-example.ts";
+
+export interface AskedOf {
+  readonly facts: ModelFacts;
+  /** 0, or how often it was asked before, as the answer may differ. */
+  readonly round: number;
+}
+
+/** Nothing of any other example is in it. */
+export function exampleRequest(
+  { text: example }: SampledExample,
+  { facts, round }: AskedOf,
+): ModelRequest {
+  const text = `Judge this example.\n\n${fenced(example, "example")}`;
+  return {
+    key: requestKey([promptName(judgeExample), String(exampleAnswerVersion), text, String(round)]),
+    system: judgeExample.text,
+    text,
+    schema: exampleAnswer,
+    ...answerTokens(facts, exampleTokens),
+  };
+}

@@ -1,0 +1,41 @@
+/** A page that advises, seen from the extension: its state, and what a person may do there. */
+import * as vscode from "vscode";
+import type { AdviceState, FromAdvicePage } from "../protocol/advice-view.ts";
+import type { Dataset } from "./dataset.ts";
+import { placeOfReport, tellWritten, writeReport } from "./report-file.ts";
+import { tell } from "./tell.ts";
+
+export interface Advice extends vscode.Disposable {
+  /** The state is another one, or may be. */
+  readonly onDidChange: vscode.Event<void>;
+  state(): Promise<AdviceState>;
+  /** What is not meant for this page changes nothing. */
+  obey(message: FromAdvicePage): Promise<void>;
+}
+
+export interface MarkdownReport {
+  /** "The assessment". */
+  readonly what: string;
+  /** "quality.md". */
+  readonly fileName: string;
+  readonly dataset: Dataset | undefined;
+  readonly text: string;
+}
+
+export async function saveMarkdown(report: MarkdownReport): Promise<void> {
+  const { what, dataset, text } = report;
+  const usual = placeOfReport(dataset, report.fileName);
+  const file = await vscode.window.showSaveDialog({
+    title: `Save ${what}`,
+    filters: { Markdown: ["md"] },
+    ...(usual && { defaultUri: usual }),
+  });
+  if (file === undefined) return;
+  await writeReport(file, text);
+  await tellWritten(file, what);
+}
+
+export async function copyMarkdown({ what, text }: MarkdownReport): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  tell(`${what.toLowerCase()} is in the clipboard, as Markdown.`);
+}

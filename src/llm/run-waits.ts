@@ -1,0 +1,66 @@
+/** How long to wait before a provider is asked again, and what is said meanwhile. */
+
+import { setTimeout as sleep } from "node:timers/promises";
+
+import type { ModelFailure } from "../core/assist/model-failure.ts";
+import { count } from "../core/wording.ts";
+
+export const mostAttempts = 5;
+
+/** Rejects when the signal is aborted. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+export const realWait: Wait = async (milliseconds, signal) => {
+  await sleep(milliseconds, undefined, { signal });
+};
+
+/** A provider that wants more is not waited for. */
+const longestWaitMs = 5 * 60_000;
+
+/** Before the attempt after this one, the first being 1; `undefined`: it takes too long. */
+export function backoffMs(attempt: number, { context }: ModelFailure): number | undefined {
+  const wait = context.retryAfterMs ?? 1000 * 2 ** (attempt - 1);
+  return wait > longestWaitMs ? undefined : wait;
+}
+
+export function waitingText({ kind }: ModelFailure, milliseconds: number): string {
+  const time = duration(milliseconds);
+  switch (kind) {
+    case "rate-limited":
+      return `Rate limit: going on in ${time}.`;
+    case "overloaded":
+      return `The provider is overloaded: trying again in ${time}.`;
+    case "offline":
+      return `No connection: trying again in ${time}.`;
+    default:
+      return `The provider did not answer: trying again in ${time}.`;
+  }
+}
+
+/** "12 s", "3 minutes". */
+export function duration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds <= 90 ? `${seconds} s` : count(Math.ceil(seconds / 60), "minute");
+}
+
+export interface Countdown {
+  readonly wait: Wait;
+  readonly signal: AbortSignal;
+  /** Hears every second how much is left. */
+  readonly onTick: (leftMs: number) => void;
+}
+
+/** Resolves when the time is over, or the signal is aborted. */
+export async function countDown(
+  milliseconds: number,
+  { wait, signal, onTick }: Countdown,
+): Promise<void> {
+  try {
+    for (let left = milliseconds; left > 0 && !signal.aborted; left -= 1000) {
+      onTick(left);
+      await wait(Math.min(left, 1000), signal);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

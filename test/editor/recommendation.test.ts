@@ -1,0 +1,183 @@
+/** Whether to fine-tune: the form, the rules, and a model that is asked only where a person has it sent. */
+import assert from "node:assert/strict";
+import { readFile, rm } from "node:fs/promises";
+import * as vscode from "vscode";
+import type { Scenario } from "../../src/core/cost/scenario.ts";
+import { RecommendationAdvice } from "../../src/editor/advice-recommendation.ts";
+import { CostScenarioStore } from "../../src/editor/cost-scenarios.ts";
+import type { AdviceState, RecommendationState } from "../../src/protocol/advice-view.ts";
+import { answerOf } from "../core/recommendation/cases.ts";
+import { openAdvice, untilWritten, withAnthropic } from "./advice-support.ts";
+import { test, type TestContext } from "./harness.ts";
+import {
+  answering,
+  chat,
+  closeEditors,
+  getHost,
+  lines,
+  openDataset,
+  workspaceFolder,
+} from "./support.ts";
+
+const isRecommendation = (state: AdviceState): state is RecommendationState =>
+  state.page === "recommendation";
+
+const small: Scenario = {
+  name: "Small",
+  inputs: { trainingTokens: 500_000, requests: 200, promptTokens: 2500, tunedPromptTokens: 500 },
+};
+const large: Scenario = {
+  name: "Large",
+  inputs: { ...small.inputs, requests: 80_000, accuracy: 0.7, oneOffCost: 500 },
+};
+
+/** A page on scenarios of its own, with an empty form. */
+async function openRecommendation(context: TestContext) {
+  const host = await getHost();
+  const keys = [
+    "tunesmith.recommendation",
+    "tunesmith.recommendationAnswers",
+    "tunesmith.costScenarios",
+  ];
+  const forget = async (): Promise<void> => {
+    for (const key of keys) await host.workspaceState.update(key, undefined);
+    const store = new CostScenarioStore(host.workspaceState, host.log);
+    // The host's own is made once.
+    (host as { costScenarios: CostScenarioStore }).costScenarios = store;
+  };
+  context.after(forget);
+  await forget();
+  await host.costScenarios.change({ scenarios: [small, large], selected: 0 }, "cost");
+  return openAdvice(context, (one) => new RecommendationAdvice(one), isRecommendation);
+}
+
+test("the rules follow the form, and what it says is kept", async (context) => {
+  await closeEditors();
+  const page = await openRecommendation(context);
+  const first = await page.until("a report", (state) => state.report && state);
+  assert.deepEqual(first.scenarios, ["Small", "Large"]);
+  assert.equal(first.report?.rules.verdict, "do-not");
+  assert.equal(first.report.model, undefined);
+  assert.equal(first.inputs.requests, 200);
+  assert.equal(first.inputs.accuracy, undefined);
+
+  page.say({ type: "selectScenario", selected: 1 });
+  const other = await page.until("the other scenario", (state) => state.selected === 1 && state);
+  assert.equal(other.inputs.accuracy, 0.7);
+  assert.notEqual(other.report?.rules.verdict, "do-not");
+
+  page.say({ type: "changeInput", input: "changesPerYear", value: 12 });
+  await page.until("the changes", (state) => state.inputs.changesPerYear === 12);
+  page.say({ type: "changeInput", input: "accuracy", value: null });
+  await page.until("no accuracy", (state) => state.inputs.accuracy === undefined);
+  const answers = {
+    task: "Sort tickets by cause",
+    latencyTargetMs: 500,
+    tried: ["few-shot"] as const,
+  };
+  page.say({ type: "changeAnswers", answers });
+  await page.until("the task", (state) => state.answers.task === answers.task);
+
+  const { scenarios } = await page.host.costScenarios.read(false);
+  assert.equal(scenarios[1]?.inputs.changesPerYear, 12);
+  assert.equal(scenarios[1].inputs.accuracy, undefined);
+  assert.deepEqual(scenarios[0], small);
+  const anew = await openAdvice(context, (one) => new RecommendationAdvice(one), isRecommendation);
+  assert.deepEqual(anew.last()?.answers, answers);
+});
+
+test("rules and model disagree, and both are in the Markdown", async (context) => {
+  await closeEditors();
+  const server = await withAnthropic(context, { answer: () => answerOf({ verdict: "fine-tune" }) });
+  const page = await openRecommendation(context);
+  page.say({ type: "changeAnswers", answers: { task: `Name causes ${Date.now()}`, tried: [] } });
+  page.say({ type: "prepare" });
+  const { outgoing } = await page.untilStage("sheet");
+  assert.equal(outgoing.requests, 1);
+  assert.equal(outgoing.examples, 0);
+  assert.ok(outgoing.texts.some(({ text }) => text.includes("Name causes")));
+  assert.deepEqual(server.requestsOf("/v1/messages"), []);
+  page.say({ type: "send" });
+  const state = await page.until("the answer", (one) => one.report?.model && one);
+  assert.equal(state.report?.rules.verdict, "do-not");
+  assert.equal(state.report.model?.recommendation.verdict, "fine-tune");
+  assert.notDeepEqual(state.report.model.disagreements, []);
+  assert.equal(state.isStale, false);
+  assert.equal(server.requestsOf("/v1/messages").length, 1);
+
+  const place = vscode.Uri.joinPath(workspaceFolder(), "advice.md");
+  context.after(() => rm(place.fsPath, { force: true }));
+  answering(context, "showSaveDialog", () => place);
+  answering(context, "showInformationMessage", () => undefined);
+  page.say({ type: "save" });
+  await untilWritten(place);
+  const text = await readFile(place.fsPath, "utf8");
+  assert.match(text, /Claude Opus 5\.5/);
+  assert.match(text, /By rules/i);
+
+  page.say({ type: "selectScenario", selected: 1 });
+  const stale = await page.until("that it is stale", (one) => one.isStale && one);
+  assert.equal(stale.report?.model?.recommendation.verdict, "fine-tune");
+});
+
+test("a form that changes makes void what the sheet shows", async (context) => {
+  await closeEditors();
+  const server = await withAnthropic(context, { answer: () => answerOf() });
+  const page = await openRecommendation(context);
+  page.say({ type: "prepare" });
+  await page.untilStage("sheet");
+  page.say({ type: "changeInput", input: "requests", value: 300 });
+  page.say({ type: "send" });
+  const reason = await page.until(
+    "the reason",
+    ({ stage }) => stage.stage === "failed" && stage.message,
+  );
+  assert.match(reason, /has changed/);
+  assert.deepEqual(server.requestsOf("/v1/messages"), []);
+});
+
+test("the dataset that is open counts, its quality too", async (context) => {
+  await openDataset(
+    context,
+    lines(chat("Why is the link down?", "The cable."), chat("Why is it slow?", "Duplex.")),
+    "advised.jsonl",
+  );
+  const page = await openRecommendation(context);
+  const state = await page.until("the dataset", (one) => one.report?.inputs.dataset && one);
+  const dataset = state.report?.inputs.dataset;
+  assert.equal(dataset?.name, "advised.jsonl");
+  assert.equal(dataset.records, 2);
+  assert.equal(dataset.quality?.by, "rules");
+});
+
+test("an answer that does not come leaves the rules, and says why", async (context) => {
+  await closeEditors();
+  await withAnthropic(context, {
+    behave: ({ path }) => (path === "/v1/messages" ? { kind: "status", status: 403 } : undefined),
+  });
+  const page = await openRecommendation(context);
+  page.say({ type: "changeAnswers", answers: { task: `Refused ${Date.now()}`, tried: [] } });
+  page.say({ type: "prepare" });
+  await page.untilStage("sheet");
+  page.say({ type: "send" });
+  const reason = await page.until(
+    "the reason",
+    ({ stage }) => stage.stage === "failed" && stage.message,
+  );
+  assert.match(reason, /may not use/);
+  assert.equal(page.last()?.report?.model, undefined);
+  assert.ok(page.last()?.report?.rules);
+});
+
+test("a step is taken by its command", async (context) => {
+  await closeEditors();
+  const page = await openRecommendation(context);
+  const told = answering(context, "showWarningMessage", () => undefined);
+  page.say({ type: "takeStep", step: "check-dataset" });
+  page.say({ type: "takeStep", step: "without-command" });
+  await page.until("a report", (state) => state.report);
+  for (let tries = 0; tries < 200 && told.length === 0; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  assert.match(String(told[0]?.[0]), /No dataset is open/);
+});

@@ -1,0 +1,280 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+
+import { failureText } from "../../src/core/assist/failure-text.ts";
+import type {
+  BatchResult,
+  BatchState,
+  ModelBatches,
+  ModelRequest,
+} from "../../src/core/assist/language-model.ts";
+import { ModelFailure } from "../../src/core/assist/model-failure.ts";
+import { AnswerCache } from "../../src/llm/answer-cache.ts";
+import { runRequests, type RunMeans } from "../../src/llm/run-requests.ts";
+import {
+  facts,
+  meansOf,
+  privateFolder,
+  requestsOf,
+  scored,
+  ScriptedModel,
+  type TestMeans,
+} from "./run-support.ts";
+
+/** A provider of batches that ends them after some questions. */
+class ScriptedBatches implements ModelBatches {
+  mostRequests = 100_000;
+  mostBytes = 256_000_000;
+  polls = 3;
+  readonly created: (readonly ModelRequest[])[] = [];
+  readonly cancelled: string[] = [];
+  /** Thrown by the next calls, one each. */
+  readonly failures: { on: "create" | "state" | "results"; failure: ModelFailure }[] = [];
+  outcome: (request: ModelRequest) => BatchResult["outcome"] = ({ text }) => ({
+    answer: scored(text.length),
+  });
+  #asked = 0;
+
+  create(requests: readonly ModelRequest[]): Promise<BatchState> {
+    this.#failIfSaid("create");
+    this.created.push(requests);
+    const id = `batch-${String(this.created.length)}`;
+    return Promise.resolve({ id, isEnded: false, done: 0, total: requests.length });
+  }
+
+  state(id: string): Promise<BatchState> {
+    this.#failIfSaid("state");
+    const total = this.#requests(id).length;
+    const isEnded = ++this.#asked >= this.polls;
+    return Promise.resolve({ id, isEnded, done: isEnded ? total : 1, total });
+  }
+
+  async *results(id: string): AsyncGenerator<BatchResult> {
+    for (const [index, request] of [...this.#requests(id)].reverse().entries()) {
+      if (index === 1) this.#failIfSaid("results");
+      await Promise.resolve();
+      yield { key: request.key, outcome: this.outcome(request) };
+    }
+  }
+
+  cancel(id: string): Promise<void> {
+    this.cancelled.push(id);
+    return Promise.resolve();
+  }
+
+  #requests(id: string): readonly ModelRequest[] {
+    const requests = this.created[Number(id.slice("batch-".length)) - 1];
+    if (requests === undefined) throw new ModelFailure("not-found");
+    return requests;
+  }
+
+  #failIfSaid(call: "create" | "state" | "results"): void {
+    const index = this.failures.findIndex(({ on }) => on === call);
+    const [said] = index < 0 ? [] : this.failures.splice(index, 1);
+    if (said !== undefined) throw said.failure;
+  }
+}
+
+function batchMeans(batches: ScriptedBatches, changes: Partial<RunMeans> = {}): TestMeans {
+  const model = new ScriptedModel(() => {
+    throw new Error("It is not to be asked at once.");
+  });
+  return meansOf(Object.assign(model, { batches }), { isBatch: true, ...changes });
+}
+
+const underWay =
+  "A batch is under way: it goes on by itself, and the next run takes it up at no further price.";
+
+describe("runRequests by batch", () => {
+  it("creates a batch, looks at it less and less often, and takes its answers in", async () => {
+    const batches = new ScriptedBatches();
+    batches.polls = 6;
+    const means = batchMeans(batches);
+    const { answers, end } = await runRequests(requestsOf(5), means);
+    assert.equal(batches.created.length, 1);
+    assert.equal(answers.size, 5);
+    assert.equal(
+      means.waits.reduce((sum, one) => sum + one, 0),
+      1000 * (5 + 10 + 20 + 40 + 60),
+    );
+    assert.ok(
+      means.progress.some(
+        ({ done, waiting }) =>
+          done === 1 && waiting === "A batch is under way: looking again in 60 s.",
+      ),
+    );
+    // Half of $0.003 each.
+    assert.ok(Math.abs((end.spentUsd ?? 0) - 0.0075) < 1e-9);
+    assert.equal(end.isPartial, false);
+    assert.deepEqual(await means.cache.batches.all(facts), []);
+    await runRequests(requestsOf(5), means);
+    assert.equal(batches.created.length, 1);
+  });
+
+  it("takes up what another process has begun, and pays nothing twice", async () => {
+    const batches = new ScriptedBatches();
+    const folder = privateFolder();
+    const first = batchMeans(batches, { cache: new AnswerCache(folder) });
+    const stopped = await runRequests(requestsOf(5), {
+      ...first,
+      onProgress: ({ waiting }) => {
+        if (waiting !== undefined) first.controller.abort();
+      },
+    });
+    assert.equal(stopped.end.isPartial, true);
+    assert.deepEqual(stopped.end.failures, [{ message: underWay, requests: 5 }]);
+    // What it will cost at most.
+    assert.ok((stopped.end.spentUsd ?? 0) > 5 * 0.005);
+
+    const second = batchMeans(batches, { cache: new AnswerCache(folder) });
+    const { answers, end } = await runRequests(requestsOf(7), second);
+    assert.deepEqual(
+      batches.created.map(({ length }) => length),
+      [5, 2],
+    );
+    assert.equal(answers.size, 7);
+    assert.ok(Math.abs((end.spentUsd ?? 0) - 2 * 0.0015) < 1e-9);
+    assert.deepEqual(await second.cache.batches.all(facts), []);
+  });
+
+  it("keeps answers of a batch that this run has no use for", async () => {
+    const batches = new ScriptedBatches();
+    const means = batchMeans(batches);
+    batches.failures.push({ on: "state", failure: new ModelFailure("bad-key") });
+    await runRequests(requestsOf(4), means);
+    const { answers } = await runRequests(requestsOf(1), means);
+    assert.equal(answers.size, 1);
+    const all = await runRequests(requestsOf(4), means);
+    assert.equal(all.answers.size, 4);
+    assert.equal(batches.created.length, 1);
+  });
+
+  it("cancels a batch if that is wished", async () => {
+    const batches = new ScriptedBatches();
+    const means = batchMeans(batches, { cancelsBatch: true });
+    const { end } = await runRequests(requestsOf(2), {
+      ...means,
+      onProgress: ({ waiting }) => {
+        if (waiting !== undefined) means.controller.abort();
+      },
+    });
+    assert.deepEqual(batches.cancelled, ["batch-1"]);
+    assert.match(end.failures[0]?.message ?? "", /^The batch is cancelled\./);
+    assert.equal((await means.cache.batches.all(facts)).length, 1);
+  });
+
+  it("creates nothing where it could cost more than allowed, and still takes up what is there", async () => {
+    const batches = new ScriptedBatches();
+    const means = batchMeans(batches);
+    batches.failures.push({ on: "state", failure: new ModelFailure("bad-key") });
+    await runRequests(requestsOf(2), means);
+    const { answers, end } = await runRequests(requestsOf(9), { ...means, capUsd: 0.03 });
+    assert.equal(batches.created.length, 1);
+    assert.equal(answers.size, 2);
+    assert.equal(end.spentUsd, 0);
+    const message = failureText(new ModelFailure("spend-cap"));
+    assert.deepEqual(end.failures, [{ message, requests: 7 }]);
+  });
+
+  it("makes several where one would be too big", async () => {
+    const batches = new ScriptedBatches();
+    batches.mostRequests = 4;
+    const { answers } = await runRequests(requestsOf(10), batchMeans(batches));
+    assert.deepEqual(
+      batches.created.map(({ length }) => length),
+      [4, 4, 2],
+    );
+    assert.equal(answers.size, 10);
+
+    const narrow = new ScriptedBatches();
+    narrow.mostBytes = 6000;
+    await runRequests(requestsOf(10), batchMeans(narrow));
+    assert.ok(narrow.created.length >= 3 && narrow.created.length < 10);
+  });
+
+  it("says of each request why it has no answer", async () => {
+    const batches = new ScriptedBatches();
+    batches.outcome = ({ text }) => {
+      if (text === "request 1") return { failure: "expired" };
+      if (text === "request 2") return { failure: "refused" };
+      if (text === "request 3") return { answer: { text: "Fine!", usage: undefined } };
+      return { answer: scored(1) };
+    };
+    const { answers, end } = await runRequests(requestsOf(5), batchMeans(batches));
+    assert.equal(answers.size, 2);
+    assert.equal(end.isPartial, false);
+    const kinds = ["expired", "refused", "invalid-answer"] as const;
+    const messages = kinds.map((kind) =>
+      failureText(new ModelFailure(kind, { model: facts.label })),
+    );
+    assert.deepEqual(end.failures.map(({ message }) => message).sort(), messages.sort());
+  });
+
+  it("does not create a second one where the first may be there", async () => {
+    for (const [kind, created] of [
+      ["timeout", 0],
+      ["dropped", 0],
+      ["rate-limited", 1],
+      ["offline", 1],
+    ] as const) {
+      const batches = new ScriptedBatches();
+      batches.failures.push({ on: "create", failure: new ModelFailure(kind) });
+      const { end } = await runRequests(requestsOf(2), batchMeans(batches));
+      assert.equal(batches.created.length, created, kind);
+      assert.equal(end.isPartial, created === 0, kind);
+      // What may be there may cost all that it can.
+      assert.equal((end.spentUsd ?? 0) > 0.01, created === 0, kind);
+    }
+  });
+
+  it("goes on after failures on the way, and takes no answer twice", async () => {
+    const batches = new ScriptedBatches();
+    for (const on of ["state", "results", "results"] as const) {
+      batches.failures.push({ on, failure: new ModelFailure("dropped") });
+    }
+    // The first that comes.
+    batches.outcome = ({ text }) =>
+      text === "request 4" ? { failure: "expired" } : { answer: scored(1) };
+    const { answers, end } = await runRequests(requestsOf(4), batchMeans(batches));
+    assert.equal(answers.size, 3);
+    assert.deepEqual(
+      end.failures.map(({ requests }) => requests),
+      [1],
+    );
+    assert.ok(Math.abs((end.spentUsd ?? 0) - 3 * 0.0015) < 1e-9);
+  });
+
+  it("leaves a batch that cannot be looked at for later", async () => {
+    const batches = new ScriptedBatches();
+    for (let time = 0; time < 5; time++) {
+      batches.failures.push({ on: "state", failure: new ModelFailure("offline") });
+    }
+    const means = batchMeans(batches);
+    const { end } = await runRequests(requestsOf(2), means);
+    assert.deepEqual(end.failures, [
+      { message: failureText(new ModelFailure("offline")), requests: 2 },
+    ]);
+    assert.equal((await means.cache.batches.all(facts)).length, 1);
+    const later = await runRequests(requestsOf(2), means);
+    assert.equal(later.answers.size, 2);
+    assert.equal(batches.created.length, 1);
+  });
+
+  it("says so of a batch that is no longer there, and then asks anew", async () => {
+    const means = batchMeans(new ScriptedBatches());
+    const [request] = requestsOf(1);
+    assert.ok(request);
+    await means.cache.batches.add(facts, { id: "batch-99", keys: [request.key] });
+    const { end } = await runRequests([request], means);
+    assert.match(end.failures[0]?.message ?? "", /no longer there/);
+    const { answers } = await runRequests([request], means);
+    assert.equal(answers.size, 1);
+  });
+
+  it("asks at once where the model has no batches", async () => {
+    const model = new ScriptedModel(() => scored(1));
+    const { end } = await runRequests(requestsOf(2), meansOf(model, { isBatch: true }));
+    assert.equal(end.answered, 2);
+    assert.ok(Math.abs((end.spentUsd ?? 0) - 0.006) < 1e-9);
+  });
+});
