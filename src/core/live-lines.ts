@@ -1,6 +1,6 @@
 /** The lines of a dataset that is being edited. */
 
-import type { PlacedRecord } from "./assessment/issue-findings.ts";
+import type { PlacedRecords } from "./assessment/issue-findings.ts";
 import type { LineKind } from "./check-record.ts";
 import type { RecordFinding } from "./model.ts";
 import type { TargetShard } from "./targets/target-gatherer.ts";
@@ -20,12 +20,16 @@ export interface LiveLine {
   targets: TargetShard | undefined;
 }
 
-/** The records among them that are checked. */
-export function* placedRecords(lines: readonly LiveLine[]): Iterable<PlacedRecord> {
-  for (const [line, { kind, digestLow, digestHigh, headLength }] of lines.entries()) {
-    if (kind === "record") yield { line, digestLow, digestHigh, headLength };
-  }
-}
+/** The records among them that are checked, each by the number of its line. */
+export const placedRecords = (lines: readonly LiveLine[]): PlacedRecords => ({
+  forEachDigest: (visit) => {
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (line?.kind === "record") visit(line.digestLow, line.digestHigh, index);
+    }
+  },
+  member: (line) => ({ line, headLength: lines[line]?.headLength ?? 0 }),
+});
 
 export const noFindings: readonly RecordFinding[] = [];
 

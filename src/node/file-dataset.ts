@@ -93,7 +93,7 @@ export class FileDataset {
 
   /** None before the file is read. */
   linesOf(digests: readonly string[]): readonly (number | null)[] {
-    return linesOfDigests(this.#digests.records(), digests);
+    return linesOfDigests(this.#digests, digests);
   }
 
   /** Resolves when the file is read, or reading was cancelled or has failed. */
@@ -103,7 +103,7 @@ export class FileDataset {
 
   #conclude({ findings }: DatasetReport): void {
     this.#assessedFindings = this.#assessed
-      ? issueFindings(this.#digests.records(), this.#assessed, this.#options.settings)
+      ? issueFindings(this.#digests, this.#assessed, this.#options.settings)
       : [];
     const isAssessed = this.#assessedFindings.length > 0;
     this.#findings = new FindingList(

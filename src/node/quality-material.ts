@@ -92,11 +92,17 @@ async function inspect(path: string, options: CheckOptions): Promise<InspectedDa
 }
 
 function* records({ digests, texts }: InspectedDataset): Iterable<SourceRecord | undefined> {
-  let record = 0;
-  for (const { line, digestLow, digestHigh } of digests.records()) {
+  const lows = new Uint32Array(digests.length);
+  const highs = new Uint32Array(digests.length);
+  digests.forEachDigest((low, high, record) => {
+    lows[record] = low;
+    highs[record] = high;
+  });
+  for (const [record, digestLow] of lows.entries()) {
+    const line = digests.lineAt(record);
     const text = texts.text(record);
-    record += 1;
-    yield text === undefined ? undefined : { line, text, digestLow, digestHigh };
+    const isThere = line !== undefined && text !== undefined;
+    yield isThere ? { line, text, digestLow, digestHigh: highs[record] ?? 0 } : undefined;
   }
 }
 

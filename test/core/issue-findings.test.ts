@@ -3,11 +3,8 @@ import { suite, test } from "node:test";
 
 import { assessedRecords, type AssessedIssue } from "../../src/core/assessment/assessed-records.ts";
 import type { QualityIssue } from "../../src/core/assessment/data-quality-assessment.ts";
-import {
-  issueFindings,
-  linesOfDigests,
-  type PlacedRecord,
-} from "../../src/core/assessment/issue-findings.ts";
+import { issueFindings, linesOfDigests } from "../../src/core/assessment/issue-findings.ts";
+import { DigestList } from "../../src/core/digest/digest-list.ts";
 import { digestText, lowHalf } from "../../src/core/digest/digest-text.ts";
 import { findingHeadline, findingMessage } from "../../src/core/message.ts";
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
@@ -19,11 +16,10 @@ const wrong: AssessedIssue = {
   description: "IOS has no command show bgp everything.",
   suggestion: "Write show ip bgp.",
 };
-const records: readonly PlacedRecord[] = [
-  { line: 0, digestLow: 7, digestHigh: 1, headLength: 11 },
-  { line: 2, digestLow: 7, digestHigh: 2, headLength: 12 },
-  { line: 3, digestLow: 7, digestHigh: 1, headLength: 13 },
-];
+const records = new DigestList();
+records.add({ line: 0, headLength: 11 }, 7, 1);
+records.add({ line: 2, headLength: 12 }, 7, 2);
+records.add({ line: 3, headLength: 13 }, 7, 1);
 const first = digestText(7, 1);
 
 function findings(issues: readonly AssessedIssue[], config: Config = {}) {

@@ -5,12 +5,10 @@ import * as vscode from "vscode";
 import { AssessmentAdvice } from "../../src/editor/advice-assessment.ts";
 import type { AdviceState, AssessmentState } from "../../src/protocol/advice-view.ts";
 import type { FakeBehavior } from "../llm/fake-anthropic.ts";
+import { exampleAnswer, kindOf, setAnswer } from "../llm/assessment-answers.ts";
 import {
   echo,
-  exampleAnswer,
-  kindOf,
   openAdvice,
-  setAnswer,
   setModelSetting,
   untilWritten,
   withAnthropic,

@@ -8,7 +8,7 @@ import { CostScenarioStore } from "../../src/editor/cost-scenarios.ts";
 import type { AdviceState, RecommendationState } from "../../src/protocol/advice-view.ts";
 import { answerOf } from "../core/recommendation/cases.ts";
 import { openAdvice, untilWritten, withAnthropic } from "./advice-support.ts";
-import { test, type TestContext } from "./harness.ts";
+import { eventually, test, type TestContext } from "./harness.ts";
 import {
   answering,
   chat,
@@ -137,16 +137,15 @@ test("a form that changes makes void what the sheet shows", async (context) => {
 });
 
 test("the dataset that is open counts, its quality too", async (context) => {
-  await openDataset(
-    context,
-    lines(chat("Why is the link down?", "The cable."), chat("Why is it slow?", "Duplex.")),
-    "advised.jsonl",
+  const records = Array.from({ length: 40 }, (_, site) =>
+    chat(`Why is the link of site ${site} down?`, `Look at port ${site} of the switch there.`),
   );
+  await openDataset(context, lines(...records), "advised.jsonl");
   const page = await openRecommendation(context);
   const state = await page.until("the dataset", (one) => one.report?.inputs.dataset && one);
   const dataset = state.report?.inputs.dataset;
   assert.equal(dataset?.name, "advised.jsonl");
-  assert.equal(dataset.records, 2);
+  assert.equal(dataset.records, 40);
   assert.equal(dataset.quality?.by, "rules");
 });
 
@@ -167,6 +166,33 @@ test("an answer that does not come leaves the rules, and says why", async (conte
   assert.match(reason, /may not use/);
   assert.equal(page.last()?.report?.model, undefined);
   assert.ok(page.last()?.report?.rules);
+});
+
+test("both panels come up by themselves, once each, and say that they are there", async (context) => {
+  await openDataset(context, lines(chat("Why is the link down?", "The cable.")), "panels.jsonl");
+  const { quality } = await getHost();
+  const read = quality.read.bind(quality);
+  const asked: string[] = [];
+  context.after(() => {
+    quality.read = read;
+  });
+  quality.read = (dataset, sample) => {
+    asked.push(dataset.name);
+    return read(dataset, sample);
+  };
+  const titles = (): string[] =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .flatMap(({ input, label }) => (input instanceof vscode.TabInputWebview ? [label] : []));
+  for (const command of ["tunesmith.assessQuality", "tunesmith.recommend"]) {
+    await vscode.commands.executeCommand(command);
+    await vscode.commands.executeCommand(command);
+  }
+  await eventually("the panels", vscode.window.tabGroups.onDidChangeTabs, {
+    probe: () => titles().length >= 2,
+  });
+  assert.deepEqual(titles().sort(), ["Dataset Quality", "Fine-Tune or Not"]);
+  assert.ok(asked.includes("panels.jsonl"));
 });
 
 test("a step is taken by its command", async (context) => {

@@ -317,12 +317,12 @@ suite("the page of an assessment", () => {
       "ToClaude Sonnet 5.5, Anthropic",
       "Whereapi.anthropic.com",
       "Key fromVS Code's store of secrets",
-      "Requests51 4 asked before, not sent again",
+      "Requests51; 4 asked before, not sent again",
       "Examples40",
       "Masked7 private values",
-      "Tokens sent61,200 counted by the provider",
+      "Tokens sent61,200, counted by the provider",
       "Tokens answeredabout 20,400, at most 102,000",
-      "Priceabout $0.49, at most $1.71 Anthropic, 2026-10-24",
+      "Priceabout $0.49, at most $1.71; Anthropic, 2026-10-24",
       "Limitnever more than $1.00",
     ]);
     assert.equal(await page.locator(".other-host").count(), 0);

@@ -84,7 +84,7 @@ export function SampleFields({ state }: { readonly state: AssessmentState }) {
               }}
             />
             <span>
-              As a batch <span class="note">half the price, answered within a day</span>
+              As a batch: <span class="note">half the price, answered within a day</span>
             </span>
           </label>
         </div>

@@ -29,7 +29,7 @@ export function SheetFacts({ outgoing }: { readonly outgoing: Outgoing }) {
         {formatInteger(requests)}
         {isBatch && " in a batch: half the price, answered within a day"}
         {remembered > 0 && (
-          <span class="note"> {formatInteger(remembered)} asked before, not sent again</span>
+          <span class="note">; {formatInteger(remembered)} asked before, not sent again</span>
         )}
       </Fact>
       <Fact label="Examples">{formatInteger(examples)}</Fact>
@@ -38,12 +38,12 @@ export function SheetFacts({ outgoing }: { readonly outgoing: Outgoing }) {
       </Fact>
       <Fact label="Tokens sent">
         {spanText(inputTokens, formatInteger)}
-        <span class="note"> {isInputCounted ? "counted by the provider" : "estimated"}</span>
+        <span class="note">, {isInputCounted ? "counted by the provider" : "estimated"}</span>
       </Fact>
       <Fact label="Tokens answered">{spanText(outputTokens, formatInteger)}</Fact>
       <Fact label="Price">
         {priceUsd === undefined ? "nobody knows the price of this model" : spanText(priceUsd, usd)}
-        {priceFrom !== undefined && <span class="note"> {priceFrom}</span>}
+        {priceFrom !== undefined && <span class="note">; {priceFrom}</span>}
       </Fact>
       <Fact label="Limit">
         {capUsd === undefined

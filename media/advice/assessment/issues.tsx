@@ -76,7 +76,7 @@ function Issue({ issue, now }: IssueProps) {
       <Icon name={signs[severity]} />
       <div>
         <p class="issue-head">
-          <b>{capitalized(severity)}</b>{" "}
+          <b>{capitalized(severity)}</b> ·{" "}
           <span class="note" title={issueRubric[kind]}>
             {issueTitles[kind]}
           </span>

@@ -1,5 +1,6 @@
 /** From an assessment's issues to findings on their records: those that are still as they were judged. */
 
+import type { DigestList, Member } from "../digest/digest-list.ts";
 import { digestText, lowHalf } from "../digest/digest-text.ts";
 import type { Finding, Severity } from "../model.ts";
 import { ruleOptions, type Settings } from "../settings.ts";
@@ -11,15 +12,8 @@ const ruleId = "quality-issue";
 /** Characters of the model's sentence. */
 const mostCharacters = 300;
 
-/** A record of the dataset as it is now. */
-export interface PlacedRecord {
-  /** 0-based. */
-  readonly line: number;
-  readonly digestLow: number;
-  readonly digestHigh: number;
-  /** Length of the record's text up to the end of its first key. */
-  readonly headLength: number;
-}
+/** The records of a dataset as they are now; a `DigestList` is one. */
+export type PlacedRecords = Pick<DigestList, "forEachDigest" | "member">;
 
 export interface Assessed {
   /** As it is shown: "Claude Sonnet 5.5". */
@@ -29,7 +23,7 @@ export interface Assessed {
 
 /** One for each issue, on every line that has the record; in the order of the lines. */
 export function issueFindings(
-  records: Iterable<PlacedRecord>,
+  records: PlacedRecords,
   { model, records: assessed }: Assessed,
   settings: Settings,
 ): Finding[] {
@@ -57,7 +51,7 @@ export function issueFindings(
 
 /** The first line of each of these records, in the order of the digests; `null`: it has changed or is gone. */
 export function linesOfDigests(
-  records: Iterable<PlacedRecord>,
+  records: PlacedRecords,
   digests: readonly string[],
 ): readonly (number | null)[] {
   const wanted = new Set(digests);
@@ -69,17 +63,20 @@ export function linesOfDigests(
 }
 
 /** Those with one of these digests. All records pass here after each edit: no text is made of most digests. */
-function* among(
-  records: Iterable<PlacedRecord>,
+function among(
+  records: PlacedRecords,
   digests: ReadonlySet<string> | ReadonlyMap<string, unknown>,
-): Iterable<{ readonly line: number; readonly headLength: number; readonly digest: string }> {
-  if (digests.size === 0) return;
+): readonly (Member & { readonly digest: string })[] {
+  if (digests.size === 0) return [];
   const lows = new Set(Array.from(digests.keys(), lowHalf));
-  for (const { line, headLength, digestLow, digestHigh } of records) {
-    if (!lows.has(digestLow >>> 0)) continue;
-    const digest = digestText(digestLow, digestHigh);
-    if (digests.has(digest)) yield { line, headLength, digest };
-  }
+  const found: (Member & { readonly digest: string })[] = [];
+  records.forEachDigest((low, high, index) => {
+    if (!lows.has(low >>> 0)) return;
+    const digest = digestText(low, high);
+    const member = digests.has(digest) ? records.member(index) : undefined;
+    if (member !== undefined) found.push({ ...member, digest });
+  });
+  return found;
 }
 
 /** On one line, and no longer than can be read there. */

@@ -88,13 +88,6 @@ export class DigestList {
     for (let i = 0; i < this.length; i++) visit(this.#low[i] ?? 0, this.#high[i] ?? 0, i);
   }
 
-  *records(): Iterable<Member & { readonly digestLow: number; readonly digestHigh: number }> {
-    for (let i = 0; i < this.length; i++) {
-      const place = { line: this.#lines[i] ?? 0, headLength: this.#headLengths[i] ?? 0 };
-      yield { ...place, digestLow: this.#low[i] ?? 0, digestHigh: this.#high[i] ?? 0 };
-    }
-  }
-
   /**
    * The sets of two and more records with one digest, each in the order of the list. Only those few are looked at again
    * whose digests may be shared.

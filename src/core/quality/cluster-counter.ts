@@ -12,7 +12,7 @@ import { Sketcher } from "../similarity/sketcher.ts";
 const bands = 12;
 const sharedBands = 2;
 
-/** More clusters are not kept apart: 12 tables of them take 200 MB. */
+/** Beyond that records are not looked at any more: the tables of so many clusters take 120 MB. */
 const maxClusters = 500_000;
 
 export interface Clusters {

@@ -28,7 +28,7 @@ export class AdvicePanel implements vscode.Disposable {
 
   constructor(host: Host, { title, advice }: PanelKind, panel: vscode.WebviewPanel) {
     this.#panel = panel;
-    panel.iconPath = vscode.Uri.joinPath(host.extensionUri, "media", "icon.svg");
+    panel.iconPath = vscode.Uri.joinPath(host.extensionUri, "media", "icon.png");
     const page = this.#store.add(new AdvicePage(host, panel.webview, advice(host)));
     fill(panel.webview, title, host.extensionUri);
     panel.onDidChangeViewState(() => {
