@@ -99,7 +99,7 @@ export class Datasets implements vscode.Disposable {
     return uri && this.get(uri);
   }
 
-  /** The active dataset, or the one that was active last and is still open. */
+  /** The active dataset, or the one that was active last and is still open, or else one that is in sight. */
   get current(): Dataset | undefined {
     return this.#current;
   }
@@ -192,8 +192,18 @@ export class Datasets implements vscode.Disposable {
 
   #updateActive(): void {
     const last = this.#current;
-    this.#current = this.active ?? (last && this.get(last.uri));
+    this.#current = this.active ?? (last && this.get(last.uri)) ?? this.#shown();
     this.#activeChanged.fire();
+  }
+
+  /** One beside whatever is active, such as a panel in a window that was made anew. */
+  #shown(): Dataset | undefined {
+    for (const { activeTab } of vscode.window.tabGroups.all) {
+      const uri = uriOfTab(activeTab);
+      const dataset = uri && this.get(uri);
+      if (dataset !== undefined) return dataset;
+    }
+    return undefined;
   }
 
   /** What nobody waits for still leaves its trace when it goes wrong. */

@@ -1,6 +1,5 @@
 /** A model that the editor offers, by an extension of its own, behind the interface that all models have here. */
 import * as vscode from "vscode";
-import * as z from "zod";
 import type {
   AskOptions,
   LanguageModel,
@@ -57,17 +56,9 @@ export function editorModel(chat: vscode.LanguageModelChat): LanguageModel {
   };
 }
 
-/** There is no role for a system prompt, and nobody but the words holds the answer to its schema. */
-function messagesOf({ system, text, schema }: ModelRequest): vscode.LanguageModelChatMessage[] {
-  const shape = JSON.stringify(z.toJSONSchema(schema, { io: "input" }));
-  return [
-    vscode.LanguageModelChatMessage.User(
-      `${system}\n\nAnswer with one JSON object and nothing else: no words around it, no code fence. ` +
-        `It has to be valid by this JSON Schema:\n${shape}`,
-    ),
-    vscode.LanguageModelChatMessage.User(text),
-  ];
-}
+/** There is no role for a system prompt. Nothing is added to what the sheet has shown. */
+const messagesOf = ({ system, text }: ModelRequest): vscode.LanguageModelChatMessage[] =>
+  [system, text].map((words) => vscode.LanguageModelChatMessage.User(words));
 
 async function ask(
   chat: vscode.LanguageModelChat,

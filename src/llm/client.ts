@@ -29,6 +29,7 @@ export function createAccess({ apiKey, base, limits = usualLimits }: ClientMeans
     models: (signal) => listModels(connection, signal),
     model: (facts) => ({
       facts,
+      address: base.href.replace(/\/$/, ""),
       ask: (request, options) => askAnthropic(connection, facts, request, options),
       countTokens: (request, signal) => countTokens(connection, facts, request, signal),
       batches: anthropicBatches(connection, facts),

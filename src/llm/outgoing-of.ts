@@ -21,6 +21,8 @@ export interface OutgoingParts
       Outgoing,
       "provider" | "host" | "keyFrom" | "examples" | "masked" | "leftOut" | "texts" | "warnings"
     > {
+  /** Asked after the others and at once, so at the full price, although the others are a batch. */
+  readonly alone?: readonly ModelRequest[] | undefined;
   /**
    * A person has agreed already to what is sent, so that the provider may be given the texts to count them. Otherwise it
    * counts the instructions only, and the rest is estimated: before anybody has agreed, nothing of a dataset leaves.

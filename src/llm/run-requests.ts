@@ -17,6 +17,8 @@ export interface RunMeans {
   readonly prices: ModelPrices | undefined;
   /** In USD; it can hold only where prices are known. */
   readonly capUsd: number | undefined;
+  /** In USD: so much of the cap is left for what is asked after these requests. */
+  readonly reserveUsd?: number | undefined;
   readonly cache: AnswerCache;
   readonly holdSecrets: SecretGuard;
   /** By the Batches API, where the model has it. */
@@ -40,9 +42,14 @@ export async function runRequests(
   requests: readonly ModelRequest[],
   means: RunMeans,
 ): Promise<RunResult> {
-  const { model, prices, capUsd, cache, isBatch, signal, onProgress, wait = realWait } = means;
+  const { model, prices, cache, isBatch, signal, onProgress, wait = realWait } = means;
   const batches = isBatch ? model.batches : undefined;
-  const meter = new SpendMeter({ prices, capUsd, isBatch: batches !== undefined });
+  const { capUsd = Infinity, reserveUsd = 0 } = means;
+  const meter = new SpendMeter({
+    prices,
+    capUsd: capUsd - reserveUsd,
+    isBatch: batches !== undefined,
+  });
   const unique = [...new Map(requests.map((request) => [request.key, request])).values()];
   const tally = new RunTally(unique.length, { meter, onProgress });
 

@@ -4,25 +4,27 @@ import * as z from "zod";
 
 import type { TokenSpan } from "../assist/outgoing.ts";
 import { issueSeverities } from "./data-quality-assessment.ts";
-import { answerText, judgedScore } from "./judged-score.ts";
-import { exampleIssueKinds, mostExampleIssues } from "./rubric.ts";
+import { answerList, answerQuote, answerSentence, judgedScore } from "./judged-score.ts";
+import { exampleIssueKinds, mostExampleIssues, mostWords } from "./rubric.ts";
 
+const dimensionScore = judgedScore(mostWords.exampleReason);
+
+/** Issues come first, so that scores follow from what was found. */
 export const exampleAnswer = z.strictObject({
-  accuracy: judgedScore,
-  completeness: judgedScore,
-  consistency: judgedScore,
-  format: judgedScore,
-  issues: z
-    .array(
-      z.strictObject({
-        kind: z.enum(exampleIssueKinds),
-        severity: z.enum(issueSeverities),
-        evidence: answerText,
-        description: answerText,
-        suggestion: answerText,
-      }),
-    )
-    .max(2 * mostExampleIssues),
+  issues: answerList(
+    z.strictObject({
+      kind: z.enum(exampleIssueKinds),
+      severity: z.enum(issueSeverities),
+      evidence: answerQuote,
+      description: answerSentence,
+      suggestion: answerSentence,
+    }),
+    mostExampleIssues,
+  ),
+  accuracy: dimensionScore,
+  completeness: dimensionScore,
+  consistency: dimensionScore,
+  format: dimensionScore,
 });
 export type ExampleAnswer = Readonly<z.infer<typeof exampleAnswer>>;
 

@@ -4,6 +4,7 @@ import { fenced } from "../assist/fence.ts";
 import type { ModelFacts, ModelRequest } from "../assist/language-model.ts";
 import { promptName } from "../assist/prompt.ts";
 import { requestKey } from "../assist/request-key.ts";
+import { systemText } from "../assist/schema-words.ts";
 import type { SampledExample } from "../quality/quality-material.ts";
 import { answerTokens } from "./answer-tokens.ts";
 import { exampleAnswer, exampleAnswerVersion, exampleTokens } from "./example-answer.ts";
@@ -23,7 +24,7 @@ export function exampleRequest(
   const text = `Judge this example.\n\n${fenced(example, "example")}`;
   return {
     key: requestKey([promptName(judgeExample), String(exampleAnswerVersion), text, String(round)]),
-    system: judgeExample.text,
+    system: systemText(judgeExample.text, exampleAnswer, facts),
     text,
     schema: exampleAnswer,
     ...answerTokens(facts, exampleTokens),

@@ -1,7 +1,7 @@
 /** By what a dataset is judged: the one table from which prompts, answers' schemas, totals and the documentation are made. */
 
 import type { Dimension } from "../quality/score-card.ts";
-import type { ExampleDimension, IssueKind } from "./data-quality-assessment.ts";
+import type { ExampleDimension, IssueKind, IssueSeverity } from "./data-quality-assessment.ts";
 
 /** What a score stands for. Judges may give what lies between. */
 export const anchors = [0, 25, 50, 75, 100] as const;
@@ -102,8 +102,13 @@ export const dimensionWeights: Readonly<Record<Dimension, number>> = {
 /** More of them are read by nobody, and each costs tokens. */
 export const mostExampleIssues = 5;
 export const mostSetIssues = 6;
+/** That show an issue of the set. */
+export const mostSetExamples = 20;
 /** Strengths, and recommendations. */
 export const mostSentences = 5;
+export const mostWords = { exampleReason: 25, setReason: 40, sentence: 40 } as const;
+/** Of a literal quote. */
+export const quoteCharacters = 150;
 
 /** Kinds of issues, as they are told to the judge and to people. */
 export const issueRubric: Readonly<Record<IssueKind, string>> = {
@@ -143,6 +148,25 @@ export const setIssueKinds = [
   "bad-format",
   "other",
 ] as const satisfies readonly IssueKind[];
+
+/** In which dimension an issue of an example counts; those of other kinds count in none. */
+export const issueDimensions: Readonly<
+  Partial<Record<(typeof exampleIssueKinds)[number], ExampleDimension>>
+> = {
+  inaccurate: "accuracy",
+  "invalid-command": "accuracy",
+  "contradicts-itself": "consistency",
+  "unsupported-resolution": "consistency",
+  incomplete: "completeness",
+  "bad-format": "format",
+};
+
+/** What a dimension with such an issue has at most, as the anchors above have it: a higher score contradicts the issue. */
+export const mostWithIssue: Readonly<Record<IssueSeverity, Anchor>> = {
+  high: 50,
+  medium: 75,
+  low: 100,
+};
 
 export const severityRubric = {
   high: "training on it teaches something wrong or harmful; do not train before it is fixed",

@@ -4,27 +4,32 @@ import * as z from "zod";
 
 import type { TokenSpan } from "../assist/outgoing.ts";
 import { issueSeverities } from "./data-quality-assessment.ts";
-import { answerText, judgedScore } from "./judged-score.ts";
-import { mostSentences, mostSetIssues, setIssueKinds } from "./rubric.ts";
+import { answerList, answerQuote, answerSentence, judgedScore } from "./judged-score.ts";
+import { mostSentences, mostSetExamples, mostSetIssues, mostWords, setIssueKinds } from "./rubric.ts";
 
+const dimensionScore = judgedScore(mostWords.setReason);
+const sentences = answerList(answerSentence, mostSentences);
+
+/** Issues come first, so that scores follow from what was found. */
 export const setAnswer = z.strictObject({
-  diversity: judgedScore,
-  consistency: judgedScore,
-  strengths: z.array(answerText).max(2 * mostSentences),
-  recommendations: z.array(answerText).max(2 * mostSentences),
-  issues: z
-    .array(
-      z.strictObject({
-        kind: z.enum(setIssueKinds),
-        severity: z.enum(issueSeverities),
-        /** Numbers of excerpts, from 1. */
-        examples: z.array(z.number()).max(100),
-        evidence: answerText,
-        description: answerText,
-        suggestion: answerText,
-      }),
-    )
-    .max(2 * mostSetIssues),
+  issues: answerList(
+    z.strictObject({
+      kind: z.enum(setIssueKinds),
+      severity: z.enum(issueSeverities),
+      examples: z
+        .array(z.number())
+        .refine((numbers) => numbers.length <= 100, "is too long")
+        .describe(`Numbers of excerpts, at most ${mostSetExamples}; empty: the set as a whole.`),
+      evidence: answerQuote,
+      description: answerSentence,
+      suggestion: answerSentence,
+    }),
+    mostSetIssues,
+  ),
+  diversity: dimensionScore,
+  consistency: dimensionScore,
+  strengths: sentences,
+  recommendations: sentences,
 });
 export type SetAnswer = Readonly<z.infer<typeof setAnswer>>;
 

@@ -4,6 +4,7 @@ import { fenced } from "../assist/fence.ts";
 import type { ModelFacts, ModelRequest } from "../assist/language-model.ts";
 import { promptName } from "../assist/prompt.ts";
 import { requestKey } from "../assist/request-key.ts";
+import { systemText } from "../assist/schema-words.ts";
 import type { QualityMaterial, SampledExample } from "../quality/quality-material.ts";
 import { excerptsOf } from "./excerpt.ts";
 import { issuesText, mostIssueBytes } from "./issues-text.ts";
@@ -82,7 +83,7 @@ function setText(
 
 const setRequest = (text: string, facts: ModelFacts): ModelRequest => ({
   key: requestKey([promptName(judgeSet), String(setAnswerVersion), text]),
-  system: judgeSet.text,
+  system: systemText(judgeSet.text, setAnswer, facts),
   text,
   schema: setAnswer,
   ...answerTokens(facts, setTokens),

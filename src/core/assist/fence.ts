@@ -19,18 +19,26 @@ export function fenced(text: string, label: string): string {
 const tagOf = (label: string, text: string): string =>
   `${label}-${requestKey([text]).slice(0, tagLength)}`;
 
+/** Joiners stay between letters of scripts other than Latin, and in emoji; one after another they spell something. */
+const needed =
+  /(?:(?!\p{Script=Latin}|\p{DI})[\p{L}\p{M}]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|(?<=\p{Emoji})\ufe0f)/u
+    .source;
+const joiner = `(?<![\\u200c\\u200d])(?:(?<=${needed})[\\u200c\\u200d]|[\\u200c\\u200d](?=${needed}))`;
+/** How an emoji is drawn; on other characters, and one after another, they spell something. */
+const emojiStyle = String.raw`(?<=\p{Emoji})[\ufe0e\ufe0f]`;
+
+/** Unicode's list of what has no shape (DI), and what it forgets: controls, separators, notes, the empty cell of Braille. */
+const hidden = String.raw`[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u2800\ufff9-\ufffb\p{DI}]`;
+const shapeless = new RegExp(`(?=${hidden})(?!${joiner}|${emojiStyle})${hidden}`, "gu");
+
 /**
- * Text whose reader, person or model, sees all there is: characters without a shape that can hide words (control and
- * direction characters, Unicode's tag characters) are written as escapes, and lone halves of characters are replaced.
- * Line breaks and tabs stay, and so do the joiners that scripts and emoji need.
+ * Text whose reader, person or model, sees all there is: characters without a shape that can hide words are written as
+ * escapes, and lone halves of characters are replaced. Line breaks and tabs stay, and so do the joiners that scripts and
+ * emoji need.
  */
 export function visibleText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, "\n")
-    .replace(
-      // eslint-disable-next-line no-control-regex -- control characters are what this is about
-      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}]/gu,
-      (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-    );
+    .replace(shapeless, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

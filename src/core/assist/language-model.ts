@@ -68,6 +68,11 @@ export interface AskOptions {
 /** Every method rejects with a `ModelFailure`, or with the signal's reason. None tries again by itself. */
 export interface LanguageModel {
   readonly facts: ModelFacts;
+  /**
+   * Where it is asked: "https://api.anthropic.com". Answers and batches are kept apart by it, as others may answer there
+   * under the same name. Absent: it is asked in the editor.
+   */
+  readonly address?: string | undefined;
   ask(request: ModelRequest, options: AskOptions): Promise<ModelAnswer>;
   /** Input tokens of a request; absent: nobody can say, and they are estimated. */
   readonly countTokens?:
@@ -84,6 +89,13 @@ export interface BatchState {
   readonly total: number;
 }
 
+export interface CreatedBatch {
+  readonly id: string;
+  /** Of its requests. */
+  readonly total: number;
+  readonly created: Date;
+}
+
 /** The answer to one request of a batch. */
 export interface BatchResult {
   readonly key: string;
@@ -98,6 +110,8 @@ export interface ModelBatches {
   /** Of an ended batch, in any order. */
   results(id: string, signal: AbortSignal): AsyncIterable<BatchResult>;
   cancel(id: string): Promise<void>;
+  /** Those of the account that were created then or later, the newest first. */
+  since(date: Date, signal: AbortSignal): Promise<readonly CreatedBatch[]>;
   readonly mostRequests: number;
   readonly mostBytes: number;
 }

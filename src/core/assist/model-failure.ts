@@ -9,6 +9,8 @@ export interface FailureContext {
   readonly host?: string | undefined;
   /** HTTP status, if there was one. */
   readonly status?: number | undefined;
+  /** The API says so itself, in the form of its errors; otherwise a gateway or a page to log in may have answered. */
+  readonly isFromApi?: boolean | undefined;
   /** The provider wants nothing to be sent before. */
   readonly retryAfterMs?: number | undefined;
   /** Of "offline": what of the connection is wrong, where it is known. */

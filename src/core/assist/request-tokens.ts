@@ -1,9 +1,10 @@
 /** Tokens of a request before anything is sent: what they will probably be, and what they can be at most. */
 
-import * as z from "zod";
+import type * as z from "zod";
 
 import type { ModelRequest } from "./language-model.ts";
 import type { TokenSpan } from "./outgoing.ts";
+import { answerForm, saysForm } from "./schema-words.ts";
 
 export interface RequestTokens {
   readonly input: TokenSpan;
@@ -49,18 +50,18 @@ export class RequestMeter {
   }
 
   /** Input tokens of all but the text. */
-  instructions({ system, schema }: ModelRequest): TokenSpan {
+  instructions(request: ModelRequest): TokenSpan {
+    const { system, schema } = request;
     const ofSystem = remembered(this.#systems, system, () => estimatedTokens(system));
+    if (saysForm(request)) return sum([frame, ofSystem]);
     const ofSchema = remembered(this.#schemas, schema, () => schemaTokens(schema));
     return sum([frame, ofSystem, ofSchema]);
   }
 }
 
-/** Providers and prompts have it as JSON Schema, in lines of its own at worst. */
-function schemaTokens(schema: z.ZodType): TokenSpan {
-  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  return estimatedTokens(JSON.stringify(json, undefined, 2));
-}
+/** Providers tell it to the model as JSON Schema, in lines of its own at worst. */
+const schemaTokens = (schema: z.ZodType): TokenSpan =>
+  estimatedTokens(JSON.stringify(answerForm(schema), undefined, 2));
 
 function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);

@@ -18,6 +18,7 @@ export function failureOf(error: unknown, context: FailureContext): ModelFailure
     return new ModelFailure(kindOfError({ status, type, code: errorCode, message: apiMessage }), {
       ...context,
       status,
+      isFromApi: type !== null,
       retryAfterMs: headers === undefined ? undefined : retryAfter(headers),
       connection: status === 407 ? "proxy" : undefined,
     });

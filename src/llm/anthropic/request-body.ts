@@ -1,6 +1,6 @@
 /** A request as the Messages API takes it. */
 
-import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
+import { transformJSONSchema } from "@anthropic-ai/sdk/lib/transform-json-schema";
 import type {
   JSONOutputFormat,
   MessageCountTokensParams,
@@ -9,11 +9,12 @@ import type {
 import type * as z from "zod";
 
 import type { ModelFacts, ModelRequest } from "../../core/assist/language-model.ts";
+import { answerForm } from "../../core/assist/schema-words.ts";
 
 /** Requests share few schemas. */
 const formats = new WeakMap<z.ZodType, JSONOutputFormat>();
 
-/** What the model reads, and how it is to answer. */
+/** What the model reads, and how it is to answer. Without structured output the system prompt says how. */
 export function promptOf(request: ModelRequest, facts: ModelFacts): MessageCountTokensParams {
   return {
     model: facts.id,
@@ -31,8 +32,8 @@ export function bodyOf(request: ModelRequest, facts: ModelFacts): MessageCreateP
 function formatOf(schema: z.ZodType): JSONOutputFormat {
   let format = formats.get(schema);
   if (format === undefined) {
-    const { type, schema: jsonSchema } = zodOutputFormat(schema);
-    format = { type, schema: jsonSchema };
+    // The API takes a part of JSON Schema; the SDK says the rest in descriptions.
+    format = { type: "json_schema", schema: transformJSONSchema(answerForm(schema)) };
     formats.set(schema, format);
   }
   return format;
