@@ -74,6 +74,22 @@ export function JumpLink({ to, children }: { readonly to: string; readonly child
   );
 }
 
+/** Where another key may help. */
+export function KeyButton() {
+  const { post } = useActions();
+  return (
+    <button
+      type="button"
+      class="secondary"
+      onClick={() => {
+        post({ type: "setApiKey" });
+      }}
+    >
+      Set API Key…
+    </button>
+  );
+}
+
 /** What is done with a result. */
 export function ResultCommands() {
   const { post } = useActions();

@@ -1,16 +1,17 @@
+import { needsOtherKey } from "../../src/core/assist/failure-text.ts";
 import type { RunEnd } from "../../src/core/assist/run.ts";
-import { usd } from "../../src/core/cost/figure-text.ts";
+import { earlierText, spentText } from "../../src/core/assist/run-words.ts";
 import { count, formatInteger } from "../../src/core/wording.ts";
-import { Warnings } from "./parts.tsx";
+import { KeyButton, Warnings } from "./parts.tsx";
 
 /** What a run has cost, and what of it has no answer. */
 export function RunEndLine({ run }: { readonly run: RunEnd }) {
-  const { answered, total, spentUsd, failures, isPartial } = run;
-  const spent = spentUsd === undefined ? "" : ` At most ${usd(spentUsd)} was spent.`;
+  const { answered, total, failures, isPartial } = run;
   return (
     <>
       <p class="note">
-        {formatInteger(answered)} of {count(total, "request")} answered.{spent}
+        {formatInteger(answered)} of {count(total, "request")} answered{earlierText(run)}.
+        {spentText(run)}
       </p>
       <Warnings
         of={[
@@ -21,6 +22,11 @@ export function RunEndLine({ run }: { readonly run: RunEnd }) {
           ),
         ]}
       />
+      {needsOtherKey(failures) && (
+        <div class="buttons">
+          <KeyButton />
+        </div>
+      )}
     </>
   );
 }

@@ -171,7 +171,8 @@ Exit code: 0 done, whatever the verdict is, 2 it could not be done, 130 interrup
 
 Says how good a dataset is: its consistency, accuracy, completeness, diversity and format, with scores from 0 to 100, and
 what to do about them. Rules look at all records. A language model then judges a sample of them, if you agree: what would
-be sent, to whom, and for which price is shown first, private values are masked, and nothing leaves the machine before.
+be sent, to whom, and for which price is shown first, and which private values are masked and which are not. Nothing
+leaves the machine before.
 --rules-only asks no model.
 PATH is a file, or - for standard input: JSON Lines, a JSON array or a table with a header, each of them also packed by
 gzip.

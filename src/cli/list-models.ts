@@ -7,24 +7,26 @@ import { Failure } from "../node/failure.ts";
 import { modelListJson, modelListText } from "./model-list.ts";
 import type { ModelWishes } from "./model-options.ts";
 import { openAccess } from "./model-session.ts";
-import { reportOutput } from "./report-output.ts";
+import { commandInputs, reportOutput } from "./report-output.ts";
 
 export interface ListWishes {
   readonly output: "pretty" | "json" | "markdown";
   readonly outPath: string | undefined;
   /** Of the dataset. */
   readonly path: string | undefined;
+  readonly configPath: string | undefined;
 }
 
 export async function listModels(
-  { output, outPath, path }: ListWishes,
+  command: ListWishes,
   wishes: ModelWishes,
   settings: Settings,
 ): Promise<void> {
+  const { output, outPath, path } = command;
   if (output === "markdown") {
     throw new Failure('--list-models lists as "pretty" or "json": leave out --output, or say one.');
   }
-  const write = await reportOutput(outPath);
+  const write = await reportOutput(outPath, commandInputs(command, wishes));
   const { models } = await openAccess(wishes, path);
   const list = output === "json" ? modelListJson : modelListText;
   await write(list(models, withOwnModels(priceBook, settings.cost)));

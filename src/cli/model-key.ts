@@ -15,6 +15,9 @@ export interface ModelKey {
   readonly keyFrom: string;
 }
 
+/** Nothing is wrong with the command, but no model can be asked: there is no key, or the provider does not let it in. */
+export class NoAccess extends Failure {}
+
 /** `path`: of the dataset; "-" and `undefined`: there is no file. Rejects with a Failure if there is no key. */
 export async function modelKey(
   keyFile: string | undefined,
@@ -36,5 +39,5 @@ export async function modelKey(
   const advice = existsSync(beside)
     ? `set ${variable}, or give --api-key-file "${printable(beside)}", which is not read otherwise`
     : `set ${variable}, or name a file that has it by --api-key-file`;
-  throw new Failure(`There is no key to ask a model with: ${advice}. --rules-only needs none.`);
+  throw new NoAccess(`There is no key to ask a model with: ${advice}. --rules-only needs none.`);
 }

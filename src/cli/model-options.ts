@@ -63,7 +63,10 @@ export function modelWishes(
   words: Words<keyof typeof modelOptions>,
   { isBatch = false }: { readonly isBatch?: boolean } = {},
 ): ModelWishes | undefined {
-  if (words.has("rules-only")) return undefined;
+  if (words.has("rules-only")) {
+    assertNoModelNeeded(words, { isBatch });
+    return undefined;
+  }
   const maxUsd = amount("max-usd", words.last("max-usd"));
   if (maxUsd === 0) {
     throw new Failure("--max-usd is 0, so nothing could be asked: give more, or --rules-only.");
@@ -89,6 +92,16 @@ export function modelWishes(
     showsTexts: words.has("show-texts"),
     cacheFolder: isForgetful ? null : words.last("cache"),
   };
+}
+
+/** Other options of models change nothing without one; these ask for something that then would not be done. */
+function assertNoModelNeeded(
+  words: Words<keyof typeof modelOptions>,
+  { isBatch }: { readonly isBatch: boolean },
+): void {
+  const asking = words.has("list-models") ? "list-models" : isBatch ? "batch" : undefined;
+  if (asking === undefined) return;
+  throw new Failure(`--${asking} needs a model, and --rules-only asks none: give one of them.`);
 }
 
 function givenPrices(words: Words<keyof typeof modelOptions>): ModelWishes["prices"] {

@@ -17,13 +17,15 @@ export type SessionMeans = RunMeans &
   Pick<OutgoingParts, "provider" | "host" | "keyFrom" | "mayCountTexts">;
 
 export interface ModelTask<Plan extends { readonly outgoing: Outgoing }, Result> {
+  /** What of it a person has written, as it is sent. */
+  readonly written?: ((plan: Plan) => string) | undefined;
   readonly plan: (means: SessionMeans) => Promise<Plan>;
   readonly run: (plan: Plan, means: SessionMeans) => Promise<Result>;
 }
 
 /** Nothing of the dataset leaves the machine before somebody agrees. Rejects with a Failure if nobody does. */
 export async function runWithModel<Plan extends { readonly outgoing: Outgoing }, Result>(
-  { plan, run }: ModelTask<Plan, Result>,
+  { plan, run, written }: ModelTask<Plan, Result>,
   { wishes, ...session }: ModelSession,
   settings: Settings,
 ): Promise<Interruptible<Result>> {
@@ -38,7 +40,7 @@ export async function runWithModel<Plan extends { readonly outgoing: Outgoing },
   const planned = await plan(means);
   const { outgoing } = planned;
   const texts = wishes.showsTexts ? "all" : wishes.isAgreed ? "none" : "first";
-  process.stderr.write(`${outgoingSheet(outgoing, texts)}\n`);
+  process.stderr.write(`${outgoingSheet(outgoing, { texts, written: written?.(planned) })}\n`);
   if (!wishes.isAgreed && outgoing.requests > 0) {
     await askToSend({ input: process.stdin, output: process.stderr });
   }

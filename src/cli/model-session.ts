@@ -14,7 +14,7 @@ import type { AnthropicAccess } from "../llm/open-anthropic.ts";
 import { Failure } from "../node/failure.ts";
 import { today } from "../node/today.ts";
 import { answerFolder } from "./answer-folder.ts";
-import { modelKey } from "./model-key.ts";
+import { modelKey, NoAccess } from "./model-key.ts";
 import type { ModelWishes } from "./model-options.ts";
 
 export interface ModelAccess {
@@ -82,7 +82,7 @@ async function listed(access: AnthropicAccess): Promise<readonly ModelFacts[]> {
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
     if (error.kind === "not-found") return [];
-    throw new Failure(failureText(error), { cause: error });
+    throw new NoAccess(failureText(error), { cause: error });
   }
 }
 

@@ -7,13 +7,24 @@ import { count, formatInteger, printable } from "../core/wording.ts";
 /** Unless all are to be shown: lines of the instructions, which are Tunesmith's, and of the first text of the dataset. */
 const shownLines = [6, 60];
 
-/** `texts`: all of them, the beginnings of the first, or none. */
-export function outgoingSheet(outgoing: Outgoing, texts: "all" | "first" | "none"): string {
-  const facts = [...factsOf(outgoing)].map(([name, value]) => `  ${name.padEnd(10)}${value}\n`);
+/** `texts`: all of them, the beginnings of the first, or none. `written`: by a person, as it is sent. */
+export function outgoingSheet(
+  outgoing: Outgoing,
+  {
+    texts,
+    written = "",
+  }: { readonly texts: "all" | "first" | "none"; readonly written?: string | undefined },
+): string {
+  const facts = [...factsOf(outgoing, written)].map(
+    ([name, value]) => `  ${name.padEnd(10)}${value}\n`,
+  );
   return `To be sent:\n${facts.join("")}${textsOf(outgoing.texts, texts)}`;
 }
 
-function* factsOf(outgoing: Outgoing): Iterable<readonly [name: string, value: string]> {
+function* factsOf(
+  outgoing: Outgoing,
+  written: string,
+): Iterable<readonly [name: string, value: string]> {
   const { provider, model, host, keyFrom, isBatch, remembered } = outgoing;
   yield ["to", `${provider}, ${printable(model)}, at ${printable(host)}`];
   if (keyFrom !== undefined) yield ["key", keyFrom];
@@ -23,6 +34,9 @@ function* factsOf(outgoing: Outgoing): Iterable<readonly [name: string, value: s
   yield ["what", `${examples}${count(outgoing.requests, "request")}${batch}${kept}`];
   const counted = outgoing.isInputCounted ? "counted" : "estimated";
   yield ["tokens", `${span(outgoing.inputTokens, formatInteger)} in (${counted})`];
+  if (outgoing.cachedTokens > 0) {
+    yield ["", `about ${formatInteger(outgoing.cachedTokens)} of them from the provider's cache`];
+  }
   yield ["", `${span(outgoing.outputTokens, formatInteger)} out`];
   if (outgoing.priceUsd !== undefined) {
     const from = outgoing.priceFrom === undefined ? "" : ` (${printable(outgoing.priceFrom)})`;
@@ -32,6 +46,8 @@ function* factsOf(outgoing: Outgoing): Iterable<readonly [name: string, value: s
     yield ["cap", `${usd(outgoing.capUsd)}: what could cost more is not sent`];
   }
   if (outgoing.masked > 0) yield ["masked", count(outgoing.masked, "private value")];
+  for (const sentence of outgoing.privacy) yield ["private", sentence];
+  if (written !== "") yield ["task", printable(written)];
   for (const sentence of outgoing.leftOut) yield ["left out", printable(sentence)];
   for (const sentence of outgoing.warnings) yield ["note", printable(sentence)];
 }

@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { withOwnModels } from "../core/cost/cost-config.ts";
 import type { Estimate } from "../core/cost/estimate.ts";
 import { priceBook } from "../core/cost/prices.ts";
+import { maskWritten } from "../core/quality/mask-written.ts";
 import type { QualityMaterial } from "../core/quality/quality-material.ts";
 import { recommendationInputs } from "../core/recommendation/recommendation-inputs.ts";
 import { recommendationJson } from "../core/recommendation/recommendation-json.ts";
@@ -28,7 +29,7 @@ import { exitCodeOf, runWithModel } from "./model-run.ts";
 import { openSession } from "./model-session.ts";
 import { startProgress } from "./progress.ts";
 import type { RecommendCommand, RecommendOutput } from "./recommend-arguments.ts";
-import { reportOutput } from "./report-output.ts";
+import { commandInputs, reportOutput } from "./report-output.ts";
 
 const reports: Readonly<Record<RecommendOutput, (report: RecommendationReport) => string>> = {
   pretty: recommendationText,
@@ -45,7 +46,11 @@ export async function recommend(
   const configs = await readConfigs([path ?? "-"], command.configPath);
   const settings = resolveSettings(...(configs.get(path ?? "-") ?? []), command.settings);
   if (wishes?.listsModels === true) return listModels(command, wishes, settings);
-  const write = await reportOutput(command.outPath);
+  const write = await reportOutput(command.outPath, [
+    ...commandInputs(command, wishes),
+    ["the file of --assessment", assessmentPath],
+    ["the file of --scenario", command.scenarioPath],
+  ]);
   const assessment =
     assessmentPath === undefined ? undefined : await readAssessment(assessmentPath);
   // What is missing is said before a long dataset is read.
@@ -60,10 +65,15 @@ export async function recommend(
   if (session === undefined) {
     return write(reports[command.output](rulesReport(inputs, thresholds)));
   }
-  const own = { thresholds, today: today() };
+  const own = {
+    thresholds,
+    today: today(),
+    maskWritten: (text: string) => maskWritten(text, settings),
+  };
   const { result, isInterrupted } = await runWithModel(
     {
       plan: (means) => planRecommendation(inputs, { ...means, ...own }),
+      written: ({ task }) => task,
       run: (plan, means) => runRecommendation(plan, { ...means, ...own }),
     },
     session,
@@ -100,7 +110,7 @@ function readMaterial(
   return qualityMaterial(path, {
     settings,
     // What records say is not sent.
-    sample: { size: 1, seed: settings.assess.seed },
+    sample: { size: 0, seed: settings.assess.seed },
     shardWorkerPath,
     jobs: availableParallelism(),
     onProgress: progress.show,

@@ -15,6 +15,11 @@ export function capitalized(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
+/** "The assessment" as "the assessment". */
+export function uncapitalized(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
 /** 1204 as "1,204". */
 export function formatInteger(value: number | bigint): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");

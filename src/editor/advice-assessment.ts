@@ -1,23 +1,21 @@
 /** The assessment of a dataset's quality: by rules at once, by a model where a person has it sent. */
 import * as vscode from "vscode";
-import type { QualityMaterial, SampleWishes } from "../core/quality/quality-material.ts";
+import type { SampleWishes } from "../core/quality/quality-material.ts";
 import type { AssessmentMeans, AssessmentPlan } from "../llm/assess-dataset.ts";
 import type { AssessmentState, FromAdvicePage } from "../protocol/advice-view.ts";
 import { copyMarkdown, saveMarkdown, type Advice, type MarkdownReport } from "./advice.ts";
-import { tellFailure } from "./advice-failure.ts";
 import { adviceMeans, readSettings } from "./advice-means.ts";
-import { AdviceWork, type Sending } from "./advice-work.ts";
-import type { KeptAssessment } from "./assessment-store.ts";
+import { AdviceWork, type FailedStage, type Preparing, type Sending } from "./advice-work.ts";
+import { resultOf, whyNotKept, withoutSample } from "./assessment-result.ts";
+import { BatchMemory, type SentBatch } from "./batch-memory.ts";
 import { PlainError } from "./commands.ts";
 import { basisOf, isBasis, type CountBasis } from "./count-basis.ts";
 import type { Dataset } from "./dataset.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import type { Host } from "./host.ts";
+import { AssessmentLocator } from "./located-assessment.ts";
+import { MaterialReader } from "./material-reader.ts";
 import { revealLine } from "./reveal-line.ts";
-import { Throttle } from "./throttle.ts";
-
-/** Reading takes longer than a keystroke: it waits until they pause. */
-const readIntervalMs = 1000;
 
 interface Prepared extends AssessmentPlan {
   readonly dataset: Dataset;
@@ -37,30 +35,43 @@ export class AssessmentAdvice implements Advice {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly #work: AdviceWork<Prepared>;
-  readonly #readAgain = this.#store.add(
-    new Throttle<void>(readIntervalMs, () => {
-      void this.#read();
-    }),
-  );
+  readonly #reader: MaterialReader;
+  readonly #locator: AssessmentLocator;
+  readonly #batches: BatchMemory;
   #dataset: Dataset | undefined;
   #wishes: Wishes | undefined;
-  #material: QualityMaterial | undefined;
-  #materialBasis: CountBasis | undefined;
-  #problem: string | undefined;
-  #kept: KeptAssessment | undefined;
-  /** Where digests are now; `undefined`: nobody knows yet, or any more. */
-  #lines: ReadonlyMap<string, number | null> | undefined;
+  /** That of the dataset that is under way. */
+  #batch: SentBatch | undefined;
   readonly onDidChange = this.#changed.event;
 
   constructor(host: Host) {
     this.#host = host;
     this.#work = this.#store.add(new AdviceWork<Prepared>(host, "assessment"));
-    const { datasets, settings, assessments } = host;
+    this.#reader = this.#store.add(new MaterialReader(host, () => this.#wished()));
+    this.#locator = this.#store.add(new AssessmentLocator(host));
+    this.#batches = new BatchMemory(host);
+    const { datasets, models, settings } = host;
+    const changed = (): void => {
+      this.#changed.fire();
+    };
     this.#store.add(
       this.#work.onDidChange(() => {
         // Meanwhile another dataset may have become the active one.
         if (!this.#work.isRunning) this.#follow();
-        this.#changed.fire();
+        changed();
+      }),
+    );
+    this.#store.add(
+      this.#reader.onDidChange(() => {
+        if (this.#reader.material !== undefined) this.#locator.locate();
+        changed();
+      }),
+    );
+    this.#store.add(this.#locator.onDidChange(changed));
+    this.#store.add(settings.onDidChange(changed));
+    this.#store.add(
+      models.onDidChange(() => {
+        void this.#findBatch();
       }),
     );
     this.#store.add(
@@ -70,40 +81,49 @@ export class AssessmentAdvice implements Advice {
     );
     this.#store.add(
       datasets.onDidChange((dataset) => {
-        this.#datasetChanged(dataset);
-      }),
-    );
-    this.#store.add(
-      settings.onDidChange(() => {
-        this.#changed.fire();
-      }),
-    );
-    this.#store.add(
-      assessments.onDidChange((key) => {
-        if (key === this.#dataset?.key) void this.#recall();
+        const { plan } = this.#work;
+        if (dataset !== this.#dataset || plan === undefined) return;
+        if (!isBasis(plan.basis, dataset)) this.#work.makeVoid(changedText);
       }),
     );
     this.#follow();
   }
 
+  get subject(): string {
+    return `The assessment of ${this.#dataset?.name ?? "a dataset"}`;
+  }
+
+  get isRunning(): boolean {
+    return this.#work.isRunning;
+  }
+
+  get failure(): string | undefined {
+    return this.#work.failure;
+  }
+
   async state(): Promise<AssessmentState> {
     const { models } = this.#host;
-    const { size, repeats, isBatch } = await this.#wished();
+    const { size, repeats, isBatch, usualSize } = await this.#wished();
     const model = await models.chosen(this.#dataset?.uri);
     const canBatch = model?.facts.provider === "anthropic";
+    const { material, problem, reading } = this.#reader;
+    const { found } = this.#locator;
     return {
       page: "assessment",
       stage: this.#work.stage,
       model,
       capUsd: models.capUsd,
       dataset: this.#dataset?.name,
-      problem: this.#problem,
-      material: this.#material && withoutSample(this.#material),
+      problem,
+      material: material && withoutSample(material),
+      reading,
       sampleSize: Number.isFinite(size) ? size : null,
       repeats,
       isBatch: isBatch && canBatch,
       canBatch,
-      result: this.#result(),
+      usualSize,
+      batch: this.#batch && { ...this.#batch, model: this.#batch.model.label },
+      result: found && resultOf(found),
     };
   }
 
@@ -117,10 +137,13 @@ export class AssessmentAdvice implements Advice {
         return;
       }
       case "prepare":
-        await this.#work.prepare((signal) => this.#prepare(signal));
+        await this.#work.prepare((preparing) => this.#prepare(preparing));
         return;
       case "send":
         await this.#send();
+        return;
+      case "takeUp":
+        await this.#takeUp();
         return;
       case "save":
         await saveMarkdown(await this.#report());
@@ -132,7 +155,7 @@ export class AssessmentAdvice implements Advice {
         if (this.#dataset !== undefined) await revealLine(this.#dataset.uri, message.line);
         return;
       case "readAgain":
-        await this.#read();
+        await this.#reader.read();
         return;
       default:
         await this.#work.obey(message);
@@ -141,109 +164,61 @@ export class AssessmentAdvice implements Advice {
 
   dispose(): void {
     this.#store.dispose();
-    if (this.#dataset !== undefined) this.#host.quality.stop(this.#dataset).catch(() => undefined);
   }
 
-  async #wished(): Promise<Wishes & SampleWishes> {
+  async #wished(): Promise<Wishes & SampleWishes & { readonly usualSize: number }> {
     const { check } = await readSettings(this.#host, this.#dataset);
-    const { sampleSize: size, repeats, seed } = check.assess;
-    return { size, repeats, isBatch: false, ...this.#wishes, seed };
+    const { sampleSize: usualSize, repeats, seed } = check.assess;
+    return { size: usualSize, repeats, isBatch: false, ...this.#wishes, seed, usualSize };
   }
 
   /** The dataset that is looked at, unless one is being asked about. */
   #follow(): void {
     const { current } = this.#host.datasets;
-    if (this.#work.isRunning) return;
-    if (current === this.#dataset && (current !== undefined || this.#problem !== undefined)) return;
-    const last = this.#dataset;
-    if (last !== undefined) {
-      this.#host.quality.stop(last).catch(() => undefined);
+    if (this.#work.isRunning || current === this.#dataset) return;
+    if (this.#dataset !== undefined) {
       this.#work.makeVoid("Another dataset is looked at now, so nothing was sent.");
     }
     this.#dataset = current;
-    this.#material = undefined;
-    this.#kept = undefined;
-    this.#problem =
-      current === undefined
-        ? "No dataset is open: open a .jsonl or .ndjson file first."
-        : undefined;
-    this.#changed.fire();
-    void this.#read();
-    void this.#recall();
+    this.#batch = undefined;
+    this.#locator.follow(current);
+    this.#reader.follow(current);
+    void this.#findBatch();
   }
 
-  #datasetChanged(dataset: Dataset): void {
-    if (dataset !== this.#dataset) return;
-    const { plan } = this.#work;
-    if (plan !== undefined && !isBasis(plan.basis, dataset)) this.#work.makeVoid(changedText);
-    const isKnown = this.#materialBasis !== undefined && isBasis(this.#materialBasis, dataset);
-    if (!dataset.checking && !isKnown) this.#readAgain.request();
-  }
-
-  async #read(): Promise<void> {
+  async #findBatch(): Promise<void> {
     const dataset = this.#dataset;
     if (dataset === undefined) return;
-    try {
-      const material = await this.#host.quality.read(dataset, await this.#wished());
-      if (dataset !== this.#dataset || material === undefined) return;
-      this.#material = material;
-      this.#materialBasis = basisOf(dataset);
-      this.#problem = undefined;
-    } catch (error) {
-      const problem = tellFailure(this.#host, error);
-      if (dataset !== this.#dataset || problem === undefined) return;
-      this.#material = undefined;
-      this.#materialBasis = basisOf(dataset);
-      this.#problem = problem;
-    }
-    await this.#locate();
-  }
-
-  /** What an earlier session, or a run that ended just now, has kept. */
-  async #recall(): Promise<void> {
-    const dataset = this.#dataset;
-    if (dataset === undefined) return;
-    const kept = await this.#host.assessments.read(dataset.key);
+    const batch = await this.#batches.underWay(dataset);
     if (dataset !== this.#dataset) return;
-    this.#kept = kept;
-    this.#lines = undefined;
-    await this.#locate();
-  }
-
-  async #locate(): Promise<void> {
-    const [dataset, kept] = [this.#dataset, this.#kept];
-    const lines = dataset && kept && (await linesOf(dataset, kept));
-    if (dataset !== this.#dataset || kept !== this.#kept) return;
-    this.#lines = lines;
+    this.#batch = batch;
     this.#changed.fire();
   }
 
-  #result(): AssessmentState["result"] {
-    if (this.#kept === undefined) return undefined;
-    const { assessment, judged } = this.#kept;
-    const lines = this.#lines;
-    if (lines === undefined) {
-      return { assessment, lines: assessment.issues.map((issue) => issue.lines), stale: 0 };
-    }
-    const lineOf = (digest: string): number | null => lines.get(digest) ?? null;
-    return {
-      assessment,
-      lines: assessment.issues.map(({ digests }) => digests.map(lineOf)),
-      stale: judged.filter((digest) => lineOf(digest) === null).length,
-    };
+  /** With the wishes and the model that it was sent with, the same questions are asked, and so it is found. */
+  async #takeUp(): Promise<void> {
+    const batch = this.#batch;
+    if (batch === undefined || this.#work.isRunning) return;
+    const { model, sampleSize, repeats } = batch;
+    this.#wishes = { size: sampleSize ?? Infinity, repeats, isBatch: true };
+    const chosen = await this.#host.models.chosen(this.#dataset?.uri);
+    const isChosen = chosen?.facts.provider === model.provider && chosen.facts.id === model.id;
+    if (!isChosen) await this.#host.models.choose(model);
+    await this.#work.prepare((preparing) => this.#prepare(preparing));
   }
 
-  async #prepare(signal: AbortSignal): Promise<Prepared | undefined> {
+  async #prepare({ signal, onShare }: Preparing): Promise<Prepared | undefined> {
     const dataset = this.#dataset;
-    if (dataset === undefined) throw new PlainError(this.#problem ?? changedText);
-    const { repeats, isBatch, ...sample } = await this.#wished();
-    const material = await this.#host.quality.read(dataset, sample);
+    if (dataset === undefined) throw new PlainError(this.#reader.problem ?? changedText);
+    const { size, seed, repeats, isBatch } = await this.#wished();
+    const sample = { size, seed };
+    const material = await this.#host.quality.read(dataset, sample, onShare);
     if (material === undefined) throw new PlainError(changedText);
     const basis = basisOf(dataset);
     signal.throwIfAborted();
     const opened = await adviceMeans(this.#host, dataset, signal);
     const isOfAnthropic = opened.model.facts.provider === "anthropic";
-    const means = { ...opened, repeats, isBatch: isBatch && isOfAnthropic };
+    const means = { ...opened, sample, repeats, isBatch: isBatch && isOfAnthropic };
     const { planAssessment } = await import("../llm/assess-dataset.ts");
     const plan = await planAssessment(material, means);
     if (!isBasis(basis, dataset)) throw new PlainError(changedText);
@@ -259,43 +234,48 @@ export class AssessmentAdvice implements Advice {
     await this.#work.send((prepared, sending) => this.#run(prepared, sending));
   }
 
-  async #run({ dataset, means, ...plan }: Prepared, sending: Sending): Promise<void> {
+  async #run(
+    { dataset, means, ...plan }: Prepared,
+    sending: Sending,
+  ): Promise<FailedStage | undefined> {
     const { runAssessment } = await import("../llm/assess-dataset.ts");
-    const assessment = await runAssessment(plan, { ...means, ...sending });
-    const judged = plan.questions.examples.map(({ example }) => example.digest);
-    await this.#host.assessments.write(dataset.key, { assessment, judged });
+    const { sample, repeats, model } = means;
+    if (plan.outgoing.isBatch) {
+      await this.#batches.keep(dataset, {
+        since: new Date().toISOString(),
+        examples: plan.questions.examples.length,
+        model: model.facts,
+        address: model.address,
+        sampleSize: Number.isFinite(sample.size) ? sample.size : null,
+        repeats,
+      });
+    }
+    try {
+      const assessment = await runAssessment(plan, { ...means, ...sending });
+      // By a batch it is whole as soon as none is under way any more.
+      if (!assessment.run.isPartial) await this.#batches.forget(dataset);
+      await this.#locator.settled;
+      const failed = whyNotKept(assessment, this.#locator.found);
+      if (failed === undefined) await this.#host.assessments.write(dataset.key, assessment);
+      return failed;
+    } finally {
+      await this.#findBatch();
+    }
   }
 
   async #report(): Promise<MarkdownReport> {
-    const [kept, material] = [this.#kept, this.#material];
+    const { material } = this.#reader;
+    const { found } = this.#locator;
     if (material === undefined) throw new PlainError("There is nothing to write yet.");
     const { assessmentMarkdown } = await import("../core/assessment/assessment-markdown.ts");
     return {
       what: "The assessment",
       fileName: "dataset-quality.md",
       dataset: this.#dataset,
-      text: assessmentMarkdown(kept?.assessment, material),
+      text: assessmentMarkdown(found && resultOf(found).assessment, material),
     };
   }
 }
 
 const changedText =
   "The dataset has changed since this was worked out, so nothing was sent: work it out again.";
-
-async function linesOf(
-  dataset: Dataset,
-  { assessment, judged }: KeptAssessment,
-): Promise<ReadonlyMap<string, number | null> | undefined> {
-  const ofIssues = assessment.issues.flatMap((issue) => issue.digests);
-  const digests = [...new Set([...judged, ...ofIssues])];
-  // While the text changes, what comes next is told by its next reading.
-  const answer = await dataset.ask("locateRecords", { digests }).catch(() => undefined);
-  return answer && new Map(digests.map((digest, index) => [digest, answer.lines[index] ?? null]));
-}
-
-/** Its texts stay here. */
-function withoutSample(material: QualityMaterial): NonNullable<AssessmentState["material"]> {
-  const { name, formatId, records, unreadable, summary, validShare } = material;
-  const { rules, strata, leftOut } = material;
-  return { name, formatId, records, unreadable, summary, validShare, rules, strata, leftOut };
-}

@@ -1,7 +1,8 @@
 /** Why a language model gave no advice, as a person is told it. */
 import * as vscode from "vscode";
-import { failureText } from "../core/assist/failure-text.ts";
+import { failureText, needsOtherKey } from "../core/assist/failure-text.ts";
 import { ModelFailure } from "../core/assist/model-failure.ts";
+import { NoAnswer } from "../llm/no-answer.ts";
 import { Failure } from "../node/failure.ts";
 import { cancelledCode } from "../protocol/worker-protocol.ts";
 import { PlainError } from "./commands.ts";
@@ -11,9 +12,9 @@ import { WorkerCrash, WorkerFailure } from "./worker-client.ts";
 /** A plain sentence; `undefined`: it was cancelled. Where a person can do something at once, that is offered. */
 export function tellFailure({ log }: Host, error: unknown): string | undefined {
   if (error instanceof vscode.CancellationError) return undefined;
-  if (error instanceof ModelFailure) {
-    const message = failureText(error);
-    if (error.kind === "bad-key") void offerKey(message);
+  if (error instanceof ModelFailure || error instanceof NoAnswer) {
+    const message = error instanceof NoAnswer ? error.message : failureText(error);
+    if (needsKey(error)) void offerKey(message);
     return message;
   }
   if (error instanceof WorkerFailure && error.code === cancelledCode) return undefined;
@@ -23,6 +24,12 @@ export function tellFailure({ log }: Host, error: unknown): string | undefined {
   if (isPlain && error instanceof Error) return error.message;
   log.error(`Advice failed: ${error instanceof Error ? placeOf(error) : typeof error}`);
   return 'Tunesmith could not do that: the output channel "Tunesmith" says more.';
+}
+
+/** Whether another API key may help. */
+export function needsKey(error: unknown): boolean {
+  if (error instanceof NoAnswer) return error.needsKey;
+  return error instanceof ModelFailure && needsOtherKey([error]);
 }
 
 /** Without its words: they may be those of a dataset. */

@@ -30,12 +30,20 @@ export async function adviceMeans(
     ...opened,
     prices: modelPrices(cost.book, opened.model.facts),
     capUsd: host.models.capUsd,
-    cache: new AnswerCache(vscode.Uri.joinPath(host.storageUri, "answers").fsPath),
+    cache: new AnswerCache(answersFolder(host)),
     holdSecrets: (texts) => host.worker.request(dataset?.key ?? "", "holdSecrets", { texts }),
+    maskWritten: async (text) => {
+      const { check: settings } = await readSettings(host, dataset);
+      return host.worker.request("", "maskWritten", { text, settings });
+    },
     signal,
     today: today(),
   };
 }
+
+/** Where answers of models are kept, and notes of batches. */
+export const answersFolder = ({ storageUri }: Pick<Host, "storageUri">): string =>
+  vscode.Uri.joinPath(storageUri, "answers").fsPath;
 
 async function openModel(
   host: Host,

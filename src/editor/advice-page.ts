@@ -28,11 +28,11 @@ export class AdvicePage implements vscode.Disposable {
   #isReady = false;
   #sent = 0;
 
-  /** The advice goes with the page. */
+  /** The advice may outlive the page. */
   constructor(host: Host, webview: AdviceWebview, advice: Advice) {
     this.#host = host;
     this.#webview = webview;
-    this.#advice = this.#store.add(advice);
+    this.#advice = advice;
     this.#store.add(
       advice.onDidChange(() => {
         if (this.#isReady) this.#throttle.request();

@@ -1,7 +1,9 @@
 /** At most one panel of a kind, and how it is made again when the window is. */
 import * as vscode from "vscode";
 import { DisposableStore } from "./disposable-store.ts";
+import type { CommandId } from "./commands.ts";
 import type { Host } from "./host.ts";
+import { LastingAdvice } from "./lasting-advice.ts";
 import type { AdvicePanel, PanelKind } from "./views/advice-panel.ts";
 
 export interface AdvicePanelOwner extends vscode.Disposable {
@@ -9,14 +11,20 @@ export interface AdvicePanelOwner extends vscode.Disposable {
   show(): Promise<void>;
 }
 
-/** What the panel is made of is loaded with the first of them. */
+/** What the panel is made of is loaded with the first of them. `command`: opens it. */
 export function advicePanel(
   host: Host,
-  viewType: PanelKind["viewType"],
-  load: () => Promise<PanelKind>,
+  command: CommandId,
+  {
+    viewType,
+    load,
+  }: { readonly viewType: PanelKind["viewType"]; readonly load: () => Promise<PanelKind> },
 ): AdvicePanelOwner {
   const store = new DisposableStore();
   let shown: AdvicePanel | undefined;
+  let lasting: LastingAdvice | undefined;
+  const adviceOf = (kind: PanelKind): LastingAdvice =>
+    (lasting ??= store.add(new LastingAdvice(command, () => kind.advice(host))));
   const own = (panel: AdvicePanel): void => {
     shown?.dispose();
     shown = panel;
@@ -29,14 +37,14 @@ export function advicePanel(
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel) => {
         const [{ AdvicePanel }, kind] = await Promise.all([panels(), load()]);
-        own(new AdvicePanel(host, kind, panel));
+        own(new AdvicePanel(host, { ...kind, advice: adviceOf(kind) }, panel));
       },
     }),
   );
   return {
     show: async () => {
       const [{ AdvicePanel }, kind] = await Promise.all([panels(), load()]);
-      if (shown === undefined) own(AdvicePanel.open(host, kind));
+      if (shown === undefined) own(AdvicePanel.open(host, { ...kind, advice: adviceOf(kind) }));
       else shown.reveal();
     },
     dispose: () => {

@@ -2,27 +2,34 @@
 import * as vscode from "vscode";
 import type { InputId } from "../core/cost/inputs.ts";
 import type { Scenario } from "../core/cost/scenario.ts";
+import { isStillAbout, staleText } from "../core/assessment/stale-assessment.ts";
 import type { QualityMaterial } from "../core/quality/quality-material.ts";
 import { askedInputs } from "../core/recommendation/recommendation-inputs.ts";
-import { rulesReport } from "../core/recommendation/recommendation-report.ts";
+import {
+  rulesReport,
+  staleAnswer,
+  withAnswer,
+} from "../core/recommendation/recommendation-report.ts";
 import type {
   NextStepId,
   RecommendationInputs,
   RecommendationReport,
 } from "../core/recommendation/recommendation.ts";
 import { stepCommands } from "../core/recommendation/step-commands.ts";
+import { NoAnswer } from "../llm/no-answer.ts";
 import type { RecommendationMeans, RecommendationPlan } from "../llm/recommend.ts";
 import type { FromAdvicePage, RecommendationState } from "../protocol/advice-view.ts";
 import type { CostScenarios } from "../protocol/cost-view.ts";
 import { copyMarkdown, saveMarkdown, type Advice, type MarkdownReport } from "./advice.ts";
-import { caseOf, type Case } from "./advice-case.ts";
+import { caseOf, type AskedOf, type Case } from "./advice-case.ts";
 import { tellFailure } from "./advice-failure.ts";
 import { adviceMeans } from "./advice-means.ts";
-import { AdviceWork, type Sending } from "./advice-work.ts";
+import { AdviceWork, type Preparing, type Sending } from "./advice-work.ts";
 import { PlainError } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import type { Host } from "./host.ts";
+import { AssessmentLocator } from "./located-assessment.ts";
 import { caseKey, RecommendationMemory } from "./recommendation-memory.ts";
 import { Throttle } from "./throttle.ts";
 
@@ -35,14 +42,18 @@ interface Prepared extends RecommendationPlan {
 
 interface Known extends Case, CostScenarios {
   readonly scenario: Scenario | undefined;
+  /** Why the assessment does not count, as a plain sentence. */
+  readonly unused: string | undefined;
 }
 
 export class RecommendationAdvice implements Advice {
+  readonly subject = "The recommendation";
   readonly #host: Host;
   readonly #memory: RecommendationMemory;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly #work: AdviceWork<Prepared>;
+  readonly #locator: AssessmentLocator;
   readonly #readSoon = this.#store.add(
     new Throttle<void>(readIntervalMs, () => {
       void this.#read();
@@ -58,7 +69,8 @@ export class RecommendationAdvice implements Advice {
     this.#host = host;
     this.#memory = new RecommendationMemory(host.workspaceState);
     this.#work = this.#store.add(new AdviceWork<Prepared>(host, "recommendation"));
-    const { assessments, costScenarios, costTokens, datasets, settings } = host;
+    this.#locator = this.#store.add(new AssessmentLocator(host));
+    const { costScenarios, costTokens, datasets, settings } = host;
     const changed = (): void => {
       this.#changed.fire();
     };
@@ -66,7 +78,7 @@ export class RecommendationAdvice implements Advice {
     this.#store.add(costTokens.onDidChange(changed));
     this.#store.add(costScenarios.onDidChange(changed));
     this.#store.add(settings.onDidChange(changed));
-    this.#store.add(assessments.onDidChange(changed));
+    this.#store.add(this.#locator.onDidChange(changed));
     this.#store.add(
       datasets.onDidChangeActive(() => {
         if (datasets.current !== this.#dataset) void this.#read();
@@ -80,11 +92,19 @@ export class RecommendationAdvice implements Advice {
     void this.#read();
   }
 
+  get isRunning(): boolean {
+    return this.#work.isRunning;
+  }
+
+  get failure(): string | undefined {
+    return this.#work.failure;
+  }
+
   async state(): Promise<RecommendationState> {
     const { models } = this.#host;
     const known = await this.#known();
     this.#checkPlan(known);
-    const { scenarios, selected, problems, scenario, inputs } = known;
+    const { scenarios, selected, problems, scenario, inputs, unused } = known;
     return {
       page: "recommendation",
       stage: this.#work.stage,
@@ -96,6 +116,7 @@ export class RecommendationAdvice implements Advice {
       inputs: formInputs(scenario, inputs),
       problems,
       isStale: (inputs && this.#memory.reportAbout(inputs)?.isStale) ?? false,
+      unused,
       report: this.#report(known),
     };
   }
@@ -113,7 +134,7 @@ export class RecommendationAdvice implements Advice {
         this.#changed.fire();
         return;
       case "prepare":
-        await this.#work.prepare((signal) => this.#prepare(signal));
+        await this.#work.prepare((preparing) => this.#prepare(preparing));
         return;
       case "send":
         await this.#changing;
@@ -146,12 +167,14 @@ export class RecommendationAdvice implements Advice {
     const { current } = this.#host.datasets;
     if (current !== this.#dataset) this.#material = undefined;
     this.#dataset = current;
+    this.#locator.follow(current);
     this.#changed.fire();
     if (current === undefined) return;
     try {
       const material = await this.#host.quality.read(current);
       if (current !== this.#dataset || material === undefined) return;
       this.#material = material;
+      this.#locator.locate();
     } catch (error) {
       if (current !== this.#dataset) return;
       // What a dataset cannot be read for is said where it is assessed.
@@ -170,22 +193,32 @@ export class RecommendationAdvice implements Advice {
   }
 
   async #known(): Promise<Known> {
-    const { assessments, costScenarios } = this.#host;
+    const { costScenarios } = this.#host;
     const [dataset, material] = [this.#dataset, this.#material];
     const kept = await costScenarios.read(dataset !== undefined);
     const scenario = kept.scenarios[kept.selected];
-    const assessed = dataset && (await assessments.read(dataset.key));
     const { answers } = this.#memory;
-    const assessment = assessed?.assessment;
+    const { assessment, unused } = this.#assessed();
     const asked = { scenario, dataset, material, answers, assessment };
-    return { ...kept, scenario, ...(await caseOf(this.#host, asked)) };
+    return { ...kept, scenario, unused, ...(await caseOf(this.#host, asked)) };
+  }
+
+  /** Of another text the assessment says nothing: then the rules do. */
+  #assessed(): Pick<AskedOf, "assessment"> & Pick<Known, "unused"> {
+    const { found } = this.#locator;
+    if (found === undefined) return { assessment: undefined, unused: undefined };
+    const { assessment, stale } = found;
+    if (isStillAbout(assessment, stale)) return { assessment, unused: undefined };
+    const since = staleText(assessment, stale);
+    const unused = `The assessment by ${assessment.model} of ${assessment.date} is not counted, as ${since}: quality is by rules.`;
+    return { assessment: undefined, unused };
   }
 
   #report({ inputs, thresholds }: Known): RecommendationReport | undefined {
     if (inputs === undefined) return undefined;
+    const report = rulesReport(inputs, thresholds);
     const answered = this.#memory.reportAbout(inputs);
-    const { model, run } = answered ?? {};
-    return { ...rulesReport(inputs, thresholds), model, run };
+    return answered === undefined ? report : withAnswer(report, answered);
   }
 
   #changeScenarios(change: (kept: CostScenarios) => CostScenarios): Promise<void> {
@@ -198,8 +231,9 @@ export class RecommendationAdvice implements Advice {
     return changing;
   }
 
-  async #prepare(signal: AbortSignal): Promise<Prepared> {
+  async #prepare({ signal }: Preparing): Promise<Prepared> {
     await this.#changing;
+    await this.#locator.settled;
     const { inputs, problems, thresholds } = await this.#known();
     if (inputs === undefined) throw new PlainError(problems.join(" "));
     const opened = await adviceMeans(this.#host, this.#dataset, signal);
@@ -208,28 +242,32 @@ export class RecommendationAdvice implements Advice {
     return { ...(await planRecommendation(inputs, means)), means };
   }
 
-  async #run({ means, ...plan }: Prepared, sending: Sending): Promise<void> {
+  async #run({ means, ...plan }: Prepared, sending: Sending): Promise<undefined> {
     const { runRecommendation } = await import("../llm/recommend.ts");
     const report = await runRecommendation(plan, { ...means, ...sending });
     if (report.model !== undefined) {
       await this.#memory.keep(report);
-      return;
+      return undefined;
     }
-    const reasons = report.run?.failures.map(({ message }) => message) ?? [];
-    if (!sending.signal.aborted) throw new PlainError(reasons.join(" ") || "There is no answer.");
+    const { failures = [] } = report.run ?? {};
+    if (sending.signal.aborted) return undefined;
+    throw new NoAnswer("The model has not answered.", { failures });
   }
 
   async #markdown(): Promise<MarkdownReport> {
     const known = await this.#known();
     const report = this.#report(known);
     if (report === undefined) throw new PlainError(known.problems.join(" "));
+    const { model, inputs } = report;
+    const isStale = this.#memory.reportAbout(inputs)?.isStale ?? false;
+    const notes = [...(isStale ? [staleAnswer] : []), ...(model?.notes ?? [])];
     const { recommendationMarkdown } =
       await import("../core/recommendation/recommendation-markdown.ts");
     return {
       what: "The recommendation",
       fileName: "fine-tune-or-not.md",
       dataset: this.#dataset,
-      text: recommendationMarkdown(report),
+      text: recommendationMarkdown({ ...report, model: model && { ...model, notes } }),
     };
   }
 }

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Outgoing } from "../core/assist/outgoing.ts";
 import type { RunProgress } from "../core/assist/run.ts";
 import type { AdviceStage, FromAdvicePage } from "../protocol/advice-view.ts";
-import { tellFailure } from "./advice-failure.ts";
+import { needsKey, tellFailure } from "./advice-failure.ts";
 import { AdviceTexts } from "./advice-texts.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import type { Host } from "./host.ts";
@@ -18,6 +18,14 @@ export interface Sending {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: RunProgress) => void;
 }
+
+export interface Preparing {
+  readonly signal: AbortSignal;
+  /** How much of the dataset is read, from 0 to 1. */
+  readonly onShare: (share: number) => void;
+}
+
+export type FailedStage = Extract<AdviceStage, { readonly stage: "failed" }>;
 
 /** Texts of the sheet that its page gets; an editor shows all. */
 const mostShownTexts = 8;
@@ -58,37 +66,45 @@ export class AdviceWork<P extends AdvicePlan> implements vscode.Disposable {
     return this.#stage.stage === "running";
   }
 
-  /** Nothing leaves the machine but questions about models and tokens. `undefined`: there is nothing to show after all. */
-  async prepare(make: (signal: AbortSignal) => Promise<P | undefined>): Promise<void> {
-    await this.#work(
-      { stage: "preparing", what: "Working out what would be sent" },
-      async (own) => {
-        const plan = await make(own.signal);
-        if (plan === undefined || this.#current !== own) return { stage: "idle" };
-        this.#plan = plan;
-        const { outgoing } = plan;
-        const shown = { ...outgoing, texts: outgoing.texts.slice(0, mostShownTexts) };
-        return { stage: "sheet", outgoing: shown, textsInAll: outgoing.texts.length };
-      },
-    );
+  /** A plain sentence. */
+  get failure(): string | undefined {
+    return this.#stage.stage === "failed" ? this.#stage.message : undefined;
   }
 
-  /** Sends what is shown, if something is. */
-  async send(run: (plan: P, sending: Sending) => Promise<void>): Promise<void> {
+  /** Nothing leaves the machine but questions about models and tokens. `undefined`: there is nothing to show after all. */
+  async prepare(make: (preparing: Preparing) => Promise<P | undefined>): Promise<void> {
+    const what = "Working out what would be sent";
+    await this.#work({ stage: "preparing", what }, async (own) => {
+      const plan = await make({
+        signal: own.signal,
+        onShare: (share) => {
+          if (this.#current === own) this.#set({ stage: "preparing", what, share });
+        },
+      });
+      if (plan === undefined || this.#current !== own) return { stage: "idle" };
+      this.#plan = plan;
+      const { outgoing } = plan;
+      const shown = { ...outgoing, texts: outgoing.texts.slice(0, mostShownTexts) };
+      return { stage: "sheet", outgoing: shown, textsInAll: outgoing.texts.length };
+    });
+  }
+
+  /** Sends what is shown, if something is. `run` gives out why nothing comes of it that a person could see, if so. */
+  async send(run: (plan: P, sending: Sending) => Promise<FailedStage | undefined>): Promise<void> {
     const { plan } = this;
-    if (plan === undefined) return;
+    if (plan === undefined || plan.outgoing.obstacle !== undefined) return;
     this.#plan = undefined;
     const { requests, remembered } = plan.outgoing;
     const total = requests + remembered;
     const progress = { done: 0, total, spentUsd: undefined, waiting: undefined };
     await this.#work({ stage: "running", progress }, async (own) => {
-      await run(plan, {
+      const failed = await run(plan, {
         signal: own.signal,
         onProgress: (news) => {
           if (this.#current === own) this.#set({ stage: "running", progress: news });
         },
       });
-      return { stage: "idle" };
+      return failed ?? { stage: "idle" };
     });
   }
 
@@ -97,6 +113,9 @@ export class AdviceWork<P extends AdvicePlan> implements vscode.Disposable {
     switch (message.type) {
       case "chooseModel":
         await pickModel(this.#host);
+        return;
+      case "setApiKey":
+        await vscode.commands.executeCommand("tunesmith.setApiKey");
         return;
       case "changeCap":
         await this.#host.models.setCap(message.capUsd);
@@ -158,7 +177,10 @@ export class AdviceWork<P extends AdvicePlan> implements vscode.Disposable {
       last = await step(own);
     } catch (error) {
       const message = own.signal.aborted ? undefined : tellFailure(this.#host, error);
-      last = message === undefined ? { stage: "idle" } : { stage: "failed", message };
+      last =
+        message === undefined
+          ? { stage: "idle" }
+          : { stage: "failed", message, needsKey: needsKey(error) };
     }
     if (this.#current !== own) return;
     this.#current = undefined;

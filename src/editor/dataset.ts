@@ -134,17 +134,21 @@ export class Dataset {
     return new Promise((resolve) => this.#settled.push(resolve));
   }
 
-  /** The worker's answer, or `undefined` if it is no longer true of the text or no longer wanted. */
+  /**
+   * The worker's answer, or `undefined` if it is no longer true of the text or no longer wanted. `onShare` hears how much of
+   * the work is done, from 0 to 1, where it takes long.
+   */
   async ask<N extends RequestName>(
     name: N,
     params: Params<N>,
     token?: CancellationToken,
+    onShare?: (share: number) => void,
   ): Promise<Answer<N> | undefined> {
     if (this.#state === undefined) return undefined;
     const revision = this.#revision;
     let answer: Answer<N>;
     try {
-      answer = await this.#request(name, params);
+      answer = await this.#request(name, params, onShare);
     } catch (error) {
       if (this.#closed || revision !== this.#revision) return undefined;
       throw error;
@@ -167,8 +171,12 @@ export class Dataset {
     });
   }
 
-  #request<N extends RequestName>(name: N, params: Params<N>): Promise<Answer<N>> {
-    return this.#services.worker.request(this.key, name, params);
+  #request<N extends RequestName>(
+    name: N,
+    params: Params<N>,
+    onShare?: (share: number) => void,
+  ): Promise<Answer<N>> {
+    return this.#services.worker.request(this.key, name, params, onShare);
   }
 
   #openText(document: TextDocument, { check: settings }: EditorSettings): Promise<DatasetState> {

@@ -5,7 +5,7 @@ import type { ModelFacts } from "../core/assist/language-model.ts";
 import { ModelFailure } from "../core/assist/model-failure.ts";
 import { modelPrices, type ModelPrices } from "../core/assist/model-prices.ts";
 import { usd } from "../core/cost/figure-text.ts";
-import { count } from "../core/wording.ts";
+import { formatInteger } from "../core/wording.ts";
 import { Failure } from "../node/failure.ts";
 import { PlainError } from "./commands.ts";
 import { readCostMeans } from "./cost-means.ts";
@@ -109,7 +109,7 @@ function modelItem(facts: ModelFacts, prices: ModelPrices | undefined): ModelIte
   const detail = [
     life,
     prices && `${usd(prices.input)} in, ${usd(prices.output)} out per 1M tokens`,
-    maxInputTokens && `${count(maxInputTokens, "token")} at a time`,
+    maxInputTokens && `takes ${tokensText(maxInputTokens)}`,
   ];
   return {
     label,
@@ -117,6 +117,12 @@ function modelItem(facts: ModelFacts, prices: ModelPrices | undefined): ModelIte
     detail: detail.filter(Boolean).join(" · "),
     choice: { type: "model", facts },
   };
+}
+
+/** "1M", "200k": what does not fit into its row is shown over the next ones. */
+function tokensText(tokens: number): string {
+  if (tokens < 1000) return formatInteger(tokens);
+  return tokens < 1e6 ? `${Math.floor(tokens / 1000)}k` : `${Math.floor(tokens / 1e5) / 10}M`;
 }
 
 /** Words that are no plain sentence are not shown. */

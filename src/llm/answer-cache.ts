@@ -1,18 +1,20 @@
 /**
- * Keeps the answers of models on disk, so that nothing is paid twice: for each model a file of lines of JSON, to which
- * any number of processes append. Each line begins with its line break, so that one that was left half-written by a
- * process that ended does not take the next with it.
+ * Keeps the answers of models on disk, so that nothing is paid twice: for each model, address and month a file of lines of
+ * JSON, to which any number of processes append. Each line begins with its line break, so that one that was left
+ * half-written by a process that ended does not take the next with it. No file is ever rewritten, as what others append
+ * meanwhile would be lost: answers that are wanted again move on to the file of the month, and files go when they are old.
  */
 
-import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { appendFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { ModelFacts, ModelUsage } from "../core/assist/language-model.ts";
+import type { ModelUsage } from "../core/assist/language-model.ts";
 import { printable } from "../core/wording.ts";
 import { systemErrorCode } from "../node/failure.ts";
-import { replaceFile, writableFile } from "../node/replace-file.ts";
+import { makeFolder } from "../node/make-folder.ts";
+import { answerLines } from "./answer-lines.ts";
 import { BatchNotes } from "./batch-notes.ts";
-import { fileNameOf } from "./file-name-of.ts";
+import { fileNameOf, type AskedModel } from "./file-name-of.ts";
 
 export interface KeptAnswer {
   readonly key: string;
@@ -22,68 +24,106 @@ export interface KeptAnswer {
   readonly usage: ModelUsage | undefined;
 }
 
-const lineFeed = 0x0a;
-const usualMostBytes = 50 << 20;
 /** Each line begins with it. */
 const head = '{"key":"';
+
+/** Answers of so many months ago move on when they are wanted. */
+const movingMonths = 3;
+/** Files of so many months ago go: nobody wanted their answers for half a year. */
+const oldMonths = 9;
 
 export class AnswerCache {
   /** Notes of batches that are under way. */
   readonly batches: BatchNotes;
   readonly #folder: string;
-  readonly #mostBytes: number;
-  /** What could not be written, by file and key: it holds as long as this process. */
+  readonly #now: () => Date;
+  /** What could not be written, by model and key: it holds as long as this process. */
   readonly #unwritten = new Map<string, Map<string, unknown>>();
   #problem: string | undefined;
 
-  /** `mostBytes`: of the file of one model; the older half goes when it has more. */
-  constructor(folder: string, options: { readonly mostBytes?: number } = {}) {
+  constructor(folder: string, { now = () => new Date() }: { readonly now?: () => Date } = {}) {
     this.#folder = folder;
     this.batches = new BatchNotes(folder);
-    this.#mostBytes = options.mostBytes ?? usualMostBytes;
+    this.#now = now;
   }
 
   /** Why answers are lost when this process ends, as a plain sentence; `undefined`: they are not, as far as is known. */
-  async problem(model: ModelFacts): Promise<string | undefined> {
+  async problem(model: AskedModel): Promise<string | undefined> {
     // Only writing shows it.
-    if (this.#problem === undefined) await this.#append(answersFile(model), "");
+    if (this.#problem === undefined) await this.#append(model, "");
     return this.#problem;
   }
 
-  /** Values by key, of those that are there. */
+  /** Values by key, of those that are there. Stopped, it may give out fewer. */
   async recall(
-    model: ModelFacts,
+    model: AskedModel,
     keys: ReadonlySet<string>,
+    signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, unknown>> {
-    const name = answersFile(model);
     const found = new Map<string, unknown>();
-    const bytes = await this.#read(name);
-    for (const line of linesOf(bytes)) {
-      const key = line.toString("latin1", head.length, line.indexOf('"', head.length));
-      if (!keys.has(key)) continue;
-      const entry = parsed(line.toString("utf8"));
-      if (entry !== undefined) found.set(key, entry.value);
+    /** Their lines, by key. */
+    const moving = new Map<string, string>();
+    const files = await this.#files(model);
+    for (const { name, months } of files) {
+      for await (const lines of answerLines(join(this.#folder, name))) {
+        if (signal?.aborted === true) return found;
+        for (const { key, line, value } of entriesIn(lines, keys)) {
+          found.set(key, value);
+          if (months >= movingMonths) moving.set(key, line);
+          else moving.delete(key);
+        }
+      }
     }
-    for (const [key, value] of this.#unwritten.get(name) ?? []) {
+    for (const [key, value] of this.#unwritten.get(fileNameOf(model)) ?? []) {
       if (keys.has(key)) found.set(key, value);
     }
-    if (bytes.length > this.#mostBytes) await this.#dropOlderHalf(name, bytes);
+    const old = files.filter(({ months }) => months >= oldMonths);
+    if (await this.#appendLines(model, [...moving.values()])) await this.#remove(old);
     return found;
   }
 
   /** Never fails: what cannot be written is remembered by this process. */
-  async keep(model: ModelFacts, { key, value, usage }: KeptAnswer): Promise<void> {
-    const name = answersFile(model);
-    const line = JSON.stringify({ key, value, usage, date: new Date().toISOString() });
-    if (await this.#append(name, `\n${line}`)) return;
+  async keep(model: AskedModel, answers: readonly KeptAnswer[]): Promise<void> {
+    const date = this.#now().toISOString();
+    const lines = answers.map((answer) => JSON.stringify({ ...inOrder(answer), date }));
+    if (await this.#appendLines(model, lines)) return;
+    const name = fileNameOf(model);
     const unwritten = this.#unwritten.get(name) ?? new Map<string, unknown>();
-    this.#unwritten.set(name, unwritten.set(key, value));
+    for (const { key, value } of answers) unwritten.set(key, value);
+    this.#unwritten.set(name, unwritten);
   }
 
-  async #append(name: string, text: string): Promise<boolean> {
+  /** Those of the model, the oldest first. */
+  async #files(model: AskedModel): Promise<readonly AnswerFile[]> {
+    const prefix = `${fileNameOf(model)}.`;
+    const names = await readdir(this.#folder).catch((error: unknown) => {
+      if (systemErrorCode(error) === undefined) throw error;
+      return [];
+    });
+    const now = monthsOf(monthIn(this.#now()));
+    return names
+      .filter((name) => name.startsWith(prefix) && fileOfMonth.test(name.slice(prefix.length)))
+      .sort()
+      .map((name) => ({ name, months: now - monthsOf(name.slice(prefix.length)) }));
+  }
+
+  async #appendLines(model: AskedModel, lines: readonly string[]): Promise<boolean> {
+    for (let start = 0; start < lines.length; start += mostLinesAtOnce) {
+      const some = lines.slice(start, start + mostLinesAtOnce);
+      if (!(await this.#append(model, some.map((line) => `\n${line}`).join("")))) return false;
+    }
+    return true;
+  }
+
+  async #append(model: AskedModel, text: string): Promise<boolean> {
+    const name = `${fileNameOf(model)}.${monthIn(this.#now())}.jsonl`;
+    const append = (): Promise<void> => appendFile(join(this.#folder, name), text, { mode: 0o600 });
     try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await appendFile(join(this.#folder, name), text, { mode: 0o600 });
+      await append().catch(async (error: unknown) => {
+        if (systemErrorCode(error) !== "ENOENT") throw error;
+        await makeFolder(this.#folder);
+        await append();
+      });
       return true;
     } catch (error) {
       this.#problem ??= problemOf(this.#folder, error);
@@ -91,35 +131,49 @@ export class AnswerCache {
     }
   }
 
-  async #read(name: string): Promise<Buffer> {
-    try {
-      return await readFile(join(this.#folder, name));
-    } catch (error) {
-      if (systemErrorCode(error) === undefined) throw error;
-      // There is none yet, or it cannot be read: then the questions are asked anew.
-      return Buffer.alloc(0);
-    }
-  }
-
-  async #dropOlderHalf(name: string, bytes: Buffer): Promise<void> {
-    const start = bytes.indexOf(lineFeed, bytes.length - this.#mostBytes / 2);
-    const newer = start < 0 ? Buffer.alloc(0) : bytes.subarray(start);
-    try {
-      await replaceFile(await writableFile(join(this.#folder, name)), [newer]);
-    } catch {
-      // It stays too big: no reason not to go on.
+  async #remove(files: readonly AnswerFile[]): Promise<void> {
+    for (const { name } of files) {
+      await rm(join(this.#folder, name), { force: true }).catch((error: unknown) => {
+        if (systemErrorCode(error) === undefined) throw error;
+        // It stays: no reason not to go on.
+      });
     }
   }
 }
 
-const answersFile = (model: ModelFacts): string => `${fileNameOf(model)}.jsonl`;
+/** Some hundred kilobytes at most, so that the system writes them as one piece and other processes come in between. */
+const mostLinesAtOnce = 100;
 
-function* linesOf(bytes: Buffer): Iterable<Buffer> {
-  for (let start = 0; start < bytes.length;) {
-    const next = bytes.indexOf(lineFeed, start);
-    const end = next < 0 ? bytes.length : next;
-    if (end > start) yield bytes.subarray(start, end);
-    start = end + 1;
+interface AnswerFile {
+  readonly name: string;
+  /** Months since; in the future it is below 0. */
+  readonly months: number;
+}
+
+const fileOfMonth = /^\d{4}-\d{2}\.jsonl$/;
+
+/** "2026-11" */
+const monthIn = (date: Date): string => date.toISOString().slice(0, "2026-11".length);
+
+const monthsOf = (month: string): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+
+/** The key first, as it is looked for there. */
+const inOrder = ({ key, value, usage }: KeptAnswer): KeptAnswer => ({ key, value, usage });
+
+interface Entry {
+  readonly key: string;
+  readonly line: string;
+  readonly value: unknown;
+}
+
+function* entriesIn(lines: readonly Buffer[], keys: ReadonlySet<string>): Iterable<Entry> {
+  for (const bytes of lines) {
+    const key = bytes.toString("latin1", head.length, bytes.indexOf('"', head.length));
+    if (!keys.has(key)) continue;
+    const line = bytes.toString("utf8");
+    const entry = parsed(line);
+    if (entry !== undefined) yield { key, line, value: entry.value };
   }
 }
 

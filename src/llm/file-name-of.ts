@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 
-import type { ModelFacts } from "../core/assist/language-model.ts";
+import type { LanguageModel } from "../core/assist/language-model.ts";
 
-/** What the files of a model begin with: readable, safe everywhere, and different for each model. */
-export function fileNameOf({ provider, id }: ModelFacts): string {
+/** A model where it is asked: another address may have another model of that name, and other batches. */
+export type AskedModel = Pick<LanguageModel, "facts" | "address">;
+
+/** What the files of a model begin with: readable, safe everywhere, and different for each model and address. */
+export function fileNameOf({ facts: { provider, id }, address = "" }: AskedModel): string {
   const readable = id.replace(/[^A-Za-z0-9.-]+/g, "_").slice(0, 60);
-  const digest = createHash("sha256").update(id).digest("hex").slice(0, 8);
+  const whole = JSON.stringify([id, address]);
+  const digest = createHash("sha256").update(whole).digest("hex").slice(0, 12);
   return `${provider}-${readable}-${digest}`;
 }

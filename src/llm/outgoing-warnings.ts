@@ -14,10 +14,12 @@ export interface WarningFacts {
   /** In USD. */
   readonly capUsd: number | undefined;
   readonly isBatch: boolean;
-  /** By request, in USD. */
+  /** By request, in USD: `most` is set aside for it, with every byte taken for a token. */
   readonly worth: readonly TokenSpan[];
   /** Requests that hold a secret. */
   readonly secret: number;
+  /** Where it would be; absent: in the dataset. */
+  readonly secretPlace?: string | undefined;
   /** Requests that are in a batch already. */
   readonly underWay: number;
   /** ISO day. */
@@ -34,9 +36,19 @@ export function outgoingWarnings(about: WarningFacts): readonly string[] {
   ];
 }
 
-function* secretWarnings({ secret }: WarningFacts): Iterable<string> {
+/** Why none of the requests would be sent, if so: a plain sentence. Warnings say more. */
+export function obstacleOf(requests: number, about: WarningFacts): string | undefined {
+  if (requests === 0) return "There is nothing to send.";
+  const { capUsd, worth } = about;
+  if (capUsd === undefined || worth.length === 0 || requestsWithin(capUsd, about) > 0) {
+    return undefined;
+  }
+  return `Within the limit of ${usd(capUsd)} nothing would be sent.`;
+}
+
+function* secretWarnings({ secret, secretPlace = "the dataset" }: WarningFacts): Iterable<string> {
   if (secret === 0) return;
-  yield `${count(secret, "request")} will not be sent, as a secret is in the text that is not masked: redact the dataset first.`;
+  yield `${count(secret, "request")} will not be sent, as a secret is in the text that is not masked: take it out of ${secretPlace}.`;
 }
 
 /** From so many days before its end on. */
@@ -77,21 +89,30 @@ function* priceWarnings({ facts, prices, host, capUsd, today }: WarningFacts): I
 
 function* capWarnings({ capUsd, prices, worth, isBatch }: WarningFacts): Iterable<string> {
   if (capUsd === undefined || prices === undefined || worth.length === 0) return;
-  const most = worth.reduce((sum, one) => sum + one.most, 0);
+  const enough = requestsWithin(capUsd, { worth, isBatch });
+  if (enough === worth.length) return;
   if (isBatch) {
-    if (most <= capUsd) return;
+    const most = worth.reduce((sum, one) => sum + one.most, 0);
     yield `At worst the batch costs ${usd(most)}. That is more than the limit of ${usd(capUsd)}, so nothing would be sent: allow more, or choose fewer examples.`;
     return;
   }
-  const enough = withinCap(worth, capUsd);
-  if (enough === worth.length) return;
   yield enough === 0
     ? `The limit of ${usd(capUsd)} is too low for a single request: allow at least ${usd(worth[0]?.most ?? 0)}.`
     : `The limit of ${usd(capUsd)} will probably do for ${formatInteger(enough)} of ${count(worth.length, "request")}.`;
 }
 
-/** How many of the requests begin, if each costs what it probably will: before it, the worst must fit. */
-function withinCap(worth: readonly TokenSpan[], capUsd: number): number {
+/**
+ * How many of the requests begin, if each costs what it probably will: before it, the worst must fit. A batch begins whole
+ * or not at all.
+ */
+function requestsWithin(
+  capUsd: number,
+  { worth, isBatch }: Pick<WarningFacts, "worth" | "isBatch">,
+): number {
+  if (isBatch) {
+    const most = worth.reduce((sum, one) => sum + one.most, 0);
+    return most <= capUsd ? worth.length : 0;
+  }
   let spent = 0;
   for (const [index, { likely, most }] of worth.entries()) {
     if (!(spent + most <= capUsd)) return index;

@@ -1,6 +1,6 @@
 /** Asks a few questions at a time, again where that may help, and none that the cap on spend does not allow. */
 
-import { endsRun, failureText, mayBeBilled, retryOf } from "../core/assist/failure-text.ts";
+import { endsRun, mayBeBilled, retryOf } from "../core/assist/failure-text.ts";
 import type { ModelFailureKind, ModelRequest } from "../core/assist/language-model.ts";
 import { ModelFailure } from "../core/assist/model-failure.ts";
 import { readAnswer } from "../core/assist/read-answer.ts";
@@ -16,6 +16,8 @@ const carefulLimit = 2;
 
 /** So many failures in a row, and none of them the fault of a request alone. */
 const hopeless = 4;
+/** So many in a row that may be its fault: of examples that differ, no model refuses all by chance. */
+const hopelessRefused = 8;
 
 /** While it fails so for one, no other request is begun. */
 const pausing: ReadonlySet<ModelFailureKind> = new Set<ModelFailureKind>([
@@ -41,7 +43,6 @@ export class RequestRunner {
   #pauses = 0;
   /** Requests that failed while none was answered. */
   #failedInRow = 0;
-  #answeredAtFailure = 0;
   /** Aborted: no attempt is begun any more. Those under way come to their end. */
   readonly #over = new AbortController();
   readonly #stop: AbortSignal;
@@ -84,9 +85,9 @@ export class RequestRunner {
       }
       const retry = retryOf(failure.kind);
       const canRetry = retry === "later" || (retry === "once" && again++ === 0);
-      if (!canRetry || attempt === mostAttempts) {
+      if (!canRetry || attempt >= mostAttempts(failure.kind)) {
         tally.fail(failure);
-        if (this.#isHopeless(retry, answeredBefore)) this.#end(failure);
+        if (this.#isHopeless(failure.kind, answeredBefore)) this.#end(failure);
         return;
       }
       if (retry === "later") await this.#waitFor(failure, attempt);
@@ -94,13 +95,13 @@ export class RequestRunner {
   }
 
   /** Asked as often as it may be, a request has failed. Whether the others would probably wait and pay for nothing. */
-  #isHopeless(retry: "later" | "once" | "never", answeredBefore: number): boolean {
-    // Something is wrong with the request, not with the provider.
-    if (retry === "never") return false;
-    const { size } = this.#means.tally.answers;
-    this.#failedInRow = size === this.#answeredAtFailure ? this.#failedInRow + 1 : 1;
-    this.#answeredAtFailure = size;
-    return (retry === "later" && size === answeredBefore) || this.#failedInRow >= hopeless;
+  #isHopeless(kind: ModelFailureKind, answeredBefore: number): boolean {
+    // It costs nothing, and is true of this request only.
+    if (kind === "too-long") return false;
+    this.#failedInRow++;
+    const retry = retryOf(kind);
+    if (retry === "later" && this.#means.tally.answers.size === answeredBefore) return true;
+    return this.#failedInRow >= (retry === "never" ? hopelessRefused : hopeless);
   }
 
   /** Waits until the request may be sent; `undefined`: it may not, the run is over. */
@@ -130,12 +131,14 @@ export class RequestRunner {
     reservation: Reservation,
   ): Promise<ModelFailure | undefined> {
     const { model, signal, cache, tally } = this.#means;
+    tally.sent.add(request.key);
     try {
       const { text, usage } = await model.ask(request, { signal });
       reservation.settle(usage);
       const { value, problem } = readAnswer(request.schema, text);
       if (problem !== undefined) return this.#failure("invalid-answer");
-      await cache.keep(model.facts, { key: request.key, value, usage });
+      this.#failedInRow = 0;
+      await cache.keep(model, [{ key: request.key, value, usage }]);
       tally.answer(request.key, value);
       return undefined;
     } catch (error) {
@@ -174,7 +177,7 @@ export class RequestRunner {
   }
 
   #end(failure: ModelFailure): void {
-    this.#means.tally.stop(failureText(failure));
+    this.#means.tally.stop(failure);
     this.#over.abort();
   }
 

@@ -3,18 +3,20 @@
  * the same questions takes it up.
  */
 
-import { failureText, mayBeBilled, retryOf } from "../core/assist/failure-text.ts";
-import type { BatchState, ModelFailureKind, ModelRequest } from "../core/assist/language-model.ts";
+import { retryOf } from "../core/assist/failure-text.ts";
+import type { ModelRequest } from "../core/assist/language-model.ts";
 import { ModelFailure } from "../core/assist/model-failure.ts";
-import { RequestMeter } from "../core/assist/request-tokens.ts";
 import type { Reservation } from "../core/assist/spend-meter.ts";
-import { batchChunks } from "./batch-chunks.ts";
+import type { BatchNote } from "./batch-notes.ts";
 import { BatchResults } from "./batch-results.ts";
-import { backoffMs, countDown, duration, mostAttempts, waitingText } from "./run-waits.ts";
+import { createBatches } from "./create-batches.ts";
+import { countDown, duration, waitingText } from "./run-waits.ts";
 import type { BatchMeans } from "./runner-means.ts";
 
 const firstPollMs = 5000;
 const lastPollMs = 60_000;
+/** A batch goes on while nobody can ask after it, so it is asked after for long. */
+const longestSilenceMs = 60 * 60_000;
 
 /** Rejects for bugs only. */
 export async function runBatch(
@@ -24,11 +26,20 @@ export async function runBatch(
   await new BatchRun(requests, means).run();
 }
 
+interface PendingBatch {
+  readonly note: BatchNote;
+  readonly results: BatchResults;
+  /** Of its requests. */
+  done: number;
+}
+
 class BatchRun {
   readonly #means: BatchMeans;
   readonly #requests: ReadonlyMap<string, ModelRequest>;
-  /** Batches under way, by id: how many of their requests are done. */
-  readonly #pending = new Map<string, number>();
+  /** By id. */
+  readonly #pending = new Map<string, PendingBatch>();
+  /** Keys of requests that are in a batch. */
+  readonly #taken = new Set<string>();
   /** What the requests of this run's own batches can cost, by key. */
   readonly #reservations = new Map<string, Reservation>();
 
@@ -38,122 +49,101 @@ class BatchRun {
   }
 
   async run(): Promise<void> {
-    const rest = await this.#takeUp();
-    await this.#createAll(rest);
-    await this.#waitForAll();
     const { signal, tally } = this.#means;
+    await createBatches({
+      ...this.#means,
+      requests: this.#requests,
+      reservations: this.#reservations,
+      takeUp: () => this.#takeUp(),
+      created: (note) => {
+        this.#await(note);
+      },
+    });
+    await this.#waitForAll();
     if (signal.aborted) await this.#stopped();
     if (this.#pending.size > 0) tally.stop(underWay);
     // What is still under way will be billed.
     for (const reservation of this.#reservations.values()) reservation.settle(undefined);
   }
 
-  /** Answers requests that are in no batch yet. */
+  /** Gives out requests that are neither answered nor in a batch yet. */
   async #takeUp(): Promise<readonly ModelRequest[]> {
-    const { cache, model } = this.#means;
-    const taken = new Set<string>();
-    for (const { id, keys } of await cache.batches.all(model.facts)) {
-      const wanted = keys.filter((key) => this.#requests.has(key));
-      if (wanted.length === 0) continue;
-      this.#pending.set(id, 0);
-      for (const key of wanted) taken.add(key);
+    const { cache, model, tally } = this.#means;
+    for (const note of await cache.batches.all(model)) {
+      if (note.keys.some((key) => this.#requests.has(key))) this.#await(note);
     }
-    return [...this.#requests.values()].filter(({ key }) => !taken.has(key));
+    return [...this.#requests.values()].filter(
+      ({ key }) => !this.#taken.has(key) && !tally.answers.has(key),
+    );
   }
 
-  async #createAll(requests: readonly ModelRequest[]): Promise<void> {
-    const { batches, meter, tally, model } = this.#means;
-    const tokens = new RequestMeter();
-    for (const request of requests) {
-      const reservation = meter.reserve(tokens.tokens(request));
-      if (reservation === undefined) {
-        // All of it or nothing: what came back would be no sample.
-        this.#release(requests);
-        tally.stop(failureText(new ModelFailure("spend-cap", { model: model.facts.label })));
-        return;
-      }
-      this.#reservations.set(request.key, reservation);
+  #await(note: BatchNote): void {
+    if (this.#pending.has(note.id)) return;
+    const means = {
+      ...this.#means,
+      requests: this.#requests,
+      reservations: this.#reservations,
+    };
+    this.#pending.set(note.id, { note, results: new BatchResults(note, means), done: 0 });
+    for (const key of note.keys) {
+      this.#taken.add(key);
+      this.#means.tally.sent.add(key);
     }
-    const chunks = batchChunks(requests, batches);
-    for (const [index, chunk] of chunks.entries()) {
-      if (await this.#create(chunk)) continue;
-      this.#release(chunks.slice(index).flat());
-      return;
-    }
-  }
-
-  /** Whether it was created. */
-  async #create(chunk: readonly ModelRequest[]): Promise<boolean> {
-    const { batches, cache, model, signal, tally } = this.#means;
-    const state = await this.#tried(() => batches.create(chunk, signal), {
-      // A batch may be there that nobody knows of: another would be paid for twice.
-      canRetry: (kind) => retryOf(kind) === "later" && !mayBeBilled(kind),
-    });
-    if (state instanceof ModelFailure || state === undefined) {
-      const isUnknown = state === undefined || mayBeBilled(state.kind);
-      if (isUnknown) for (const { key } of chunk) this.#reservations.get(key)?.settle(undefined);
-      if (state !== undefined) tally.stop(failureText(state));
-      return false;
-    }
-    await cache.batches.add(model.facts, { id: state.id, keys: chunk.map(({ key }) => key) });
-    this.#pending.set(state.id, state.done);
-    return true;
   }
 
   async #waitForAll(): Promise<void> {
-    const { batches, signal } = this.#means;
+    const { signal, tally } = this.#means;
+    let silentMs = 0;
     for (let pollMs = firstPollMs; this.#pending.size > 0;) {
-      for (const id of [...this.#pending.keys()]) {
-        const state = await this.#tried(() => batches.state(id, signal));
-        if (!(await this.#heard(id, state))) return;
+      const failure = await this.#lookAtAll();
+      if (this.#pending.size === 0 || signal.aborted) return;
+      if (
+        failure !== undefined &&
+        (retryOf(failure.kind) === "never" || silentMs >= longestSilenceMs)
+      ) {
+        tally.stop(failure);
+        return;
       }
-      if (this.#pending.size === 0) return;
-      await this.#countDown(pollMs, (left) => `${batchWords}: looking again in ${duration(left)}.`);
+      const waitMs = Math.max(pollMs, failure?.context.retryAfterMs ?? 0);
+      silentMs = failure === undefined ? 0 : silentMs + waitMs;
+      await this.#countDown(waitMs, failure);
       pollMs = Math.min(pollMs * 2, lastPollMs);
     }
   }
 
-  /** Whether to go on. */
-  async #heard(id: string, state: BatchState | ModelFailure | undefined): Promise<boolean> {
-    const { tally } = this.#means;
-    if (state === undefined) return false;
-    if (state instanceof ModelFailure) {
-      if (state.kind === "not-found") return await this.#lost(id);
-      tally.stop(failureText(state));
-      return false;
+  /** Why they could not be looked at, if so. */
+  async #lookAtAll(): Promise<ModelFailure | undefined> {
+    const { signal } = this.#means;
+    for (const pending of [...this.#pending.values()]) {
+      try {
+        await this.#lookAt(pending);
+      } catch (error) {
+        if (signal.aborted) return undefined;
+        if (!(error instanceof ModelFailure)) throw error;
+        if (!isGone(error)) return error;
+        await this.#lost(pending);
+      }
     }
-    this.#pending.set(id, state.done);
-    if (!state.isEnded) return true;
-    return await this.#fetch(id);
+    return undefined;
+  }
+
+  async #lookAt(pending: PendingBatch): Promise<void> {
+    const { batches, cache, model, signal } = this.#means;
+    const { note, results } = pending;
+    const state = await batches.state(note.id, signal);
+    pending.done = state.done;
+    if (!state.isEnded) return;
+    await results.read();
+    this.#pending.delete(note.id);
+    await cache.batches.remove(model, note);
   }
 
   /** The provider keeps results for some weeks only, and batches belong to an account. */
-  async #lost(id: string): Promise<boolean> {
+  async #lost({ note }: PendingBatch): Promise<void> {
     const { cache, model, tally } = this.#means;
-    await cache.batches.remove(model.facts, id);
-    this.#pending.delete(id);
+    await cache.batches.remove(model, note);
+    this.#pending.delete(note.id);
     tally.stop("The batch they were in is no longer there: run it again to ask anew.");
-    return true;
-  }
-
-  /** Whether to go on. */
-  async #fetch(id: string): Promise<boolean> {
-    const { cache, model, tally } = this.#means;
-    const results = new BatchResults(this.#requests, this.#reservations, this.#means);
-    const failure = await this.#tried(async () => {
-      await results.read(id);
-      return "read" as const;
-    });
-    if (failure === undefined) return false;
-    if (failure instanceof ModelFailure) {
-      if (failure.kind === "not-found") return await this.#lost(id);
-      tally.stop(failureText(failure));
-      return false;
-    }
-    this.#pending.delete(id);
-    results.end((await cache.batches.all(model.facts)).find((note) => note.id === id)?.keys ?? []);
-    await cache.batches.remove(model.facts, id);
-    return true;
   }
 
   async #stopped(): Promise<void> {
@@ -173,48 +163,23 @@ class BatchRun {
     }
   }
 
-  /** What the provider answers at last; a failure if it does not, `undefined` if the run is stopped meanwhile. */
-  async #tried<T>(
-    action: () => Promise<T>,
-    {
-      canRetry = (kind) => retryOf(kind) !== "never",
-    }: { readonly canRetry?: (kind: ModelFailureKind) => boolean } = {},
-  ): Promise<T | ModelFailure | undefined> {
-    for (let attempt = 1; !this.#isStopped(); attempt++) {
-      try {
-        return await action();
-      } catch (error) {
-        if (this.#isStopped()) return undefined;
-        if (!(error instanceof ModelFailure)) throw error;
-        const milliseconds = backoffMs(attempt, error);
-        const isLast = attempt === mostAttempts || milliseconds === undefined;
-        if (isLast || !canRetry(error.kind)) return error;
-        await this.#countDown(milliseconds, (left) => waitingText(error, left));
-      }
-    }
-    return undefined;
-  }
-
-  async #countDown(milliseconds: number, words: (leftMs: number) => string): Promise<void> {
+  async #countDown(milliseconds: number, failure: ModelFailure | undefined): Promise<void> {
     const { signal, wait, tally } = this.#means;
     const onTick = (left: number): void => {
-      const elsewhere = [...this.#pending.values()].reduce((sum, done) => sum + done, 0);
-      tally.progress({ waiting: words(left), elsewhere });
+      const elsewhere = [...this.#pending.values()].reduce((sum, { done }) => sum + done, 0);
+      const waiting =
+        failure === undefined
+          ? `${batchWords}: looking again in ${duration(left)}.`
+          : waitingText(failure, left);
+      tally.progress({ waiting, elsewhere });
     };
     await countDown(milliseconds, { wait, signal, onTick });
   }
-
-  #isStopped(): boolean {
-    return this.#means.signal.aborted;
-  }
-
-  #release(requests: readonly ModelRequest[]): void {
-    for (const { key } of requests) {
-      this.#reservations.get(key)?.release();
-      this.#reservations.delete(key);
-    }
-  }
 }
+
+/** The API itself says so; a gateway, or a page to log in, may say it of anything. */
+const isGone = ({ kind, context }: ModelFailure): boolean =>
+  kind === "not-found" && context.isFromApi === true;
 
 const batchWords = "A batch is under way";
 const underWay = `${batchWords}: it goes on by itself, and the next run takes it up at no further price.`;

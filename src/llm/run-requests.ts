@@ -34,6 +34,8 @@ export interface RunMeans {
 export interface RunResult {
   /** By key, as the request's schema has parsed it. */
   readonly answers: ReadonlyMap<string, unknown>;
+  /** Keys of requests that have left the machine, in this run or an earlier one, whatever came of them. */
+  readonly sent: ReadonlySet<string>;
   readonly end: RunEnd;
 }
 
@@ -54,7 +56,7 @@ export async function runRequests(
   const tally = new RunTally(unique.length, { meter, onProgress });
 
   const remembered = await rememberedAnswers(unique, means);
-  for (const [key, value] of remembered) tally.answers.set(key, value);
+  tally.recall(remembered);
   tally.progress();
   const open = unique.filter(({ key }) => !remembered.has(key));
   const { safe, secret } = await unlessSecret(open, means);
@@ -69,5 +71,6 @@ export async function runRequests(
     else await runBatch(safe, { ...all, batches, cancels: means.cancelsBatch === true });
   }
   if (signal.aborted) tally.stop("It was stopped before they were answered.");
-  return { answers: tally.answers, end: tally.end() };
+  const { answers, sent } = tally;
+  return { answers, sent, end: tally.end() };
 }

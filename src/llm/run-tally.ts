@@ -1,20 +1,23 @@
 /** What a run has come to so far. */
 
-import type { ModelFailure } from "../core/assist/model-failure.ts";
 import { failureText } from "../core/assist/failure-text.ts";
-import type { RunEnd, RunProgress } from "../core/assist/run.ts";
+import type { ModelFailure } from "../core/assist/model-failure.ts";
+import type { RunEnd, RunFailure, RunProgress } from "../core/assist/run.ts";
 import type { SpendMeter } from "../core/assist/spend-meter.ts";
 
 export class RunTally {
   readonly answers = new Map<string, unknown>();
+  /** Keys of requests that have left the machine, in this run or an earlier one, whatever came of them. */
+  readonly sent = new Set<string>();
   readonly #total: number;
   readonly #meter: SpendMeter;
   readonly #onProgress: ((progress: RunProgress) => void) | undefined;
-  /** How many requests have no answer, by the sentence that says why. */
-  readonly #failures = new Map<string, number>();
+  /** Requests without an answer, by the sentence that says why. */
+  readonly #failures = new Map<string, RunFailure>();
+  #remembered = 0;
   #failed = 0;
-  /** Why it did not go on, as a sentence. */
-  #stopped: string | undefined;
+  /** Why it did not go on. */
+  #stopped: ModelFailure | string | undefined;
 
   constructor(
     total: number,
@@ -28,18 +31,27 @@ export class RunTally {
     this.#onProgress = options.onProgress;
   }
 
+  /** Answers of an earlier run. */
+  recall(answers: ReadonlyMap<string, unknown>): void {
+    for (const [key, value] of answers) {
+      this.answers.set(key, value);
+      this.sent.add(key);
+    }
+    this.#remembered = answers.size;
+  }
+
   answer(key: string, value: unknown): void {
     this.answers.set(key, value);
     this.progress();
   }
 
   fail(failure: ModelFailure): void {
-    this.#count(failureText(failure), 1);
+    this.#count(failure, 1);
     this.progress();
   }
 
-  /** The requests that are neither answered nor failed have this reason. The first one holds. */
-  stop(reason: string): void {
+  /** The requests that are neither answered nor failed have this reason: a failure, or a sentence. The first one holds. */
+  stop(reason: ModelFailure | string): void {
     this.#stopped ??= reason;
   }
 
@@ -59,16 +71,20 @@ export class RunTally {
     return {
       answered: this.answers.size,
       total: this.#total,
+      remembered: this.#remembered,
       spentUsd: this.#meter.spentUsd,
-      failures: [...this.#failures]
-        .map(([message, requests]) => ({ message, requests }))
-        .sort((a, b) => b.requests - a.requests),
+      failures: [...this.#failures.values()].sort((a, b) => b.requests - a.requests),
       isPartial: this.#stopped !== undefined && rest > 0,
     };
   }
 
-  #count(message: string, requests: number): void {
-    this.#failures.set(message, (this.#failures.get(message) ?? 0) + requests);
+  #count(reason: ModelFailure | string, requests: number): void {
+    const why =
+      typeof reason === "string"
+        ? { message: reason }
+        : { message: failureText(reason), kind: reason.kind };
+    const before = this.#failures.get(why.message)?.requests ?? 0;
+    this.#failures.set(why.message, { ...why, requests: before + requests });
     this.#failed += requests;
   }
 }

@@ -2,10 +2,18 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 
+import type { ModelFailureKind } from "../core/assist/language-model.ts";
 import type { ModelFailure } from "../core/assist/model-failure.ts";
 import { count } from "../core/wording.ts";
 
-export const mostAttempts = 5;
+/** They pass by themselves, and are no sign that anything is wrong. */
+const passing: ReadonlySet<ModelFailureKind> = new Set<ModelFailureKind>([
+  "rate-limited",
+  "overloaded",
+]);
+
+/** How often a request is asked in all; with the waits of `backoffMs` for 15 s, or for three minutes. */
+export const mostAttempts = (kind: ModelFailureKind): number => (passing.has(kind) ? 9 : 5);
 
 /** Rejects when the signal is aborted. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -16,11 +24,16 @@ export const realWait: Wait = async (milliseconds, signal) => {
 
 /** A provider that wants more is not waited for. */
 const longestWaitMs = 5 * 60_000;
+/** Of those that grow. */
+const longestBackoffMs = 60_000;
 
 /** Before the attempt after this one, the first being 1; `undefined`: it takes too long. */
 export function backoffMs(attempt: number, { context }: ModelFailure): number | undefined {
-  const wait = context.retryAfterMs ?? 1000 * 2 ** (attempt - 1);
-  return wait > longestWaitMs ? undefined : wait;
+  const { retryAfterMs } = context;
+  if (retryAfterMs !== undefined) return retryAfterMs > longestWaitMs ? undefined : retryAfterMs;
+  // Whoever failed together must not come back together.
+  const spread = 0.75 + Math.random() / 2;
+  return Math.min(1000 * 2 ** (attempt - 1), longestBackoffMs) * spread;
 }
 
 export function waitingText({ kind }: ModelFailure, milliseconds: number): string {

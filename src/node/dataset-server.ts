@@ -10,6 +10,7 @@ import {
   nextBlocking,
   rankedSlice,
 } from "../core/finding-queries.ts";
+import { maskWritten } from "../core/quality/mask-written.ts";
 import type { DatasetState } from "../protocol/dataset-answers.ts";
 import type {
   RequestMessage,
@@ -272,6 +273,7 @@ export class DatasetServer {
     },
     holdSecrets: (uri, { texts, settings = this.#open.get(uri)?.lines.settings }) =>
       this.#quality.holdSecrets(texts, settings),
+    maskWritten: (_none, { text, settings }) => maskWritten(text, settings),
     costReport: async (_none, request) => {
       // With the price book, which most sessions never ask for.
       const { costReport } = await import("./cost-report.ts");

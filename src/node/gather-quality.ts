@@ -16,6 +16,7 @@ import { chooseSample, type ChosenSample } from "../core/quality/choose-sample.t
 import { FaultLines } from "../core/quality/fault-lines.ts";
 import { groupCounts } from "../core/quality/group-counts.ts";
 import { maskingSettings } from "../core/quality/masking-settings.ts";
+import { privacyNotes } from "../core/quality/privacy-notes.ts";
 import { QualityCounter } from "../core/quality/quality-counter.ts";
 import type {
   QualityMaterial,
@@ -100,12 +101,15 @@ export async function gatherMaterial(
     hostnames?.fix(record.text);
   }
   const unreadable = source.unreadable();
-  const counts = counter.counts();
-  const chosen = chooseSample(counter.columns, counter.kindLabels, sample);
+  const masker = await sampleMasker(withHostnames(settings, names), format);
+  const hidden = await privateLabels(counter.toldLabels(), { masker, portions });
+  const counts = counter.counts(hidden);
+  const chosen = chooseSample(counter.columns, counter.kindLabels(hidden), sample);
   assertNotTooMuch(chosen, counter);
   const masked = await maskSample(
-    { ...source, settings: withHostnames(settings, names) },
+    { settings, text: source.text },
     {
+      masker,
       chosen,
       counter,
       portions,
@@ -162,25 +166,44 @@ function assertNotTooMuch({ chosen }: ChosenSample, { columns }: QualityCounter)
   }
 }
 
+/** `settings`: those to mask with. */
+async function sampleMasker(settings: Settings, format: Format | undefined): Promise<SampleMasker> {
+  // Nothing of them is needed here, and they want to count tokens.
+  const withoutTargets: Settings = { ...settings, targets: [] };
+  const guard = await secretGuard(settings);
+  return new SampleMasker({
+    settings: withoutTargets,
+    tools: await loadCheckTools(withoutTargets),
+    format,
+    holdsSecret: (text) => guard([text]).includes(true),
+  });
+}
+
+/** Labels that a record would not have any more once it is masked. */
+async function privateLabels(
+  told: Iterable<readonly [label: string, lines: readonly string[]]>,
+  { masker, portions }: { readonly masker: SampleMasker; readonly portions: Portions },
+): Promise<ReadonlySet<string>> {
+  const hidden = new Set<string>();
+  for (const [label, lines] of told) {
+    if (portions.isOver) await portions.pause();
+    for (const line of lines) {
+      if (masker.isPrivate(line)) hidden.add(label);
+    }
+  }
+  return hidden;
+}
+
 interface Masking extends Pick<GatherOptions, "portions" | "onShare"> {
+  readonly masker: SampleMasker;
   readonly chosen: ChosenSample;
   readonly counter: QualityCounter;
 }
 
-/** `settings`: those to mask with. */
 async function maskSample(
-  { settings, format, text: textOf }: Pick<QualitySource, "settings" | "format" | "text">,
-  { chosen: { chosen, strata }, counter, portions, onShare }: Masking,
-): Promise<Pick<QualityMaterial, "sample" | "strata" | "leftOut">> {
-  const tools = await loadCheckTools(withoutTargets(settings));
-  const guard = await secretGuard(settings);
-  const holdsSecret = (text: string): boolean => guard([text]).includes(true);
-  const masker = new SampleMasker({
-    settings: withoutTargets(settings),
-    tools,
-    format,
-    holdsSecret,
-  });
+  { settings, text: textOf }: Pick<QualitySource, "settings" | "text">,
+  { masker, chosen: { chosen, strata }, counter, portions, onShare }: Masking,
+): Promise<Pick<QualityMaterial, "sample" | "strata" | "privacy" | "leftOut">> {
   const scanner = new RecordScanner(
     ruleOptions(settings, "exact-duplicate").strings("ignoreFields"),
   );
@@ -190,6 +213,7 @@ async function maskSample(
   const sample: SampledExample[] = [];
   const leftOut: { line: number; reason: string }[] = [];
   const sampled = strata.map(() => 0);
+  let allIgnored = 0;
   for (const [index, { record, stratum }] of chosen.entries()) {
     if (portions.isOver) {
       onShare(index / chosen.length);
@@ -205,17 +229,17 @@ async function maskSample(
       continue;
     }
     sampled[stratum] = (sampled[stratum] ?? 0) + 1;
-    sample.push({ line, digest, stratum: strata[stratum]?.label ?? "", ...masked });
+    const { ignored, ...shown } = masked;
+    allIgnored += ignored;
+    sample.push({ line, digest, stratum: strata[stratum]?.label ?? "", ...shown });
   }
   return {
     sample,
     strata: strata.map((one, index) => ({ ...one, sampled: sampled[index] ?? 0 })),
+    privacy: privacyNotes(settings, allIgnored),
     leftOut,
   };
 }
-
-/** Nothing of them is needed here, and they want to count tokens. */
-const withoutTargets = (settings: Settings): Settings => ({ ...settings, targets: [] });
 
 function digestOf(scanner: RecordScanner, text: string): string | undefined {
   const json = parseRecord(text);

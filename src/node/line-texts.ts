@@ -26,6 +26,9 @@ export class LineTexts implements RecordTexts {
   readonly #source: ByteSource;
   readonly #places: LinePlaces;
   #buffer = Buffer.allocUnsafeSlow(usualSize);
+  /** What was read last: where it begins, and how much of the buffer it fills. */
+  #from = 0;
+  #filled = 0;
 
   constructor(source: ByteSource, places: LinePlaces) {
     this.#source = source;
@@ -39,16 +42,29 @@ export class LineTexts implements RecordTexts {
     if (offset === undefined) return undefined;
     // The break before it is read as well: it shows whether a line still begins there.
     const before = offset > start ? 1 : 0;
-    let filled = 0;
-    for (;;) {
-      const read = this.#source.read(this.#buffer.subarray(filled), offset - before + filled);
-      filled += read;
-      if (filled <= before || (before === 1 && !isBreak(this.#buffer[0]))) return undefined;
-      const end = lineEnd(this.#buffer.subarray(0, filled), before);
-      if (end !== -1) return this.#buffer.toString("utf8", before, end);
-      if (read === 0) return this.#buffer.toString("utf8", before, filled);
-      if (filled === this.#buffer.length && !this.#grow()) return undefined;
+    this.#move(offset - before);
+    for (let isAtEnd = false; ;) {
+      if (this.#filled > before) {
+        if (before === 1 && !isBreak(this.#buffer[0])) return undefined;
+        const end = lineEnd(this.#buffer.subarray(0, this.#filled), before);
+        if (end !== -1) return this.#buffer.toString("utf8", before, end);
+        if (isAtEnd) return this.#buffer.toString("utf8", before, this.#filled);
+      } else if (isAtEnd) return undefined;
+      if (this.#filled === this.#buffer.length && !this.#grow()) return undefined;
+      const room = this.#buffer.subarray(this.#filled);
+      const read = this.#source.read(room, this.#from + this.#filled);
+      this.#filled += read;
+      isAtEnd = read === 0;
     }
+  }
+
+  /** Records are asked for in their order mostly: what is there already of the next ones is not read again. */
+  #move(from: number): void {
+    const known = from - this.#from;
+    const isThere = known >= 0 && known < this.#filled;
+    if (isThere) this.#buffer.copyWithin(0, known, this.#filled);
+    this.#filled = isThere ? this.#filled - known : 0;
+    this.#from = from;
   }
 
   /** Whether a line may be longer than the buffer. */

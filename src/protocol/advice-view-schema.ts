@@ -25,11 +25,13 @@ const count = z.int().min(0).max(10_000_000);
 const message: z.ZodType<FromAdvicePage> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready") }),
   z.object({ type: z.literal("chooseModel") }),
+  z.object({ type: z.literal("setApiKey") }),
   z.object({ type: z.literal("changeCap"), capUsd: z.number().positive().max(100_000) }),
   z.object({ type: z.literal("prepare") }),
   z.object({ type: z.literal("send") }),
   z.object({ type: z.literal("withdraw") }),
   z.object({ type: z.literal("stop") }),
+  z.object({ type: z.literal("takeUp") }),
   z.object({ type: z.literal("showTexts") }),
   z.object({ type: z.literal("save") }),
   z.object({ type: z.literal("copy") }),

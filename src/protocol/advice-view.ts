@@ -16,12 +16,17 @@ import type {
 export type AdviceStage =
   | { readonly stage: "idle" }
   /** Reading, counting: nothing has left the machine. */
-  | { readonly stage: "preparing"; readonly what: string }
+  | {
+      readonly stage: "preparing";
+      readonly what: string;
+      /** How much of the dataset is read, from 0 to 1, where that takes long. */
+      readonly share?: number | undefined;
+    }
   /** The sheet: waits for "send" or "withdraw". Of long runs it has the first texts only. */
   | { readonly stage: "sheet"; readonly outgoing: Outgoing; readonly textsInAll: number }
   | { readonly stage: "running"; readonly progress: RunProgress }
-  /** A plain sentence. */
-  | { readonly stage: "failed"; readonly message: string };
+  /** A plain sentence. `needsKey`: another API key may help. */
+  | { readonly stage: "failed"; readonly message: string; readonly needsKey?: boolean | undefined };
 
 export interface ChosenModel {
   readonly facts: ModelFacts;
@@ -38,6 +43,13 @@ interface AdviceBase {
   readonly capUsd: number;
 }
 
+/** A dataset is checked first, and then read for what its quality is. */
+export interface Reading {
+  readonly step: "check" | "read";
+  /** From 0 to 1; `undefined`: nobody knows. */
+  readonly share: number | undefined;
+}
+
 export interface AssessmentState extends AdviceBase {
   readonly page: "assessment";
   /** File name; `undefined`: no dataset is open. */
@@ -46,11 +58,25 @@ export interface AssessmentState extends AdviceBase {
   readonly problem: string | undefined;
   /** Without its texts; `undefined`: it is being read. */
   readonly material: Omit<QualityMaterial, "sample"> | undefined;
+  /** How far that is; absent: nothing is known of it. */
+  readonly reading?: Reading | undefined;
   /** `null`: all. */
   readonly sampleSize: number | null;
   readonly repeats: number;
   readonly isBatch: boolean;
   readonly canBatch: boolean;
+  /** The size of a sample where nothing else is wished: as the settings have it. Absent: they say that all are judged. */
+  readonly usualSize?: number | undefined;
+  /** One that was sent, and has no result here yet. */
+  readonly batch?:
+    | {
+        /** ISO date and time. */
+        readonly since: string;
+        readonly examples: number;
+        /** "Claude Opus 5.5". */
+        readonly model: string;
+      }
+    | undefined;
   readonly result:
     | {
         readonly assessment: DataQualityAssessment;
@@ -74,6 +100,8 @@ export interface RecommendationState extends AdviceBase {
   readonly problems: readonly string[];
   /** The dataset has changed since the model has answered, or the inputs have. */
   readonly isStale: boolean;
+  /** Why the assessment of the dataset by a model does not count, as a plain sentence; absent: it does, or there is none. */
+  readonly unused?: string | undefined;
   readonly report: RecommendationReport | undefined;
 }
 
@@ -87,6 +115,7 @@ export interface ToAdvicePage {
 export type FromAdvicePage =
   | { readonly type: "ready" }
   | { readonly type: "chooseModel" }
+  | { readonly type: "setApiKey" }
   | { readonly type: "changeCap"; readonly capUsd: number }
   /** Works out what would be sent, and shows it. */
   | { readonly type: "prepare" }
@@ -94,6 +123,8 @@ export type FromAdvicePage =
   | { readonly type: "send" }
   | { readonly type: "withdraw" }
   | { readonly type: "stop" }
+  /** The batch that is under way: works out again what was sent, and shows it. */
+  | { readonly type: "takeUp" }
   /** All texts of the sheet, in an editor tab. */
   | { readonly type: "showTexts" }
   /** The result, as Markdown. */

@@ -10,6 +10,7 @@ import type { ColumnMapping } from "../core/import/column-mapping.ts";
 import type { TextChange } from "../core/live-dataset.ts";
 import type { Finding, Severity } from "../core/model.ts";
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
+import type { MaskedWriting } from "../core/quality/mask-written.ts";
 import type { QualityMaterial, SampleWishes } from "../core/quality/quality-material.ts";
 import type { Settings } from "../core/settings.ts";
 import type { SplitFields } from "../core/split/split-fields.ts";
@@ -221,6 +222,8 @@ export interface WorkerRequests {
     params: { texts: readonly string[]; settings?: Settings };
     answer: readonly boolean[];
   };
+  /** About no dataset. What a person has written, as it may be sent. */
+  maskWritten: { params: { text: string; settings: Settings }; answer: MaskedWriting };
   /** About no dataset. */
   costReport: { params: CostReportRequest; answer: string };
   /** About no dataset. Answers when no temporary file of a job is left; the worker can be ended then. */

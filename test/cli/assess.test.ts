@@ -31,6 +31,9 @@ interface Report {
   } | null;
 }
 
+/** The report for people, without a model. */
+const byRulesAlone = /^data\.jsonl\n+ *By rules, all 12 records: (?![^]*By Claude)/;
+
 const reportOf = ({ stdout }: CliResult): Report => JSON.parse(stdout) as Report;
 
 suite("by rules only", () => {
@@ -71,7 +74,8 @@ suite("before anything is sent", () => {
   test("without a terminal and --yes: the sheet, and nothing of the dataset leaves", async (t) => {
     const { run, server } = await court(t);
     const { code, stdout, stderr } = await run([...asked, "data.jsonl"]);
-    assert.deepEqual([code, stdout], [2, ""]);
+    assert.equal(code, 2);
+    assert.match(stdout, byRulesAlone);
     assert.match(
       stderr,
       /^To be sent:\n {2}to {8}Anthropic, Claude Opus 5\.5, at 127\.0\.0\.1:\d+$/m,
@@ -81,11 +85,28 @@ suite("before anything is sent", () => {
     assert.match(stderr, /^ {2}price {5}about \$\d.*, at most \$\d/m);
     assert.match(stderr, /^ {2}cap {7}\$1\.00/m);
     assert.match(stderr, /^ {2}masked {4}1 private value$/m);
+    assert.match(
+      stderr,
+      /^ {2}private {3}Masked, where it is recognized: every secret, e-mail address,/m,
+    );
+    assert.match(stderr, /^ {2}private {3}Sent as it is, .*: every IP address, .*host name, /m);
     assert.match(stderr, /^--show-texts shows all of \d+ texts\.$/m);
     assert.match(stderr, /Nothing was sent: .* give --yes\.\n$/);
     assert.ok(!stderr.includes(fakeKey));
     const sent = JSON.stringify(server.requests.map(({ body }) => body));
     assert.ok(!sent.includes("Gi0/3"), "text of the dataset");
+    assert.deepEqual(server.requestsOf(messages), []);
+  });
+
+  test("what rules say is told where nobody agrees, in any form, and in the file of the report", async (t) => {
+    const { run, cwd, server } = await court(t);
+    const { code, stdout, stderr } = await run([...asked, ...json, "data.jsonl"]);
+    assert.equal(code, 2);
+    assert.equal(reportOf({ code, stdout, stderr }).assessment, null);
+    const words = [...asked, ...json, "--fail-below", "fair", "--out", "quality.json"];
+    const inFile = await run([...words, "data.jsonl"]);
+    assert.deepEqual([inFile.code, inFile.stdout], [2, ""]);
+    assert.equal(readFileSync(join(cwd, "quality.json"), "utf8"), stdout);
     assert.deepEqual(server.requestsOf(messages), []);
   });
 
@@ -148,10 +169,33 @@ suite("a model judges", () => {
     const again = await run([...asked, "--sample", "3", "--repeats", "0", ...json, "data.jsonl"]);
     assert.equal(again.code, 0, again.stderr);
     assert.equal(reportOf(again).assessment?.judged, 3);
+    const told = await run([...asked, "--sample", "3", "--repeats", "0", "data.jsonl"]);
+    assert.match(told.stdout, /Nothing was sent or spent\./);
+    assert.match(
+      told.stdout.replace(/\s+/g, " "),
+      /have an answer, all of them of an earlier run\./,
+    );
+    assert.doesNotMatch(told.stdout, /went to|was spent/);
     assert.equal(server.requestsOf(messages).length, first);
     const forgetful = [...asked, "--yes", "--no-cache", "--sample", "3", "--repeats", "0"];
     await run([...forgetful, "data.jsonl"]);
     assert.equal(server.requestsOf(messages).length, 2 * first);
+  });
+
+  test("of no record that can be read: the card by rules, then why nothing is judged", async (t) => {
+    const { run, cwd, server } = await court(t);
+    writeFileSync(join(cwd, "broken.jsonl"), "{\n{\n");
+    for (const [output, told] of [
+      ["json", /"assessment": null/],
+      ["pretty", /^ *By rules, (?:no|all 0) records: /m],
+    ] as const) {
+      const words = [...asked, "--yes", "--output", output, "broken.jsonl"];
+      const { code, stdout, stderr } = await run(words);
+      assert.equal(code, 2);
+      assert.match(stdout, told);
+      assert.match(stderr, /^There is no example to judge: no record can be read and sent\.$/m);
+    }
+    assert.deepEqual(server.requestsOf(messages), []);
   });
 
   test("the goal is held against what it says", async (t) => {
@@ -181,7 +225,8 @@ suite("a model judges", () => {
     const { run, server } = await court(t);
     const words = [...asked, "--yes", "--max-usd", "0.0001", "data.jsonl"];
     const { code, stdout, stderr } = await run(words);
-    assert.deepEqual([code, stdout], [2, ""]);
+    assert.equal(code, 2);
+    assert.match(stdout, byRulesAlone);
     assert.match(stderr, /\$0\.0001/);
     assert.deepEqual(server.requestsOf(messages), []);
   });
@@ -235,10 +280,15 @@ suite("keys", () => {
   test("are not taken from a .env because it is there", async (t) => {
     const { run, env, server } = await court(t, {}, { ".env": `ANTHROPIC_API_KEY=${fakeKey}\n` });
     env["ANTHROPIC_API_KEY"] = undefined;
-    assertRefused(
-      await run([...asked, "data.jsonl"]),
-      'There is no key to ask a model with: set ANTHROPIC_API_KEY, or give --api-key-file ".env", which is not read otherwise. --rules-only needs none.',
+    const { code, stdout, stderr } = await run([...asked, "data.jsonl"]);
+    assert.deepEqual(
+      [code, stderr],
+      [
+        2,
+        'There is no key to ask a model with: set ANTHROPIC_API_KEY, or give --api-key-file ".env", which is not read otherwise. --rules-only needs none.\n',
+      ],
     );
+    assert.match(stdout, byRulesAlone);
     assert.deepEqual(server.requests, []);
     const named = await run([
       ...asked,
@@ -266,7 +316,8 @@ suite("keys", () => {
     );
     env["ANTHROPIC_API_KEY"] = "another-key";
     const { code, stdout, stderr } = await run([...asked, "--yes", "data.jsonl"]);
-    assert.deepEqual([code, stdout, stderr.split("\n").length], [2, "", 2]);
+    assert.deepEqual([code, stderr.split("\n").length], [2, 2]);
+    assert.match(stdout, byRulesAlone);
     assert.match(stderr, /key/i);
     assert.ok(!stderr.includes("another-key"));
   });
@@ -330,6 +381,14 @@ const refusals: readonly (readonly [words: string, sentence: string])[] = [
     "A price is of prompts and of answers: give both --model-input-price and --model-output-price.",
   ],
   [
+    "--rules-only --list-models a.jsonl",
+    "--list-models needs a model, and --rules-only asks none: give one of them.",
+  ],
+  [
+    "--rules-only --batch a.jsonl",
+    "--batch needs a model, and --rules-only asks none: give one of them.",
+  ],
+  [
     "--rules-only --out none/x.md a.jsonl",
     '"none/x.md" cannot be written: there is no such folder.',
   ],
@@ -348,6 +407,18 @@ test("a report that could not be written costs nothing", async (t) => {
   assert.equal(code, 2);
   assert.deepEqual(server.requests, []);
 });
+
+test(
+  "where answers cannot be kept, that is said, and nothing hangs",
+  { skip: !existsSync("/proc/self") && "there is no /proc", timeout: 60_000 },
+  async (t) => {
+    const { run } = await court(t);
+    const words = [...asked, "--yes", "--sample", "1", "--cache", "/proc/nope", "data.jsonl"];
+    const { code, stderr } = await run(words);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /"\/proc\/nope"/);
+  },
+);
 
 test("answers are kept in the user's cache folder", async (t) => {
   const { run, cwd } = await court(t);

@@ -39,20 +39,39 @@ suite("by rules only", () => {
     const result = await runCli([...words, ...json], { cwd });
     assert.deepEqual([result.code, result.stderr], [0, ""]);
     const { verdict, model, inputs } = reportOf(result);
-    assert.deepEqual([verdict, model, inputs.dataset], ["fine-tune", null, null]);
+    assert.deepEqual([verdict, model, inputs.dataset], ["marginal", null, null]);
     for (const output of ["pretty", "markdown"]) {
       const { code, stdout } = await runCli([...words, "--output", output], { cwd });
       assert.equal(code, 0);
-      assert.match(stdout, /fine-tune/i);
+      assert.match(stdout, /marginal/i);
     }
+  });
+
+  test("what nobody has told is no reason against it", async (t) => {
+    const cwd = makeFolder(t, {});
+    const words = ["recommend", "--rules-only", "--training-tokens", "500k", "--accuracy", "0.8"];
+    const { code, stdout } = await runCli([...words, "--requests", "50k"], { cwd });
+    assert.equal(code, 0);
+    assert.match(stdout, /^ *Marginal\. /m);
+    assert.doesNotMatch(stdout, /never/);
+    assert.match(stdout.replace(/\s+/g, " "), /cannot be told: give prompt tokens without/);
   });
 
   test("with a dataset: its quality is by rules, or by an assessment", async (t) => {
     const { run, cwd } = await court(t);
-    const words = ["recommend", "--rules-only", ...highVolume, ...json, "data.jsonl"];
+    const byRules = ["recommend", "--rules-only", ...highVolume, ...json];
+    const many = Array.from({ length: 60 }, (_, id) =>
+      JSON.stringify({ prompt: `Q${id}`, completion: `A${id}` }),
+    );
+    writeFileSync(join(cwd, "many.jsonl"), many.join("\n"));
+    const { dataset } = reportOf(await run([...byRules, "many.jsonl"])).inputs;
+    assert.equal(dataset?.records, 60);
+    assert.equal(dataset.quality?.by, "rules");
+    const words = [...byRules, "data.jsonl"];
     const { inputs } = reportOf(await run(words));
     assert.equal(inputs.dataset?.records, 12);
-    assert.equal(inputs.dataset.quality?.by, "rules");
+    // Too few for a verdict by rules.
+    assert.equal(inputs.dataset.quality?.by, undefined);
     const assess = ["assess", "--model", judgeModel, "--yes", "--repeats", "0"];
     await run([...assess, ...json, "--out", "quality.json", "data.jsonl"]);
     const assessed = reportOf(await run([...words, "--assessment", "quality.json"]));
@@ -90,6 +109,19 @@ suite("with a model", () => {
     assert.equal(server.requestsOf(messages).length, 2);
   });
 
+  test("private values in the task are masked, and it is shown, also where nobody is asked", async (t) => {
+    const { run, server } = await court(t);
+    const task = "answer mails to desk@corp-mail.net, password hunter2Secret! there";
+    const words = [...asked, "--training-tokens", "500k", ...highVolume, "--task", task];
+    const { code, stderr } = await run(words);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /^ {2}masked {4}2 private values$/m);
+    assert.match(stderr, /^ {2}task {6}answer mails to \S*EMAIL\S*, password \S+ there$/m);
+    const sent = JSON.stringify(server.requests.map(({ body }) => body));
+    assert.match(sent, /answer mails to/);
+    assert.doesNotMatch(`${sent}${stderr}`, /corp-mail|hunter2/);
+  });
+
   test("no record is sent", async (t) => {
     const { run, server } = await court(t);
     const result = await run([...asked, ...highVolume, "data.jsonl"]);
@@ -106,7 +138,7 @@ suite("with a model", () => {
     const result = await run([...asked, "--training-tokens", "500k", ...highVolume]);
     assert.equal(result.code, 2);
     const { verdict, model } = reportOf(result);
-    assert.deepEqual([verdict, model], ["fine-tune", null]);
+    assert.deepEqual([verdict, model], ["marginal", null]);
   });
 
   test("nothing is sent without a yes", async (t) => {

@@ -41,9 +41,11 @@ export async function openAdvice<S extends AdviceState>(
       return Promise.resolve(true);
     },
   };
-  const page = new AdvicePage(host, webview, adviceOf(host));
+  const advice = adviceOf(host);
+  const page = new AdvicePage(host, webview, advice);
   context.after(() => {
     page.dispose();
+    advice.dispose();
   });
   const say = (message: FromAdvicePage): void => {
     said.fire(message);
@@ -58,7 +60,7 @@ export async function openAdvice<S extends AdviceState>(
     });
   say({ type: "ready" });
   await until("the first state", () => true);
-  return { host, page, said, say, stages, until, untilStage, last: () => state };
+  return { host, advice, page, said, say, stages, until, untilStage, last: () => state };
 }
 
 /** Settings of models as the test wants them, until it is over. */
@@ -104,14 +106,27 @@ export async function giveKey(context: TestContext, { url }: FakeAnthropic): Pro
 const sourceOfKey = (items: readonly vscode.QuickPickItem[]): vscode.QuickPickItem =>
   items.find(({ label }) => label.startsWith("Enter")) ?? pick("For This Session Only")(items);
 
-/** The editor's model of the suite; `undefined`: this editor lets no extension offer one. */
+/** The editor's model of the suite. */
 export interface EditorModels {
   answer: (texts: readonly string[], token: vscode.CancellationToken) => Promise<string>;
   models: { readonly id: string; readonly name: string }[];
   tellModels(): void;
 }
 
+/** VS Code lets extensions offer models since this version. */
+const firstWithModels = "1.104";
+
+/** Skips the test where the editor is too old for it. */
 export async function withEditorModel(
+  context: TestContext,
+  answer: EditorModels["answer"],
+): Promise<EditorModels> {
+  const models = await editorModels(context, answer);
+  return models ?? context.skip(`VS Code ${vscode.version} lets no extension offer a model.`);
+}
+
+/** `undefined`: the editor is too old for it. */
+export async function editorModels(
   context: TestContext,
   answer: EditorModels["answer"],
 ): Promise<EditorModels | undefined> {
@@ -120,7 +135,11 @@ export async function withEditorModel(
   );
   assert.ok(provider, "The extension with the suite's models is not there.");
   const models = await provider.activate();
-  if (models === undefined) return undefined;
+  if (models === undefined) {
+    const isOld = vscode.version.localeCompare(firstWithModels, "en", { numeric: true }) < 0;
+    assert.ok(isOld, `VS Code ${vscode.version} should let extensions offer models.`);
+    return undefined;
+  }
   const { answer: before, models: offered } = models;
   context.after(() => {
     models.answer = before;

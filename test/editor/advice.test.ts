@@ -2,19 +2,16 @@
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import * as vscode from "vscode";
-import { AssessmentAdvice } from "../../src/editor/advice-assessment.ts";
-import type { AdviceState, AssessmentState } from "../../src/protocol/advice-view.ts";
 import type { FakeBehavior } from "../llm/fake-anthropic.ts";
-import { exampleAnswer, kindOf, setAnswer } from "../llm/assessment-answers.ts";
 import {
   echo,
-  openAdvice,
   setModelSetting,
   untilWritten,
   withAnthropic,
   withEditorModel,
 } from "./advice-support.ts";
-import { test, type TestContext } from "./harness.ts";
+import { answerOf, anthropicAnswers, openAssessment, someRecords } from "./assessment-support.ts";
+import { test } from "./harness.ts";
 import {
   answering,
   chat,
@@ -28,48 +25,6 @@ import {
   untilFindings,
   workspaceFolder,
 } from "./support.ts";
-
-const isAssessment = (state: AdviceState): state is AssessmentState => state.page === "assessment";
-
-const openAssessment = (context: TestContext) =>
-  openAdvice(context, (host) => new AssessmentAdvice(host), isAssessment);
-
-let sets = 0;
-
-/** Records that nobody has asked about before: answers are remembered. */
-function someRecords(): string[] {
-  const set = ++sets;
-  return [
-    chat(
-      `Site ${set}: why is the BGP session with the provider down after the reload?`,
-      "Check the update source: `neighbor 192.0.2.1 update-source Loopback0`.",
-    ),
-    chat(
-      `Site ${set}: how is a trunk limited to two VLANs on a Catalyst?`,
-      "Use `switchport trunk allowed vlan 10,20` on the interface.",
-    ),
-    chat(
-      `Site ${set}: OSPF stays in EXSTART between two routers, what is it?`,
-      "The MTU differs: compare `show ip interface` of both sides.",
-    ),
-  ];
-}
-
-const wrongCommand = "The command does not exist on this system.";
-
-/** The first record is faulted, whoever is asked. */
-const judged = (text: string): object =>
-  exampleAnswer(text.includes("BGP session") ? wrongCommand : undefined);
-
-const answerOf = (schema: unknown, text: string): object =>
-  kindOf(schema) === "set" ? setAnswer : judged(text);
-
-const anthropicAnswers = {
-  answer: (body: {
-    readonly messages: readonly { readonly content: string }[];
-    readonly output_config?: unknown;
-  }) => answerOf(body.output_config, body.messages.map(({ content }) => content).join("\n")),
-};
 
 test("rules have their say at once, and nothing is asked of anybody", async (context) => {
   const server = await withAnthropic(context, anthropicAnswers);
@@ -258,11 +213,10 @@ test("a key that is not accepted is said, and another one offered", async (conte
 
 test("a model of the editor judges as well", async (context) => {
   const texts: string[] = [];
-  const models = await withEditorModel(context, ([first = "", second = ""]) => {
+  await withEditorModel(context, ([first = "", second = ""]) => {
     texts.push(second);
     return Promise.resolve(JSON.stringify(answerOf(first.slice(first.lastIndexOf("\n")), second)));
   });
-  if (models === undefined) return;
   const editor = await openDataset(context, lines(...someRecords()), "by-editor.jsonl");
   const page = await openAssessment(context);
   page.say({ type: "prepare" });
@@ -279,10 +233,9 @@ test("a model of the editor judges as well", async (context) => {
 });
 
 test("a model of the editor that may not be asked, or is gone, is said plainly", async (context) => {
-  const models = await withEditorModel(context, () => {
+  await withEditorModel(context, () => {
     throw vscode.LanguageModelError.NoPermissions("words of the dataset");
   });
-  if (models === undefined) return;
   await openDataset(context, lines(...someRecords()), "no-consent.jsonl");
   const page = await openAssessment(context);
   page.say({ type: "prepare" });
@@ -306,7 +259,7 @@ test("a model of the editor that may not be asked, or is gone, is said plainly",
 
 test("a model of the editor is stopped at once", async (context) => {
   const seen = { isCancelled: false };
-  const models = await withEditorModel(
+  await withEditorModel(
     context,
     (_texts, token) =>
       new Promise((resolve) => {
@@ -316,7 +269,6 @@ test("a model of the editor is stopped at once", async (context) => {
         });
       }),
   );
-  if (models === undefined) return;
   await openDataset(context, lines(...someRecords()), "slow-editor.jsonl");
   const page = await openAssessment(context);
   page.say({ type: "prepare" });
@@ -376,7 +328,7 @@ test("an old or broken assessment on disk does no harm", async (context) => {
   const { assessments, storageUri } = await getHost();
   const uri = "file:///nowhere.jsonl";
   assert.equal(await assessments.read(uri), undefined);
-  await assessments.write(uri, { assessment: {} as never, judged: [] });
+  await assessments.write(uri, {} as never);
   const folder = vscode.Uri.joinPath(storageUri, "assessments");
   context.after(() => rm(folder.fsPath, { recursive: true }));
   const [[name] = []] = (await vscode.workspace.fs.readDirectory(folder)).slice(-1);

@@ -9,7 +9,11 @@ export interface TestContext {
   after(cleanUp: () => unknown): void;
   /** Aborted when the test's time is over. */
   readonly signal: AbortSignal;
+  /** Ends the test: what it is about is not to be had here. The reason is printed, and the test counts as skipped. */
+  skip(reason: string): never;
 }
+
+class Skip extends Error {}
 
 export interface TestOptions {
   readonly timeoutMs?: number;
@@ -32,17 +36,25 @@ export function test(name: string, body: Test["body"], options: TestOptions = {}
 /** VS Code calls this; a rejection makes the run fail. */
 export async function run(): Promise<void> {
   const failed: string[] = [];
+  let skipped = 0;
   for (const [index, entry] of tests.entries()) {
     const startedAt = performance.now();
     const errors = await runTest(entry);
     const durationMs = Math.round(performance.now() - startedAt);
+    const [first] = errors;
+    if (first instanceof Skip && errors.length === 1) {
+      skipped += 1;
+      print(`ok ${index + 1} - ${entry.name} # SKIP ${first.message}`);
+      continue;
+    }
     const outcome = errors.length === 0 ? "ok" : "not ok";
     print(`${outcome} ${index + 1} - ${entry.name} (${durationMs} ms)`);
     for (const error of errors) print(indent(describe(error)));
     if (errors.length > 0) failed.push(entry.name);
   }
   print(`1..${tests.length}`);
-  print(`${tests.length - failed.length} passed, ${failed.length} failed`);
+  const passed = tests.length - failed.length - skipped;
+  print(`${passed} passed, ${failed.length} failed, ${skipped} skipped`);
   if (tests.length === 0) throw new Error("The editor suite has no test.");
   if (failed.length > 0) throw new Error(`Failed: ${failed.join(" · ")}`);
 }
@@ -60,7 +72,15 @@ async function runTest({ body, timeoutMs }: Test): Promise<unknown[]> {
   };
   await attempt(() =>
     Promise.race([
-      Promise.resolve(body({ signal: timeout, after: (cleanUp) => cleanUps.push(cleanUp) })),
+      Promise.resolve(
+        body({
+          signal: timeout,
+          after: (cleanUp) => cleanUps.push(cleanUp),
+          skip: (reason) => {
+            throw new Skip(reason);
+          },
+        }),
+      ),
       rejectOnAbort(timeout, `No end after ${timeoutMs} ms.`),
     ]),
   );

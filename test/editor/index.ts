@@ -19,6 +19,7 @@ import "./targets.test.ts";
 import "./cost.test.ts";
 import "./model-choice.test.ts";
 import "./advice.test.ts";
+import "./advice-runs.test.ts";
 import "./recommendation.test.ts";
 import "./opening.test.ts";
 import "./worker-client.test.ts";

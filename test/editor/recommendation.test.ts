@@ -2,12 +2,15 @@
 import assert from "node:assert/strict";
 import { readFile, rm } from "node:fs/promises";
 import * as vscode from "vscode";
+import { disagreements } from "../../src/core/recommendation/disagreements.ts";
+import { staleAnswer } from "../../src/core/recommendation/recommendation-report.ts";
 import type { Scenario } from "../../src/core/cost/scenario.ts";
 import { RecommendationAdvice } from "../../src/editor/advice-recommendation.ts";
 import { CostScenarioStore } from "../../src/editor/cost-scenarios.ts";
 import type { AdviceState, RecommendationState } from "../../src/protocol/advice-view.ts";
 import { answerOf } from "../core/recommendation/cases.ts";
-import { openAdvice, untilWritten, withAnthropic } from "./advice-support.ts";
+import { anthropicAnswers, openAssessment, someRecords } from "./assessment-support.ts";
+import { openAdvice, untilWritten, withAnthropic, withEditorModel } from "./advice-support.ts";
 import { eventually, test, type TestContext } from "./harness.ts";
 import {
   answering,
@@ -120,6 +123,25 @@ test("rules and model disagree, and both are in the Markdown", async (context) =
   assert.equal(stale.report?.model?.recommendation.verdict, "fine-tune");
 });
 
+test("a model of the editor is sent what the sheet shows, and not a word more", async (context) => {
+  await closeEditors();
+  const sent: (readonly string[])[] = [];
+  await withEditorModel(context, (texts) => {
+    sent.push(texts);
+    return Promise.resolve(JSON.stringify(answerOf()));
+  });
+  const page = await openRecommendation(context);
+  page.say({ type: "changeAnswers", answers: { task: `Word for word ${Date.now()}`, tried: [] } });
+  page.say({ type: "prepare" });
+  const { outgoing } = await page.untilStage("sheet");
+  assert.deepEqual(sent, []);
+  page.say({ type: "send" });
+  await page.until("the answer", (one) => one.report?.model);
+  assert.deepEqual(sent, [outgoing.texts.map(({ text }) => text)]);
+  // The form of the answer is part of it, as nobody holds such a model to it.
+  assert.match(sent.flat().join(), /JSON Schema:\n\{.*"reasonsAgainst"/);
+});
+
 test("a form that changes makes void what the sheet shows", async (context) => {
   await closeEditors();
   const server = await withAnthropic(context, { answer: () => answerOf() });
@@ -137,7 +159,7 @@ test("a form that changes makes void what the sheet shows", async (context) => {
 });
 
 test("the dataset that is open counts, its quality too", async (context) => {
-  const records = Array.from({ length: 40 }, (_, site) =>
+  const records = Array.from({ length: 60 }, (_, site) =>
     chat(`Why is the link of site ${site} down?`, `Look at port ${site} of the switch there.`),
   );
   await openDataset(context, lines(...records), "advised.jsonl");
@@ -145,8 +167,49 @@ test("the dataset that is open counts, its quality too", async (context) => {
   const state = await page.until("the dataset", (one) => one.report?.inputs.dataset && one);
   const dataset = state.report?.inputs.dataset;
   assert.equal(dataset?.name, "advised.jsonl");
-  assert.equal(dataset.records, 40);
+  assert.equal(dataset.records, 60);
   assert.equal(dataset.quality?.by, "rules");
+});
+
+test("where rules and model disagree is told of the case as it is", async (context) => {
+  await closeEditors();
+  await withAnthropic(context, { answer: () => answerOf({ verdict: "fine-tune" }) });
+  const page = await openRecommendation(context);
+  page.say({ type: "changeAnswers", answers: { task: `Sides ${Date.now()}`, tried: [] } });
+  page.say({ type: "prepare" });
+  await page.untilStage("sheet");
+  page.say({ type: "send" });
+  const first = await page.until("the answer", (one) => one.report?.model && one);
+  assert.match(first.report?.model?.disagreements[0] ?? "", /rules say "do not fine-tune/);
+  page.say({ type: "selectScenario", selected: 1 });
+  const { report, isStale } = await page.until("the other", (one) => one.selected === 1 && one);
+  assert.ok(isStale);
+  assert.ok(report?.model);
+  const { inputs, rules, model } = report;
+  const sides = disagreements({ inputs, rules, model: model.recommendation });
+  assert.deepEqual(model.disagreements, sides.length === 0 ? [] : [staleAnswer, ...sides]);
+  assert.doesNotMatch(model.disagreements.join(), /rules say "do not/);
+});
+
+test("an assessment whose examples have changed does not count", async (context) => {
+  await withAnthropic(context, anthropicAnswers);
+  const records = someRecords();
+  const editor = await openDataset(context, lines(...records), "changed-since.jsonl");
+  const assessment = await openAssessment(context);
+  assessment.say({ type: "prepare" });
+  await assessment.untilStage("sheet");
+  assessment.say({ type: "send" });
+  await assessment.until("the assessment", (one) => one.result);
+  const page = await openRecommendation(context);
+  const by = (state: RecommendationState) => state.report?.inputs.dataset?.quality?.by;
+  const whole = await page.until("the quality", (one) => by(one) === "model" && one);
+  assert.equal(whole.unused, undefined);
+  await editor.edit((edit) => {
+    edit.insert(new vscode.Position(1, (records[1] ?? "").indexOf("Use")), "First ");
+  });
+  const stale = await page.until("that", (one) => one.unused !== undefined && one);
+  assert.notEqual(by(stale), "model");
+  assert.match(stale.unused ?? "", /not counted, as 1 of 3 judged examples has changed since/);
 });
 
 test("an answer that does not come leaves the rules, and says why", async (context) => {
@@ -184,14 +247,18 @@ test("both panels come up by themselves, once each, and say that they are there"
     vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
       .flatMap(({ input, label }) => (input instanceof vscode.TabInputWebview ? [label] : []));
-  for (const command of ["tunesmith.assessQuality", "tunesmith.recommend"]) {
+  for (const [index, command] of ["tunesmith.assessQuality", "tunesmith.recommend"].entries()) {
     await vscode.commands.executeCommand(command);
     await vscode.commands.executeCommand(command);
+    await eventually("the panel", vscode.window.tabGroups.onDidChangeTabs, {
+      probe: () => titles().length > index,
+    });
   }
-  await eventually("the panels", vscode.window.tabGroups.onDidChangeTabs, {
-    probe: () => titles().length >= 2,
-  });
   assert.deepEqual(titles().sort(), ["Dataset Quality", "Fine-Tune or Not"]);
+  const columns = vscode.window.tabGroups.all.filter(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputWebview),
+  );
+  assert.equal(columns.length, 1, "Both are in one column.");
   assert.ok(asked.includes("panels.jsonl"));
 });
 

@@ -38,6 +38,7 @@ test("a question is answered, and its growth and tokens are told", async (t) => 
   assert.deepEqual(body.thinking, { type: "disabled" });
   const format = body.output_config?.format;
   assert.match(JSON.stringify(format), /"type":"json_schema".*"properties":{"score":.*"why":/);
+  assert.deepEqual(Object.keys(format ?? {}), ["type", "schema"]);
 });
 
 test("a model without structured output and thinking is asked without them", async (t) => {

@@ -7,9 +7,14 @@ import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 
 import { judgeSet } from "../../src/core/assessment/prompts/judge-set.ts";
+import { needsOtherKey } from "../../src/core/assist/failure-text.ts";
+import { exampleRequests } from "../../src/core/assessment/questions.ts";
+import { visibleText } from "../../src/core/assist/fence.ts";
 import { modelPrices } from "../../src/core/assist/model-prices.ts";
+import { mostUsd } from "../../src/core/assist/most-usd.ts";
 import type { RunProgress } from "../../src/core/assist/run.ts";
 import { priceBook } from "../../src/core/cost/prices.ts";
+import { isAddressedToModels } from "../../src/core/quality/addressed-to-models.ts";
 import type { QualityMaterial } from "../../src/core/quality/quality-material.ts";
 import { AnswerCache } from "../../src/llm/answer-cache.ts";
 import {
@@ -17,6 +22,7 @@ import {
   runAssessment,
   type AssessmentMeans,
 } from "../../src/llm/assess-dataset.ts";
+import { NoAnswer } from "../../src/llm/no-answer.ts";
 import { Failure } from "../../src/node/failure.ts";
 import {
   answerOf,
@@ -73,6 +79,7 @@ async function asked(t: TestContext, options: FakeAnthropicOptions = {}): Promis
     provider: "Anthropic",
     host: all.access.host,
     keyFrom: "a test",
+    sample: { size: 40, seed: 1 },
     repeats: 3,
     today,
   };
@@ -128,6 +135,8 @@ test("judges each example by itself, some twice, then the set", async (t) => {
     masked: 0,
   });
   assert.match(result.promptVersion, /^judge-example \d+, judge-set \d+$/);
+  assert.equal(result.modelId, opus.id);
+  assert.deepEqual(result.sample, { size: 40, seed: 1, repeats: 3 });
 });
 
 test("sends nothing that was not shown", async (t) => {
@@ -161,6 +170,7 @@ test("does not ask twice what is answered", async (t) => {
   assert.equal(bodies(all).length, 16);
   assert.deepEqual(second.card, first.card);
   assert.equal(second.run.spentUsd, 0);
+  assert.deepEqual([first.run.remembered, second.run.remembered], [0, 16]);
 });
 
 test("one example is judged, without the set and without an interval", async (t) => {
@@ -199,7 +209,8 @@ test("what a model refuses, or answers wrongly, is left out", async (t) => {
   );
   assert.equal(result.run.isPartial, false);
   assert.equal(result.run.failures.length, 2);
-  assert.equal(result.card.overall?.score.toFixed(3), "75.000");
+  // 75 but for line 3, where an issue of medium severity makes the 80 of its accuracy to 75.
+  assert.equal(result.card.overall?.score.toFixed(3), "74.825");
 });
 
 test("a connection that drops once costs no example", async (t) => {
@@ -233,6 +244,24 @@ test("the limit on spend holds, and what there is counts", async (t) => {
   );
 });
 
+test("what the limit on spend leaves out first is second judgings", async (t) => {
+  const all = await asked(t);
+  const few = materialOf(sample.slice(0, 6));
+  const means = { ...all.means, repeats: 6 };
+  const usage = { input_tokens: 10_000, output_tokens: 2000 };
+  all.server.options = {
+    behave: ({ path, body }) =>
+      path === messages
+        ? { kind: "answer", value: usualAnswer(body as MessagesBody), usage }
+        : undefined,
+  };
+  const plan = await planAssessment(few, means);
+  const capUsd = 0.7 * (plan.outgoing.priceUsd?.most ?? 0);
+  const result = await runAssessment(plan, { ...means, capUsd });
+  assert.equal(result.judged, 6);
+  assert.ok(result.run.answered < 12, `${result.run.answered}`);
+});
+
 test("stopped midway it keeps what there is, and the next run asks for the rest only", async (t) => {
   const all = await asked(t, { delayMs: 20 });
   const plan = await planAssessment(material, all.means);
@@ -246,7 +275,8 @@ test("stopped midway it keeps what there is, and the next run asks for the rest 
 
   // On another server, as questions that were given up may still arrive at this one.
   const other = await askMeans(t, { answer: usualAnswer });
-  const full = await assess(material, all.again({ model: other.model }));
+  const model = { ...other.model, address: all.model.address };
+  const full = await assess(material, all.again({ model }));
   assert.equal(full.run.isPartial, false);
   assert.equal(full.judged, 12);
   assert.equal(bodies(other).length, 16 - partial.run.answered);
@@ -274,23 +304,67 @@ test("a key that is revoked midway leaves what there is, and asks nothing about 
     behave: ({ path, index }) =>
       path === messages && index > 5 ? { kind: "status", status: 401 } : undefined,
   });
-  const result = await assess(material, all.means);
+  const masked = materialOf(sample.map((example) => ({ ...example, masked: 2 })));
+  const result = await assess(masked, all.means);
   assert.ok(result.judged > 0 && result.judged < 12);
   assert.equal(result.run.isPartial, true);
   assert.equal(result.run.total, 16);
   assert.ok(!bodies(all).some(isAboutSet));
   assert.match(result.run.failures.at(-1)?.message ?? "", /^The set as a whole is judged when/);
+  assert.equal(needsOtherKey(result.run.failures), true);
+  const begun = new Set(bodies(all).map(lineIn));
+  assert.ok(begun.size < 12);
+  assert.deepEqual([result.sent.examples, result.sent.masked], [begun.size, 2 * begun.size]);
+});
+
+test("a key that is not accepted at all is told as that", async (t) => {
+  for (const [status, needsKey] of [
+    [401, true],
+    [403, true],
+    [404, false],
+  ] as const) {
+    const all = await asked(t, {
+      behave: ({ path }) => (path === messages ? { kind: "status", status } : undefined),
+    });
+    await assert.rejects(assess(material, all.means), (error) => {
+      assert.ok(error instanceof NoAnswer);
+      assert.match(error.message, /^No example was judged\. \S/);
+      assert.equal(error.needsKey, needsKey);
+      return true;
+    });
+  }
+});
+
+test("a batch whose sheet says that nothing would be sent sends nothing", async (t) => {
+  const all = await asked(t);
+  const batch = { ...all.means, isBatch: true };
+  const { outgoing: enough } = await planAssessment(material, batch);
+  assert.equal(enough.obstacle, undefined);
+  for (const share of [0.2, 0.9, 0.99]) {
+    const means = { ...batch, capUsd: share * (enough.priceUsd?.most ?? NaN) };
+    const plan = await planAssessment(material, means);
+    assert.match(plan.outgoing.warnings.join(), /so nothing would be sent/);
+    assert.match(plan.outgoing.obstacle ?? "", /^Within the limit of \S+ nothing would be sent\.$/);
+    await assert.rejects(runAssessment(plan, means), NoAnswer);
+  }
+  assert.equal(all.server.requestsOf("/v1/messages/batches").length, 0);
+  assert.equal(bodies(all).length, 0);
+  // What was answered before is brought in any case.
+  await assess(materialOf(sample.slice(0, 3)), { ...all.means, repeats: 0 });
+  const { outgoing } = await planAssessment(material, { ...batch, capUsd: 0.01 });
+  assert.deepEqual([outgoing.remembered, outgoing.obstacle], [3, undefined]);
 });
 
 test("what is left of the limit on spend is the limit of the last question", async (t) => {
   const all = await asked(t, { answer: usualAnswer });
   const small = materialOf(sample.slice(0, 2));
   const means = { ...all.means, repeats: 0 };
-  const { outgoing } = await planAssessment(small, means);
+  const { questions, set } = await planAssessment(small, means);
   const examples = await planAssessment(materialOf(sample.slice(0, 1)), means);
   // Enough for the examples' worst case, as two are under way at once, not for what is left of it and the set.
-  const capUsd = 2.2 * (examples.outgoing.priceUsd?.most ?? 0);
-  assert.ok(capUsd < (outgoing.priceUsd?.most ?? 0));
+  const capUsd = 2.2 * mostUsd(exampleRequests(examples.questions), means.prices);
+  const planned = [...exampleRequests(questions), ...(set === undefined ? [] : [set])];
+  assert.ok(planned.length === 3 && capUsd < mostUsd(planned, means.prices));
   const usage = { input_tokens: 10_000, output_tokens: 2000 };
   all.server.options = {
     behave: ({ path, body }) =>
@@ -322,15 +396,68 @@ test("a batch asks about examples; the set is asked at once", async (t) => {
   assert.equal(result.sent.isBatch, true);
 });
 
+test("a batch's sheet has the question about the set at its full price, and that is set aside", async (t) => {
+  const all = await asked(t);
+  const means = { ...all.means, repeats: 0 };
+  const most = async (of: QualityMaterial, isBatch: boolean): Promise<number> =>
+    (await planAssessment(of, { ...means, isBatch })).outgoing.priceUsd?.most ?? NaN;
+  const single = materialOf(sample.slice(0, 1));
+  const pair = materialOf(sample.slice(0, 2));
+  const { questions, set: ofSet } = await planAssessment(pair, means);
+  const one = mostUsd(exampleRequests(questions), means.prices) / 2;
+  assert.ok(Math.abs((await most(single, true)) - one / 2) < 1e-9);
+  // At once, as far as it is counted.
+  assert.ok((await most(single, false)) < one);
+  const set = mostUsd(ofSet ? [ofSet] : [], means.prices);
+  const inBatch = await most(pair, true);
+  assert.ok(set > 0 && Math.abs(inBatch - (one + set)) < 1e-9, `${inBatch}, ${one}, ${set}`);
+
+  // The batch alone would fit.
+  const plan = await planAssessment(pair, { ...means, isBatch: true });
+  const short = { ...means, isBatch: true, capUsd: inBatch * 0.999 };
+  await assert.rejects(
+    runAssessment(plan, short),
+    /^Failure: No example was judged\. Nothing more/,
+  );
+  assert.equal(all.server.requestsOf("/v1/messages/batches").length, 0);
+  const enough = { ...all.again(), repeats: 0, isBatch: true, capUsd: inBatch * 1.001 };
+  const result = await runAssessment(await planAssessment(pair, enough), enough);
+  assert.equal(result.run.isPartial, false);
+  assert.deepEqual(bodies(all).map(isAboutSet), [true]);
+});
+
+test("a large set leaves others their turn while it is worked out, and can be stopped", async (t) => {
+  const all = await asked(t);
+  const large = materialOf(
+    Array.from({ length: 3000 }, (_, line) =>
+      exampleOf(line, { text: `# user\n\n${line} ${"Is it up? ".repeat(200)}\n` }),
+    ),
+  );
+  let turns = 0;
+  const timer = setInterval(() => turns++, 1);
+  t.after(() => {
+    clearInterval(timer);
+  });
+  const plan = await planAssessment(large, all.means);
+  assert.ok(turns > 10, `${turns}`);
+  // Each text is made when it is read, and is then the one that is sent.
+  const [, first] = plan.outgoing.texts;
+  assert.equal(first?.text, plan.questions.examples[0]?.request.text);
+
+  const stopping = planAssessment(large, all.means);
+  all.abort(new Error("stopped"));
+  await assert.rejects(stopping, /stopped/);
+});
+
 test("a judge that obeys the text it judges changes no total", async (t) => {
   const obedient = (body: MessagesBody): unknown =>
-    injections.some((injection) => textOf(body).includes(injection.slice(0, 20)))
+    injections.some((injection) => textOf(body).includes(visibleText(injection).slice(0, 20)))
       ? answerOf(100)
       : usualAnswer(body);
   const all = await asked(t, { answer: obedient });
   const before = await assess(material, { ...all.means, repeats: 0 });
   const loud = injections.map((text, index) =>
-    exampleOf(20 + index, { text, isAddressedToModels: true }),
+    exampleOf(20 + index, { text, isAddressedToModels: isAddressedToModels(text) }),
   );
   const after = await assess(
     { ...materialOf([...sample, ...loud]), strata: material.strata },
@@ -344,6 +471,6 @@ test("a judge that obeys the text it judges changes no total", async (t) => {
   assert.deepEqual(after.card.overall, before.card.overall);
   const aboutSet = bodies(all).filter(isAboutSet).map(textOf);
   for (const text of injections) {
-    assert.ok(!aboutSet.some((asked) => asked.includes(text.slice(0, 20))));
+    assert.ok(!aboutSet.some((asked) => asked.includes(visibleText(text).slice(0, 20))));
   }
 });

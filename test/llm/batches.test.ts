@@ -128,3 +128,33 @@ test("reading results can be stopped, and fails in words", async (t) => {
   await assert.rejects(reading, (reason) => reason === "stopped");
   await until(() => server.requests.at(-1)?.isAbandoned === true);
 });
+
+test("the batches of an account are listed, the newest first", async (t) => {
+  const { batches, signal } = await batchMeans(t, {});
+  for (const amount of [1, 2, 3]) await batches.create(requests.slice(0, amount), signal);
+  // As the fake server dates them.
+  const created = new Date("2026-11-23T00:00:00Z");
+  const found = await batches.since(created, signal);
+  assert.deepEqual(
+    found.map(({ total }) => total),
+    [3, 2, 1],
+  );
+  assert.deepEqual(found[0], { id: "msgbatch_3", total: 3, created });
+  assert.deepEqual(await batches.since(new Date("2026-11-23T00:00:01Z"), signal), []);
+});
+
+test("only the API's own word that a batch is not there is taken for it", async (t) => {
+  const { batches, server, signal } = await batchMeans(t, {});
+  const own = await failureOf(batches.state("msgbatch_of_nobody", signal));
+  assert.deepEqual([own.kind, own.context.isFromApi], ["not-found", true]);
+  server.options = {
+    behave: () => ({ kind: "raw", text: "<html>Sign in</html>", contentType: "text/html" }),
+  };
+  const page = await failureOf(batches.state("msgbatch_1", signal));
+  assert.deepEqual([page.kind, page.context.isFromApi], ["not-found", undefined]);
+  server.options = {
+    behave: () => ({ kind: "status", status: 404, body: "<html>404 page not found</html>" }),
+  };
+  const gateway = await failureOf(batches.state("msgbatch_1", signal));
+  assert.deepEqual([gateway.kind, gateway.context.isFromApi], ["not-found", false]);
+});

@@ -42,9 +42,8 @@ export class FakeBatches {
     const [, id, rest] =
       /^\/v1\/messages\/batches(?:\/([^/]+)(?:\/(\w+))?)?$/.exec(request.path) ?? [];
     if (id === undefined) {
-      return request.path === "/v1/messages/batches" && request.method === "POST"
-        ? this.#create(request, url)
-        : undefined;
+      if (request.path !== "/v1/messages/batches") return undefined;
+      return request.method === "POST" ? this.#create(request, url) : this.#list(url);
     }
     const batch = this.#batches.get(id);
     if (batch === undefined) return { status: 404, body: errorBody(404) };
@@ -68,6 +67,13 @@ export class FakeBatches {
       }));
     }
     return { status: 200, body: wire(batch, url) };
+  }
+
+  /** The newest first, all on one page. */
+  #list(url: string): BatchReply {
+    const data = [...this.#batches.values()].reverse().map((batch) => wire(batch, url));
+    const body = { data, has_more: false, first_id: null, last_id: null };
+    return { status: 200, body };
   }
 
   #create(request: FakeRequest, url: string): BatchReply {

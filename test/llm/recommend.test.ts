@@ -5,12 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 
+import * as z from "zod";
+
 import { modelPrices } from "../../src/core/assist/model-prices.ts";
 import { priceBook } from "../../src/core/cost/prices.ts";
 import { defaultThresholds } from "../../src/core/cost/thresholds.ts";
 import { recommendationMarkdown } from "../../src/core/recommendation/recommendation-markdown.ts";
 import { rulesReport } from "../../src/core/recommendation/recommendation-report.ts";
 import type { RecommendationReport } from "../../src/core/recommendation/recommendation.ts";
+import { maskWritten } from "../../src/core/quality/mask-written.ts";
 import { AnswerCache } from "../../src/llm/answer-cache.ts";
 import {
   planRecommendation,
@@ -25,6 +28,7 @@ import {
   today,
   type CaseParts,
 } from "../core/recommendation/cases.ts";
+import { resolveSettings } from "../../src/core/settings.ts";
 import { askMeans, opus, until, type AskMeans } from "./ask-means.ts";
 import type { FakeAnthropicOptions } from "./fake-anthropic.ts";
 import type { MessagesBody } from "./fake-messages.ts";
@@ -44,6 +48,7 @@ async function asked(t: TestContext, options: FakeAnthropicOptions = {}): Promis
     capUsd: 1,
     cache: new AnswerCache(folder),
     holdSecrets: (texts) => Promise.resolve(texts.map((text) => text.includes("hunter2"))),
+    maskWritten: (text) => Promise.resolve({ text, masked: 0, privacy: [] }),
     signal: all.signal,
     wait: () => Promise.resolve(),
     provider: "Anthropic",
@@ -116,6 +121,32 @@ test("what is shown first is what is sent, and nothing is sent before", async (t
   assert.equal(server.requestsOf(messages).length, 1);
 });
 
+test("a model without structured output is told the form of the answer, and the sheet shows it", async (t) => {
+  const { means, server, access } = await asked(t, {
+    answer: ({ system = [] }) => {
+      // As a model does that is told no form by its provider: it takes the one that the words have.
+      const words = system.map(({ text }) => text).join();
+      const form = JSON.parse(words.slice(words.lastIndexOf("\n"))) as z.core.JSONSchema.JSONSchema;
+      return z.fromJSONSchema(form).parse(answerOf());
+    },
+  });
+  const model = access.model({ ...opus, id: "claude-old-1", hasStructuredOutput: false });
+  const asks = { ...means, model };
+  const plan = await planRecommendation(caseOf(), asks);
+  const { model: part, run } = await runRecommendation(plan, asks);
+  assert.deepEqual(run?.failures, []);
+  assert.equal(part?.recommendation.verdict, "fine-tune");
+  const [{ body } = { body: undefined }] = server.requestsOf(messages);
+  const { system = [], messages: sent, output_config } = body as MessagesBody;
+  assert.equal(output_config, undefined);
+  assert.deepEqual(
+    plan.outgoing.texts.map(({ text }) => text),
+    [...system.map(({ text }) => text), ...sent.map(({ content }) => content)],
+  );
+  const held = await planRecommendation(caseOf(), means);
+  assert.ok(!held.request.system.includes("JSON Schema"));
+});
+
 test("an accuracy that is invented is left out, with a note", async (t) => {
   const { recommend } = await asked(t, {
     answer: () => answerOf({ expectedAccuracy: { low: 0.95, high: 0.99, basis: "Experience." } }),
@@ -167,11 +198,40 @@ test("stopped, it keeps what the rules say", async (t) => {
   assert.match(recommendationMarkdown(report), /## The model has not answered\n\n- It was stopped/);
 });
 
-test("a secret in the task is not sent", async (t) => {
-  const { recommend, server } = await asked(t, { answer: () => answerOf() });
-  const { model, run } = await recommend({ answers: { task: "Log in with hunter2." } });
+test("private values in the task are masked in what is shown and sent, and counted", async (t) => {
+  const { means, server } = await asked(t, { answer: () => answerOf() });
+  const inputs = caseOf({ answers: { task: "Answer mails to jane.roe@corp-mail.net." } });
+  const asks = { ...means, maskWritten: (text: string) => maskWritten(text, resolveSettings()) };
+  const plan = await planRecommendation(inputs, asks);
+  assert.equal(plan.outgoing.masked, 1);
+  assert.equal(plan.task, "Answer mails to <EMAIL_ADDRESS>.");
+  const shown = plan.outgoing.texts.map(({ text }) => text).join("\n");
+  const report = await runRecommendation(plan, asks);
+  assert.ok(report.model);
+  const sent = JSON.stringify(server.requests.map(({ body }) => body));
+  for (const text of [shown, sent]) {
+    assert.ok(text.includes("Answer mails to "));
+    assert.ok(!text.includes("corp-mail"));
+  }
+  // Who has written it reads it as it was, and it is still the same case.
+  assert.equal(report.inputs, inputs);
+});
+
+test("a secret in the task that masking has left is not sent, and the sheet says where it is", async (t) => {
+  const { means, recommend, server } = await asked(t, { answer: () => answerOf() });
+  const parts = { answers: { task: "Log in with hunter2." } };
+  const { outgoing } = await planRecommendation(caseOf(parts), means);
+  assert.deepEqual(
+    [outgoing.requests, outgoing.obstacle, outgoing.warnings[0]],
+    [
+      0,
+      "There is nothing to send.",
+      "1 request will not be sent, as a secret is in the text that is not masked: take it out of what you wrote.",
+    ],
+  );
+  const { model, run } = await recommend(parts);
   assert.equal(model, undefined);
-  assert.equal(run?.failures.length, 1);
+  assert.equal(run?.failures[0]?.kind, "secret");
   assert.equal(server.requestsOf(messages).length, 0);
 });
 

@@ -108,6 +108,7 @@ describe("runRequests through the SDK", () => {
       keyFrom: undefined,
       examples: 3,
       masked: 0,
+      privacy: [],
       leftOut: [],
       texts: [],
       warnings: [],
@@ -118,7 +119,7 @@ describe("runRequests through the SDK", () => {
     assert.doesNotMatch(JSON.stringify(counted[0]?.body), /request \d/);
     const sheet = await outgoingOf(requestsOf(3), { ...parts, mayCountTexts: true });
     assert.equal(sheet.isInputCounted, true);
-    assert.equal(server.requestsOf("/v1/messages/count_tokens").length, begun + 4);
+    assert.equal(server.requestsOf("/v1/messages/count_tokens").length, begun + 5);
   });
 
   it("takes up the batch of a process that was killed, and creates none", async () => {

@@ -7,6 +7,7 @@ import { ModelFailure } from "../../src/core/assist/model-failure.ts";
 import { AnswerCache } from "../../src/llm/answer-cache.ts";
 import { runRequests } from "../../src/llm/run-requests.ts";
 import {
+  asked,
   facts,
   meansOf,
   privateFolder,
@@ -18,6 +19,10 @@ import {
 
 const failure = (kind: ModelFailureKind, retryAfterMs?: number): ModelFailure =>
   new ModelFailure(kind, { model: facts.label, retryAfterMs });
+
+const within = (low: number, value: number, high: number): void => {
+  assert.ok(value >= low && value <= high, String(value));
+};
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
@@ -37,6 +42,7 @@ describe("runRequests", () => {
         spentUsd: undefined,
         failures: [],
         isPartial: false,
+        remembered: 0,
       },
     );
     assert.ok(Math.abs((end.spentUsd ?? 0) - 0.03) < 1e-9);
@@ -62,7 +68,7 @@ describe("runRequests", () => {
     const means = meansOf(model);
     const [request] = requestsOf(1);
     assert.ok(request);
-    await means.cache.keep(facts, { key: request.key, value: { grade: "A" }, usage: undefined });
+    await means.cache.keep(asked, [{ key: request.key, value: { grade: "A" }, usage: undefined }]);
     const { answers } = await runRequests([request], means);
     assert.deepEqual([...answers.values()], [{ score: 1 }]);
   });
@@ -75,7 +81,7 @@ describe("runRequests", () => {
     const means = meansOf(model, {
       cache: new AnswerCache(folder),
       onProgress: ({ done }) => {
-        const recalled = new AnswerCache(folder).recall(facts, keys);
+        const recalled = new AnswerCache(folder).recall(asked, keys);
         kept.push(recalled.then(({ size }) => size - done));
       },
     });
@@ -91,7 +97,9 @@ describe("runRequests", () => {
     const { answers, end } = await runRequests(requestsOf(3), means);
     assert.deepEqual(model.asked, ["request 1", "request 3"]);
     assert.equal(answers.size, 2);
-    assert.deepEqual(end.failures, [{ message: failureText(failure("secret")), requests: 1 }]);
+    assert.deepEqual(end.failures, [
+      { message: failureText(failure("secret")), kind: "secret", requests: 1 },
+    ]);
     assert.equal(end.isPartial, false);
   });
 
@@ -120,7 +128,7 @@ describe("runRequests", () => {
     assert.equal(answers.size, 2);
     assert.equal(model.asked.length, 6);
     const message = failureText(failure("invalid-answer"));
-    assert.deepEqual(end.failures, [{ message, requests: 1 }]);
+    assert.deepEqual(end.failures, [{ message, kind: "invalid-answer", requests: 1 }]);
   });
 
   it("waits longer and longer, and says why", async () => {
@@ -131,10 +139,33 @@ describe("runRequests", () => {
     const means = meansOf(model);
     const { answers } = await runRequests(requestsOf(1), means);
     assert.equal(answers.size, 1);
-    assert.equal(sum(means.waits), 1000 + 2000 + 4000 + 8000);
+    // A quarter less or more, so that not all come back at once.
+    within(0.75 * 15_000, sum(means.waits), 1.25 * 15_000);
     const words = means.progress.map(({ waiting }) => waiting);
-    assert.ok(words.includes("The provider is overloaded: trying again in 8 s."));
+    assert.match(
+      words.findLast((one) => one?.endsWith(" 4 s.")) ?? "",
+      /^The provider is overloaded: trying again in 4 s\.$/,
+    );
     assert.equal(words.at(-1), undefined);
+  });
+
+  it("has patience with a provider that is overloaded or sets a limit: three minutes", async () => {
+    for (const kind of ["overloaded", "rate-limited"] as const) {
+      const model = new ScriptedModel((_, before) => {
+        if (before < 8) throw failure(kind);
+        return scored(1);
+      });
+      const means = meansOf(model);
+      const { answers } = await runRequests(requestsOf(1), means);
+      assert.equal(answers.size, 1);
+      within(0.75 * 183_000, sum(means.waits), 1.25 * 183_000);
+    }
+    const model = new ScriptedModel(() => {
+      throw failure("overloaded");
+    });
+    const { end } = await runRequests(requestsOf(20), meansOf(model));
+    assert.equal(end.isPartial, true);
+    assert.ok(model.asked.length <= 4 * 9, String(model.asked.length));
   });
 
   it("waits as long as the provider says, and then asks two at a time", async () => {
@@ -197,7 +228,7 @@ describe("runRequests", () => {
     assert.ok(all.asked.length <= 4 * 5, String(all.asked.length));
     assert.equal(none.end.isPartial, true);
     assert.deepEqual(none.end.failures, [
-      { message: failureText(failure("offline")), requests: 50 },
+      { message: failureText(failure("offline")), kind: "offline", requests: 50 },
     ]);
   });
 
@@ -206,6 +237,55 @@ describe("runRequests", () => {
     const { end } = await runRequests(requestsOf(50), meansOf(model));
     assert.ok(model.asked.length <= 16, String(model.asked.length));
     assert.equal(end.isPartial, true);
+  });
+
+  for (const kind of ["refused", "bad-request", "cut-off", "other"] as const) {
+    it(`stops paying for a model that answers all with "${kind}", each asked once`, async () => {
+      const model = new ScriptedModel(({ text }) => {
+        if (Number(text.slice(8)) > 3) throw failure(kind);
+        return scored(1);
+      });
+      const { end } = await runRequests(requestsOf(500), meansOf(model));
+      within(3 + 8, model.asked.length, 3 + 8 + 3);
+      assert.equal(new Set(model.asked).size, model.asked.length);
+      assert.equal(end.isPartial, true);
+      assert.deepEqual(end.failures, [
+        { message: failureText(failure(kind)), kind, requests: 497 },
+      ]);
+    });
+  }
+
+  it("goes on where some are refused, or many are too long", async () => {
+    const model = new ScriptedModel(({ text }) => {
+      const at = Number(text.slice(8));
+      if (at <= 30) throw failure("too-long");
+      if (at % 6 !== 0) throw failure("refused");
+      return scored(1);
+    });
+    const { end } = await runRequests(requestsOf(90), meansOf(model));
+    assert.equal(end.answered, 10);
+    assert.equal(end.isPartial, false);
+  });
+
+  it("leaves of the cap what is reserved for later", async () => {
+    const model = new ScriptedModel(() => scored(1));
+    const { end } = await runRequests(
+      requestsOf(40),
+      meansOf(model, { capUsd: 0.1, reserveUsd: 0.06 }),
+    );
+    assert.ok(end.answered > 5 && (end.spentUsd ?? NaN) <= 0.04);
+    assert.equal(end.isPartial, true);
+  });
+
+  it("keeps the answers of different addresses apart", async () => {
+    const cache = new AnswerCache(privateFolder());
+    const at = async (address: string | undefined, score: number): Promise<readonly unknown[]> => {
+      const model = Object.assign(new ScriptedModel(() => scored(score)), { address });
+      return [...(await runRequests(requestsOf(1), meansOf(model, { cache }))).answers.values()];
+    };
+    assert.deepEqual(await at("https://api.anthropic.com", 1), [{ score: 1 }]);
+    assert.deepEqual(await at("https://gateway.example", 2), [{ score: 2 }]);
+    assert.deepEqual(await at("https://api.anthropic.com", 3), [{ score: 1 }]);
   });
 
   for (const kind of ["bad-key", "no-credit", "forbidden", "not-found", "no-consent"] as const) {
@@ -218,7 +298,7 @@ describe("runRequests", () => {
       assert.equal(answers.size, 5);
       assert.ok(model.asked.length <= 5 + 4);
       assert.equal(end.isPartial, true);
-      assert.deepEqual(end.failures, [{ message: failureText(failure(kind)), requests: 25 }]);
+      assert.deepEqual(end.failures, [{ message: failureText(failure(kind)), kind, requests: 25 }]);
     });
   }
 

@@ -9,10 +9,12 @@ import type {
   ModelRequest,
 } from "../../src/core/assist/language-model.ts";
 import { ModelFailure } from "../../src/core/assist/model-failure.ts";
+import { mostUsd } from "../../src/core/assist/most-usd.ts";
 import type { Outgoing } from "../../src/core/assist/outgoing.ts";
 import { AnswerCache } from "../../src/llm/answer-cache.ts";
 import { outgoingOf, type OutgoingParts } from "../../src/llm/outgoing-of.ts";
 import {
+  asked,
   facts,
   meansOf,
   prices,
@@ -51,6 +53,7 @@ function sheetOf(
     keyFrom: undefined,
     examples: requests.length,
     masked: 2,
+    privacy: ["Sent as it is: every host name."],
     leftOut: [],
     texts: [{ title: "Instructions", text: "Judge the example." }],
     warnings: ["The dataset has changed."],
@@ -75,7 +78,7 @@ describe("outgoingOf", () => {
     assert.deepEqual(sheet.outputTokens, { likely: 40 * 300, most: 40 * 1000 });
     within(40 * 60, sheet.inputTokens.likely, 40 * 150);
     const { likely, most } = sheet.inputTokens;
-    within((40 * 300 * 10 + likely * 2) / 1e6, sheet.priceUsd?.likely, 0.2);
+    within((40 * 300 * 10 + likely * 2) / 1e6 - 1e-9, sheet.priceUsd?.likely, 0.2);
     within((40 * 1000 * 10 + most * 2.5) / 1e6 - 1e-9, sheet.priceUsd?.most, 1);
     assert.deepEqual(sheet.warnings, ["The dataset has changed."]);
     assert.deepEqual([sheet.masked, sheet.texts.length], [2, 1]);
@@ -84,7 +87,7 @@ describe("outgoingOf", () => {
   it("leaves out what is remembered", async () => {
     const means = meansOf(model);
     for (const { key } of requestsOf(3)) {
-      await means.cache.keep(facts, { key, value: { score: 1 }, usage: undefined });
+      await means.cache.keep(asked, [{ key, value: { score: 1 }, usage: undefined }]);
     }
     const sheet = await sheetOf(requestsOf(5), { cache: means.cache });
     assert.deepEqual([sheet.requests, sheet.remembered], [2, 3]);
@@ -111,9 +114,12 @@ describe("outgoingOf", () => {
     ] as const) {
       const counting = new CountingModel();
       const sheet = await sheetOf(requestsOf(amount), { model: counting, mayCountTexts: true });
-      assert.equal(counting.counted.length, counted);
+      // And the instructions.
+      assert.equal(counting.counted.length, counted + 1);
       assert.equal(sheet.isInputCounted, true);
       within(amount * 409, sheet.inputTokens.likely, amount * 411);
+      // Little more than that, and no token for each byte of the instructions.
+      within(sheet.inputTokens.likely, sheet.inputTokens.most, amount * 485);
     }
   });
 
@@ -126,10 +132,44 @@ describe("outgoingOf", () => {
     });
     assert.deepEqual(
       counting.counted.map(({ text }) => text),
-      ["request 1", "request 3"],
+      [".", "request 1", "request 3"],
     );
     assert.equal(sheet.requests, 2);
     assert.ok(sheet.warnings.some((one) => one.startsWith("1 request will not be sent")));
+  });
+
+  it("counts on the provider's cache for long instructions, but not in a batch", async () => {
+    const batches = { mostRequests: 100, mostBytes: 1e6 } as unknown as LanguageModel["batches"];
+    const long = requestsOf(10).map((one) => ({ ...one, system: "Judge it. ".repeat(1000) }));
+    const batching = Object.assign(new ScriptedModel(() => scored(1)), { batches });
+    const sheet = await sheetOf(long, { model: batching });
+    const each = sheet.cachedTokens / 6;
+    within(2000, each, 4000);
+    const { likely } = sheet.inputTokens;
+    const input = (likely - 10 * each) * 2 + 6 * each * 0.1 + 4 * each * 2.5;
+    assert.equal(sheet.priceUsd?.likely.toFixed(8), ((input + 10 * 300 * 10) / 1e6).toFixed(8));
+    const batch = await sheetOf(long, { model: batching, isBatch: true });
+    assert.equal(batch.cachedTokens, 0);
+    assert.equal(
+      batch.priceUsd?.likely.toFixed(8),
+      ((likely * 2 + 10 * 300 * 10) / 2e6).toFixed(8),
+    );
+    // Short instructions are not kept.
+    assert.equal((await sheetOf(requestsOf(10))).cachedTokens, 0);
+  });
+
+  it("says of a cap what the run will do, which takes every byte for a token", async () => {
+    const long = requestsOf(10).map((one) => ({ ...one, system: "Judge it. ".repeat(1000) }));
+    const [first] = long;
+    assert.ok(first);
+    const counting = new CountingModel();
+    const parts = { model: counting, mayCountTexts: true };
+    const capUsd = mostUsd([first], prices) - 1e-6;
+    const sheet = await sheetOf(long, { ...parts, capUsd });
+    assert.ok((sheet.priceUsd?.most ?? 1) / 10 < capUsd);
+    assert.match(sheet.warnings.join(), /too low for a single request/);
+    const enough = await sheetOf(long, { ...parts, capUsd: capUsd + 0.1 });
+    assert.doesNotMatch(enough.warnings.join(), /limit/);
   });
 
   it("estimates where counting fails", async () => {
@@ -160,7 +200,7 @@ describe("outgoingOf", () => {
     assert.equal(batch.priceUsd?.most, (at.priceUsd?.most ?? 0) / 2);
 
     const keys = requestsOf(3).map(({ key }) => key);
-    await means.cache.batches.add(facts, { id: "batch-1", keys });
+    await means.cache.batches.add(asked, { id: "batch-1", keys });
     const rest = await sheetOf(requestsOf(4), {
       model: batching,
       isBatch: true,
@@ -171,6 +211,24 @@ describe("outgoingOf", () => {
     const again = await sheetOf(requestsOf(4), { model: batching, cache: means.cache });
     assert.equal(again.requests, 4);
     assert.match(again.warnings.join(), /3 requests in a batch under way would be paid a second/);
+  });
+
+  it("prices what is asked alone at the full price, within a batch or not", async () => {
+    const batches = { mostRequests: 10, mostBytes: 1e6 } as unknown as LanguageModel["batches"];
+    const batching = Object.assign(new ScriptedModel(() => scored(1)), { batches });
+    const [last, ...others] = requestsOf(5);
+    assert.ok(last);
+    const most = async (changes: Partial<OutgoingParts>): Promise<number> =>
+      (await sheetOf(others, { model: batching, ...changes })).priceUsd?.most ?? NaN;
+    const one = mostUsd([last], prices);
+    assert.ok(Math.abs((await most({ alone: [last] })) - 5 * one) < 1e-9);
+    assert.ok(Math.abs((await most({ isBatch: true, alone: [last] })) - (4 / 2 + 1) * one) < 1e-9);
+    const sheet = await sheetOf(others, { model: batching, isBatch: true, alone: [last] });
+    assert.equal(sheet.requests, 5);
+    // The cap has room for the batch, and none for the last one.
+    const parts = { model: batching, isBatch: true, alone: [last], capUsd: 2.5 * one };
+    assert.match((await sheetOf(others, parts)).warnings.join(), /nothing would be sent/);
+    assert.equal(mostUsd([last], undefined), 0);
   });
 
   it("is a batch only where the model has them", async () => {
@@ -239,7 +297,10 @@ describe("outgoingOf", () => {
     const batching = Object.assign(new ScriptedModel(() => scored(1)), { batches });
     const parts = { model: batching, isBatch: true, capUsd: 0.05 };
     const { warnings } = await sheetOf(requestsOf(40), parts);
-    assert.match(warnings.join(), /At worst the batch costs \$0\.\d\d\. .* nothing would be sent/);
+    assert.match(
+      warnings.join(),
+      /At worst the batch costs \$0\.\d\d\. .* nothing would be sent/,
+    );
   });
 
   it("warns where answers cannot be kept", async () => {

@@ -25,6 +25,9 @@ export const facts: ModelFacts = {
   hasStructuredOutput: true,
 };
 
+/** By which answers and batches are kept. */
+export const asked = { facts };
+
 /** Of a model that the fake server has. */
 export const servedFacts: ModelFacts = {
   ...facts,

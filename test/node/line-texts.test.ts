@@ -119,3 +119,21 @@ suite("the copy of a long stream", () => {
     }
   });
 });
+
+test("lines in their order are read many at a time, those in another order as well", () => {
+  const lines = Array.from({ length: 200 }, (_, id) => `{"id":${id},"text":"${"x".repeat(id)}"}`);
+  const bytes = Buffer.from(lines.join("\n"));
+  let reads = 0;
+  const source = {
+    read: (target: Uint8Array, position: number) => {
+      reads += 1;
+      return bytes.copy(target, 0, position);
+    },
+  };
+  const places = linesOf(bytes);
+  const offsetOf = (record: number): number | undefined => places[record]?.offset;
+  const texts = new LineTexts(source, { offsetOf, start: 0, maxLineBytes: 1e6 });
+  for (const [record, line] of lines.entries()) assert.equal(texts.text(record), line);
+  assert.ok(reads < 20, String(reads));
+  for (const record of [7, 199, 6, 8, 198, 0]) assert.equal(texts.text(record), lines[record]);
+});

@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { issueKinds } from "../../src/core/assessment/data-quality-assessment.ts";
-import { exampleRequests, planQuestions } from "../../src/core/assessment/questions.ts";
+import { exampleRequests } from "../../src/core/assessment/questions.ts";
 import { readinessAims } from "../../src/core/assessment/readiness.ts";
+import { alphaBounds, near } from "../../src/core/assessment/reliability.ts";
 import { issueTitles } from "../../src/core/assessment/report-parts.ts";
 import {
   anchors,
@@ -17,6 +18,7 @@ import {
   type Criterion,
 } from "../../src/core/assessment/rubric.ts";
 import { longestSetRequest } from "../../src/core/assessment/set-request.ts";
+import { CacheForecast } from "../../src/core/assist/cache-forecast.ts";
 import type { ModelFacts, ModelRequest } from "../../src/core/assist/language-model.ts";
 import { modelPrices, priceSpan } from "../../src/core/assist/model-prices.ts";
 import type { TokenSpan } from "../../src/core/assist/outgoing.ts";
@@ -24,15 +26,16 @@ import { estimatedTokens, RequestMeter } from "../../src/core/assist/request-tok
 import { usd } from "../../src/core/cost/figure-text.ts";
 import { priceBook } from "../../src/core/cost/prices.ts";
 import type { Curve } from "../../src/core/quality/curve.ts";
-import { scoreParts } from "../../src/core/quality/score-tables.ts";
+import { ceilings, scoreParts, type Ceiling } from "../../src/core/quality/score-tables.ts";
 import { count, enumeration, percent, sentence } from "../../src/core/wording.ts";
-import { exampleOf, materialOf } from "../core/assessment/cases.ts";
+import { exampleOf, materialOf, planQuestions } from "../core/assessment/cases.ts";
 import { checkGeneratedParts, markdownTable } from "./generated-part.ts";
 
 test("the tables in docs/assessment.md are those of the code", async () => {
   await checkGeneratedParts(new URL("../../docs/assessment.md", import.meta.url), {
     parts: {
       card: cardTable(),
+      ceilings: ceilingsTable(),
       example: rubricTable(exampleRubric),
       network: networkChecks.map(({ check }) => `- ${check}`).join("\n"),
       set: rubricTable(setRubric),
@@ -67,9 +70,11 @@ const rubricTable = (rubric: Readonly<Record<string, Criterion>>): string =>
 const readinessList = (): string =>
   [
     `- The overall score is ${enumeration(readinessAims.qualities, "or")}, and the lower end of its interval at least ${readinessAims.leastLow}.`,
-    `- At most ${percent(readinessAims.mostGrave)} of the judged examples have an issue of high severity.`,
-    `- The scores of at least ${readinessAims.leastCounted} examples count.`,
-    `- At least ${percent(readinessAims.leastValidShare)} of the lines are records without an error, and no errors of the rules are left.`,
+    `- By the examples judged, at most ${percent(readinessAims.mostGrave)} of the records have an issue of high severity, each kind weighted by how frequent it is.`,
+    `- The scores of at least ${readinessAims.leastCounted} examples count, and of ${percent(readinessAims.leastAccuracyTold)} of them accuracy could be told.`,
+    "- The judge agrees with itself: not both an alpha below " +
+      `${alphaBounds.tentative} and scores that differ by more than ${near} points on average, on three or more examples that were judged twice.`,
+    `- The records fit a known format, at least ${percent(readinessAims.leastValidShare)} of the lines are records without an error, and no errors of the rules are left.`,
   ].join("\n");
 
 interface ScorePart {
@@ -98,11 +103,32 @@ function cardTable(): string {
       dimension,
       partNames[name as PartName],
       percent(weight),
-      curve.map(([share, points]) => `${percent(share)}: ${points}`).join(", "),
+      pointsByShare(curve),
     ]),
   );
   return markdownTable(["dimension", "share of", "weight", "points by share"], rows);
 }
+
+const ceilingNames: Readonly<Record<Ceiling, string>> = {
+  sameAnswer: "answers that are the most frequent one, labels apart",
+  sameLabel: "answers that are the most frequent label",
+  repeatedAnswers: "answers that repeat an earlier one word for word, labels apart",
+  echoes: "answers that repeat the request",
+  refusals: "answers that decline to help",
+  openEnded: "answers in sentences that end without a stop",
+};
+
+const ceilingsTable = (): string =>
+  markdownTable(
+    ["share of", "limits, beside the overall score", "to points, by share"],
+    (Object.keys(ceilings) as Ceiling[]).map((name) => {
+      const { of, curve }: { of: string; curve: Curve } = ceilings[name];
+      return [ceilingNames[name], of, pointsByShare(curve)];
+    }),
+  );
+
+const pointsByShare = (curve: Curve): string =>
+  curve.map(([share, points]) => `${percent(share)}: ${points}`).join(", ");
 
 const priced = [
   ["claude-haiku-5-5", "Claude Haiku 5.5"],
@@ -139,8 +165,11 @@ function costOf(
   );
   const questions = planQuestions(material, { facts, repeats: 5 });
   const meter = new RequestMeter();
-  const cost = (request: ModelRequest, batch: boolean): TokenSpan =>
-    priceSpan(prices, meter.tokens(request), batch);
+  const cache = new CacheForecast(facts);
+  const cost = (request: ModelRequest, batch: boolean): TokenSpan => {
+    const tokens = meter.tokens(request);
+    return priceSpan(prices, batch ? tokens : cache.of(request.system, tokens), batch);
+  };
   const spans = [
     ...exampleRequests(questions).map((request) => cost(request, isBatch)),
     cost(longestSetRequest(material, { facts, shown: questions.shown ?? [] }), false),

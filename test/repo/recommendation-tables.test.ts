@@ -84,8 +84,8 @@ function stepsTable(): string {
 
 function costsTable(): string {
   const inputs = caseOf(usual);
-  const request = recommendationRequest(inputs, rulesRecommendation(inputs, defaultThresholds));
-  const tokens = new RequestMeter().tokens(request);
+  const rules = rulesRecommendation(inputs, defaultThresholds);
+  const meter = new RequestMeter();
   const rows = [
     ["claude-haiku-5-5", "Claude Haiku 5.5"],
     ["claude-sonnet-5-5", "Claude Sonnet 5.5"],
@@ -94,6 +94,7 @@ function costsTable(): string {
     const facts: ModelFacts = { provider: "anthropic", id, label, hasStructuredOutput: true };
     const prices = modelPrices(priceBook, facts);
     assert.ok(prices);
+    const tokens = meter.tokens(recommendationRequest(inputs, rules, facts));
     const { likely, most } = priceSpan(prices, tokens, false);
     return [label, usd(likely), usd(most)];
   });

@@ -4,6 +4,7 @@ import { suite, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import type { AssessmentState, FromAdvicePage } from "../../src/protocol/advice-view.ts";
 import { parseAdviceMessage } from "../../src/protocol/advice-view-schema.ts";
+import { wholeRun } from "../core/assist/run-ends.ts";
 import { assessed, assessment, outgoing, result, rulesOnly } from "./advice-cases.ts";
 import { button, field, overflows, until } from "./advice-page-helpers.ts";
 import { advicePages, told } from "./advice-page-host.ts";
@@ -320,7 +321,8 @@ suite("the page of an assessment", () => {
       "Requests51; 4 asked before, not sent again",
       "Examples40",
       "Masked7 private values",
-      "Tokens sent61,200, counted by the provider",
+      "Private valuesMasked, where it is recognized: every secret, e-mail address and phone number.Sent as it is, as the rules pii and network-identifier have it: every IP address and host name.",
+      "Tokens sent61,200, counted by the provider; about 42,000 of them from the provider’s cache",
       "Tokens answeredabout 20,400, at most 102,000",
       "Priceabout $0.49, at most $1.71; Anthropic, 2026-10-24",
       "Limitnever more than $1.00",
@@ -418,6 +420,84 @@ suite("the page of an assessment", () => {
     assert.deepEqual((await messages()).at(-1), { type: "chooseModel" });
   });
 
+  test("a share stands on one line, also where it is all of it", async (t) => {
+    const { material } = rulesOnly;
+    assert.ok(material);
+    const balances = [{ trait: "Vendor", shares: [{ label: "Cisco", records: 1240 }] }];
+    const { page } = await open(t, {
+      state: told({
+        ...rulesOnly,
+        material: { ...material, rules: { ...material.rules, balances } },
+      }),
+    });
+    for (const size of ["13px", "16px", "22px"]) {
+      const lines = await page.locator(".share .amount").evaluate((cell, fontSize) => {
+        document.body.style.fontSize = fontSize;
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      }, size);
+      assert.equal(lines, 1, size);
+    }
+  });
+
+  test("where another key may help, it can be set from what failed", async (t) => {
+    const failed = { ...stages.failed, needsKey: true };
+    const { page, send, messages } = await open(t, {
+      state: told({ ...rulesOnly, stage: failed }),
+    });
+    await button(page, "Set API Key…").click();
+    assert.deepEqual((await messages()).at(-1), { type: "setApiKey" });
+    await send(told({ ...rulesOnly, stage: stages.failed }));
+    await button(page, "Set API Key…").waitFor({ state: "detached" });
+
+    const run = (kind: "bad-key" | "spend-cap") => ({
+      ...assessment.run,
+      answered: 31,
+      isPartial: true,
+      failures: [{ message: "It is not accepted.", kind, requests: 20 }],
+    });
+    const after = (kind: "bad-key" | "spend-cap") =>
+      told({ ...assessed, result: { ...result, assessment: { ...assessment, run: run(kind) } } });
+    await send(after("bad-key"));
+    await button(page, "Set API Key…").click();
+    assert.equal((await messages()).filter(({ type }) => type === "setApiKey").length, 2);
+    await send(after("spend-cap"));
+    await button(page, "Set API Key…").waitFor({ state: "detached" });
+  });
+
+  test("a sheet of which nothing would be sent cannot be sent, and says why", async (t) => {
+    const obstacle = "Within the limit of $0.02 nothing would be sent.";
+    const { page, messages } = await open(t, {
+      state: told({
+        ...rulesOnly,
+        stage: { ...stages.sheet, outgoing: { ...outgoing, obstacle } },
+      }),
+    });
+    const send = button(page, "Send");
+    assert.equal(await send.getAttribute("aria-disabled"), "true");
+    await page
+      .locator(`#${(await send.getAttribute("aria-describedby")) ?? ""}`)
+      .getByText(obstacle)
+      .waitFor();
+    await send.click({ force: true });
+    await send.press("Enter");
+    await button(page, "Do Not Send").click();
+    assert.deepEqual((await messages()).slice(1), [{ type: "withdraw" }]);
+    assert.deepEqual(await axeViolations(page), []);
+  });
+
+  test("nothing is prepared while a field cannot be read: it gets the focus", async (t) => {
+    const { page, messages } = await open(t);
+    await field(page, "Size of the sample").fill("many");
+    await button(page, "Show What Would Be Sent").click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "sample-size");
+    assert.deepEqual(await messages(), [{ type: "ready" }]);
+    await field(page, "Size of the sample").fill("12");
+    await button(page, "Show What Would Be Sent").click();
+    assert.deepEqual((await messages()).at(-1), { type: "prepare" });
+  });
+
   test("a run that ended early says what it rests on, and why", async (t) => {
     const { page } = await open(t, {
       state: told({
@@ -427,6 +507,7 @@ suite("the page of an assessment", () => {
           assessment: {
             ...assessment,
             run: {
+              ...wholeRun,
               answered: 31,
               total: 51,
               spentUsd: 0.98,

@@ -17,6 +17,7 @@ import type {
   ChosenModel,
   RecommendationState,
 } from "../../src/protocol/advice-view.ts";
+import { wholeRun } from "../core/assist/run-ends.ts";
 
 export const model: ChosenModel = {
   facts: {
@@ -28,6 +29,11 @@ export const model: ChosenModel = {
   provider: "Anthropic",
   host: "api.anthropic.com",
 };
+
+const privacy = [
+  "Masked, where it is recognized: every secret, e-mail address and phone number.",
+  "Sent as it is, as the rules pii and network-identifier have it: every IP address and host name.",
+];
 
 const material: NonNullable<AssessmentState["material"]> = {
   name: "network-tickets.jsonl",
@@ -107,13 +113,16 @@ const material: NonNullable<AssessmentState["material"]> = {
     { label: "configuration · Cisco · short", records: 496, sampled: 16 },
   ],
   leftOut: [{ line: 411, reason: "It is longer than the model can read." }],
+  privacy,
 };
 
 export const assessment: DataQualityAssessment = {
   dataset: "network-tickets.jsonl",
   model: "Claude Sonnet 5.5",
+  modelId: "claude-sonnet-5-5",
   date: "2026-11-23",
   promptVersion: "1",
+  sample: { size: 40, seed: 1, repeats: 10 },
   quality: "fair",
   card: {
     by: "model",
@@ -192,7 +201,7 @@ export const assessment: DataQualityAssessment = {
     examples: 40,
     masked: 7,
   },
-  run: { answered: 51, total: 51, spentUsd: 0.31, failures: [], isPartial: false },
+  run: { ...wholeRun, answered: 51, total: 51, spentUsd: 0.31 },
 };
 
 export const result: NonNullable<AssessmentState["result"]> = {
@@ -221,12 +230,14 @@ export const outgoing: Outgoing = {
   remembered: 4,
   examples: 40,
   inputTokens: { likely: 61_200, most: 61_200 },
+  cachedTokens: 42_000,
   isInputCounted: true,
   outputTokens: { likely: 20_400, most: 102_000 },
   priceUsd: { likely: 0.49, most: 1.71 },
   priceFrom: "Anthropic, 2026-10-24",
   capUsd: 1,
   masked: 7,
+  privacy,
   leftOut: ["Line 412 is longer than the model can read."],
   texts: [
     {
@@ -347,7 +358,7 @@ export const report: RecommendationReport = {
     disagreements: disagreements({ inputs, rules, model: recommendation }),
     notes: [],
   },
-  run: { answered: 1, total: 1, spentUsd: 0.02, failures: [], isPartial: false },
+  run: { ...wholeRun, answered: 1, total: 1, spentUsd: 0.02 },
 };
 
 export const byRules: RecommendationState = {

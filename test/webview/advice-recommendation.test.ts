@@ -6,6 +6,7 @@ import { nextStepIds } from "../../src/core/recommendation/recommendation.ts";
 import { stepCommands } from "../../src/core/recommendation/step-commands.ts";
 import type { FromAdvicePage, RecommendationState } from "../../src/protocol/advice-view.ts";
 import { parseAdviceMessage } from "../../src/protocol/advice-view-schema.ts";
+import { wholeRun } from "../core/assist/run-ends.ts";
 import { advised, byRules, outgoing, report } from "./advice-cases.ts";
 import { button, field, overflows, until } from "./advice-page-helpers.ts";
 import { advicePages, told } from "./advice-page-host.ts";
@@ -229,7 +230,7 @@ suite("the page of a recommendation", () => {
 
   test("where a model did not answer, it is said why, below what rules say", async (t) => {
     const failure = { message: "The model does not want to answer.", requests: 1 };
-    const run = { answered: 0, total: 1, spentUsd: 0, failures: [failure], isPartial: false };
+    const run = { ...wholeRun, total: 1, failures: [failure] };
     const { page } = await open(t, {
       state: told({ ...byRules, report: { ...report, model: undefined, run } }),
     });

@@ -420,9 +420,30 @@ suite("the page of the Cost view", () => {
     assert.equal((await names(page)).length, mostScenarios);
   });
 
+  test("what is not told makes no never: the page says what to give", async (t) => {
+    const { page } = await open(t);
+    await field(page, "Prompt tokens with fine-tuning").fill("");
+    await bar(page).getByText("break-even not known").waitFor();
+    await bar(page).getByText("Marginal").waitFor();
+    await page
+      .locator(".reasons")
+      .getByText(
+        "Whether the cost is paid back cannot be told: give prompt tokens with fine-tuning.",
+      )
+      .waitFor();
+    await page
+      .getByText("Whether fine-tuning pays back is not known: what is not told counts for nothing")
+      .first()
+      .waitFor();
+    assert.doesNotMatch(await page.locator("main, body").first().innerText(), /\bnever\b/i);
+  });
+
   test("never is a result", async (t) => {
     const { page } = await open(t, {
-      state: { ...state, scenarios: [{ name: "No", inputs: { trainingTokens: 1000 } }] },
+      state: {
+        ...state,
+        scenarios: [{ name: "No", inputs: { trainingTokens: 1000, requests: 0 } }],
+      },
     });
     assert.match(await bar(page).innerText(), /Do not fine-tune/);
     assert.match(await bar(page).innerText(), /break-even never/);

@@ -2,9 +2,11 @@
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { percent } from "../../../src/core/wording.ts";
 import { Icon } from "../../ui/icons.tsx";
 import type { AdviceStage, AdviceState } from "../../../src/protocol/advice-view.ts";
 import { useActions } from "../actions.ts";
+import { KeyButton } from "../parts.tsx";
 import { ModelLine } from "./model-line.tsx";
 import { NumberDraft } from "./number-draft.tsx";
 import { Running } from "./running.tsx";
@@ -74,6 +76,13 @@ function useFocusOf(stage: AdviceStage["stage"]) {
   return section;
 }
 
+/** What cannot be read stays in its field, and another value holds: nothing is asked with that. Whether there is such a field. */
+function showUnread(): boolean {
+  const field = document.querySelector<HTMLElement>("[aria-invalid=true]");
+  field?.focus();
+  return field !== null;
+}
+
 interface QuestionsProps extends AskSectionProps {
   readonly stage: Exclude<AdviceStage, { readonly stage: "sheet" | "running" }>;
 }
@@ -112,6 +121,9 @@ function Questions(props: QuestionsProps) {
   );
 }
 
+const preparingText = ({ what, share }: Extract<AdviceStage, { stage: "preparing" }>): string =>
+  share === undefined ? `${what} …` : `${what}: ${percent(share)} of the dataset is read …`;
+
 function Buttons({ stage, obstacle }: QuestionsProps) {
   const { post } = useActions();
   const isPreparing = stage.stage === "preparing";
@@ -126,7 +138,7 @@ function Buttons({ stage, obstacle }: QuestionsProps) {
           aria-disabled={isOff}
           aria-describedby={obstacle === undefined ? undefined : "prepare-reason"}
           onClick={() => {
-            if (!isOff) post({ type: "prepare" });
+            if (!isOff && !showUnread()) post({ type: "prepare" });
           }}
         >
           {stage.stage === "failed" ? "Try Again" : "Show What Would Be Sent"}
@@ -143,6 +155,7 @@ function Buttons({ stage, obstacle }: QuestionsProps) {
             Stop
           </button>
         )}
+        {stage.stage === "failed" && stage.needsKey === true && <KeyButton />}
         {stage.stage === "failed" && (
           <button
             type="button"
@@ -160,7 +173,7 @@ function Buttons({ stage, obstacle }: QuestionsProps) {
           {obstacle}
         </p>
       )}
-      {isPreparing && <p class="note">{stage.what} …</p>}
+      {isPreparing && <p class="note">{preparingText(stage)}</p>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { NumberDraft } from "./number-draft.tsx";
 
 export function SampleFields({ state }: { readonly state: AssessmentState }) {
   const { change } = useActions();
-  const { sampleSize, repeats, isBatch, canBatch, material } = state;
+  const { sampleSize, repeats, isBatch, canBatch, material, usualSize } = state;
   const set = (
     part: Partial<Pick<AssessmentState, "sampleSize" | "repeats" | "isBatch">>,
     isTyped = false,
@@ -28,7 +28,7 @@ export function SampleFields({ state }: { readonly state: AssessmentState }) {
             name="sample"
             checked={sampleSize !== null}
             onChange={() => {
-              set({ sampleSize: usual.byDefault });
+              set({ sampleSize: usualSize ?? usual.byDefault });
             }}
           />
           <span>A sample of all kinds</span>

@@ -7,8 +7,8 @@ import { isOtherHost } from "./hosts.ts";
 
 export function SheetFacts({ outgoing }: { readonly outgoing: Outgoing }) {
   const { provider, model, host, keyFrom, isBatch, requests, remembered, examples } = outgoing;
-  const { inputTokens, isInputCounted, outputTokens, priceUsd, priceFrom, capUsd, masked } =
-    outgoing;
+  const { inputTokens, cachedTokens, isInputCounted, outputTokens, priceUsd, priceFrom } = outgoing;
+  const { capUsd, masked, privacy } = outgoing;
   return (
     <dl class="facts">
       <Fact label="To">
@@ -36,9 +36,21 @@ export function SheetFacts({ outgoing }: { readonly outgoing: Outgoing }) {
       <Fact label="Masked">
         {masked === 0 ? "no private values were found" : count(masked, "private value")}
       </Fact>
+      <Fact label="Private values">
+        <ul class="plain-list">
+          {privacy.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Fact>
       <Fact label="Tokens sent">
         {spanText(inputTokens, formatInteger)}
         <span class="note">, {isInputCounted ? "counted by the provider" : "estimated"}</span>
+        {cachedTokens > 0 && (
+          <span class="note">
+            ; about {formatInteger(cachedTokens)} of them from the provider’s cache
+          </span>
+        )}
       </Fact>
       <Fact label="Tokens answered">{spanText(outputTokens, formatInteger)}</Fact>
       <Fact label="Price">

@@ -15,7 +15,7 @@ export interface SheetProps {
 
 export function Sheet({ outgoing, textsInAll }: SheetProps) {
   const { post } = useActions();
-  const { texts, warnings, leftOut } = outgoing;
+  const { texts, warnings, leftOut, obstacle } = outgoing;
   // A second press is no second answer.
   const [isAnswered, setAnswered] = useState(false);
   const answer = (type: "send" | "withdraw"): void => {
@@ -84,13 +84,20 @@ export function Sheet({ outgoing, textsInAll }: SheetProps) {
       >
         Show {textsInAll === 1 ? "the text" : `all ${count(textsInAll, "text")}`} in an editor
       </button>
+      {obstacle !== undefined && (
+        <p id="send-obstacle" class="problem">
+          <Icon name="error" />
+          <span>{obstacle}</span>
+        </p>
+      )}
       <div class="sheet-answers buttons">
         <button
           type="button"
           class="primary"
-          aria-disabled={isAnswered}
+          aria-disabled={isAnswered || obstacle !== undefined}
+          aria-describedby={obstacle === undefined ? undefined : "send-obstacle"}
           onClick={() => {
-            answer("send");
+            if (obstacle === undefined) answer("send");
           }}
         >
           Send

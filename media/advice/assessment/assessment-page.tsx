@@ -7,6 +7,7 @@ import { useActions } from "../actions.ts";
 import { AskSection, askTitle } from "../ask/ask-section.tsx";
 import { SampleFields } from "../ask/sample-fields.tsx";
 import { JumpLink, ResultCommands } from "../parts.tsx";
+import { BatchLine } from "./batch-line.tsx";
 import { Balances, RulesFigures } from "./figures.tsx";
 import { Issues } from "./issues.tsx";
 import { ModelCard, RulesCard } from "./score-cards.tsx";
@@ -43,6 +44,7 @@ export function AssessmentPage({ state }: { readonly state: AssessmentState }) {
         )}
         {problem === undefined && (
           <div class="column">
+            <BatchLine state={state} />
             <AskSection
               state={state}
               about="A model reads examples of the dataset and judges each of them, then the set as a whole."
@@ -57,11 +59,8 @@ export function AssessmentPage({ state }: { readonly state: AssessmentState }) {
   );
 }
 
-function DatasetLine({
-  state: { dataset, material, problem, stage },
-}: {
-  readonly state: AssessmentState;
-}) {
+function DatasetLine({ state }: { readonly state: AssessmentState }) {
+  const { dataset, material, problem, stage } = state;
   const { post } = useActions();
   return (
     <section class="head" aria-labelledby="page-title">
@@ -72,7 +71,7 @@ function DatasetLine({
           <span>
             <b dir="auto">{dataset}</b>
             {material === undefined
-              ? problem === undefined && " is being read …"
+              ? problem === undefined && readingText(state)
               : `: ${factsOf(material)}`}
           </span>
         </p>
@@ -102,6 +101,12 @@ function DatasetLine({
       )}
     </section>
   );
+}
+
+function readingText({ reading }: AssessmentState): string {
+  const what = reading?.step === "check" ? " is being checked first" : " is being read";
+  const far = reading?.share === undefined ? "" : `, ${percent(reading.share)}`;
+  return `${what}${far} …`;
 }
 
 function factsOf({

@@ -2,6 +2,7 @@
 
 import { useId } from "preact/hooks";
 import { scoreText, sentSentence } from "../../../src/core/assessment/report-parts.ts";
+import { staleText } from "../../../src/core/assessment/stale-assessment.ts";
 import type { DataQuality, ScoreCard } from "../../../src/core/quality/score-card.ts";
 import { capitalized, count, formatInteger } from "../../../src/core/wording.ts";
 import type { AssessmentState } from "../../../src/protocol/advice-view.ts";
@@ -40,7 +41,7 @@ export function ModelCard({
       <p class="note">
         {formatInteger(judged)} of {count(records, "record")} judged, {date}
       </p>
-      <Warnings of={staleness(stale, judged)} />
+      <Warnings of={staleness(assessment, stale)} />
       <Card card={card} titleId={resultTitle} />
       {discounted > 0 && (
         <p class="note">
@@ -55,12 +56,12 @@ export function ModelCard({
   );
 }
 
-function staleness(stale: number, judged: number): readonly string[] {
+function staleness(
+  assessment: NonNullable<AssessmentState["result"]>["assessment"],
+  stale: number,
+): readonly string[] {
   if (stale === 0) return [];
-  const are = stale === 1 ? "has" : "have";
-  return [
-    `${formatInteger(stale)} of ${count(judged, "judged example")} ${are} changed since: ask again to judge the dataset as it is.`,
-  ];
+  return [`${staleText(assessment, stale)}: ask again to judge the dataset as it is.`];
 }
 
 const signs: Readonly<Record<DataQuality, IconName>> = {

@@ -18,6 +18,7 @@ export function RecommendationPage({ state }: { readonly state: RecommendationSt
       <section class="head" aria-labelledby="page-title">
         <h1 id="page-title">Fine-tune or not</h1>
         <DatasetLine report={report} />
+        <Warnings of={state.unused === undefined ? [] : [state.unused]} />
         {stage.stage === "idle" && (
           <div class="head-links">
             <JumpLink to={askTitle}>Ask a model</JumpLink>

@@ -71,7 +71,9 @@ export function CumulativeCost({ timeline }: CumulativeCostProps) {
 /** The last one may end with the model: "1.7". */
 const monthText = (month: number): string => figureText("count", Number(month.toFixed(1)));
 
-function messageOf({ months, breakEven }: Timeline): string {
+function messageOf({ months, breakEven, isUnknown }: Timeline): string {
+  if (isUnknown)
+    return "Whether fine-tuning pays back is not known: what is not told counts for nothing here.";
   const { month = 0, net = 0 } = months.at(-1) ?? {};
   const pays =
     breakEven === null

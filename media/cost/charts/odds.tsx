@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { PaybackOdds } from "../../../src/core/cost/analysis.ts";
 import { breakEvenText, tooLateText } from "../../../src/core/cost/figure-text.ts";
-import { oddsText, oddsTimes } from "../../../src/core/cost/uncertainty-words.ts";
+import { oddsText, oddsTimes, unknownOdds } from "../../../src/core/cost/uncertainty-words.ts";
 import { count } from "../../../src/core/wording.ts";
 import { Area, Stripes } from "./area.tsx";
 import { Chart, Drawing, Numbers } from "./chart.tsx";
@@ -18,6 +18,7 @@ const rangeTop = shareBar.height + shareBar.gap;
 
 export function Odds({ odds }: OddsProps) {
   const title = "Odds of the break-even";
+  if (odds.isUnknown) return <Chart title={title} message={unknownOdds} />;
   const shares = sharesOf(odds);
   const message = messageOf(odds);
   const times = oddsTimes(odds);

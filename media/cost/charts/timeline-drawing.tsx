@@ -90,7 +90,8 @@ const flag = { baseline: 12, bottom: 17 };
 
 function BreakEven({ timeline, scales }: Scaled & { readonly timeline: Timeline }) {
   const { left, right, x, saved } = scales;
-  const { breakEven, months } = timeline;
+  const { breakEven, months, isUnknown } = timeline;
+  if (isUnknown) return null;
   if (breakEven === null) {
     const text = `Never within ${figureText("months", months.at(-1)?.month ?? 0)}`;
     return <Flag x={right} text={text} scales={scales} />;

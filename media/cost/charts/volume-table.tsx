@@ -55,6 +55,8 @@ export function VolumeTable({ rows, requests, given }: VolumeTableProps) {
 }
 
 function messageOf(rows: readonly VolumeRow[]): string {
+  if (rows.some(({ isUnknown }) => isUnknown))
+    return "Whether fine-tuning pays back at these volumes is not known yet.";
   const first = rows.find(({ breakEvenMonths }) => breakEvenMonths !== null);
   if (first === undefined) {
     const until = rows.some(({ isTooLate }) => isTooLate) ? " before the shutdown" : "";

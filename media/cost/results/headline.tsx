@@ -103,8 +103,10 @@ interface NumbersProps {
 }
 
 function Numbers({ estimate, today }: NumbersProps) {
+  // Why the break-even says nothing is more than its figure tells.
   const reasons = estimate.decision.signals.filter(
-    ({ speaks }) => speaks === "for" || speaks === "against",
+    ({ rule, speaks }) =>
+      speaks === "for" || speaks === "against" || (rule === "break-even" && speaks === "unknown"),
   );
   return (
     <>
@@ -182,15 +184,18 @@ export function ResultBar({
   const { estimate } = outcome;
   const { decision, figures } = estimate;
   const saving = figures.monthlySaving.value ?? 0;
+  const paid = paidBack(estimate);
   return (
     <div class="result-bar" ref={measureBar}>
       <VerdictMark verdict={decision.verdict} />
+      {!paid.isUnknown && (
+        <span>
+          {saving < 0 ? "costs" : "saves"} <b>{usd(Math.abs(saving))}</b>{" "}
+          {saving < 0 ? "more a month" : "a month"}
+        </span>
+      )}
       <span>
-        {saving < 0 ? "costs" : "saves"} <b>{usd(Math.abs(saving))}</b>{" "}
-        {saving < 0 ? "more a month" : "a month"}
-      </span>
-      <span>
-        break-even <b>{paidBackText(paidBack(estimate), today)}</b>
+        break-even <b>{paidBackText(paid, today)}</b>
       </span>
     </div>
   );

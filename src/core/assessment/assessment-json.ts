@@ -38,8 +38,10 @@ export function assessmentJson(
 
 const modelJson = (assessment: DataQualityAssessment): object => ({
   model: assessment.model,
+  modelId: assessment.modelId,
   date: assessment.date,
   promptVersion: assessment.promptVersion,
+  sample: assessment.sample,
   ...cardJson(assessment.card),
   readiness: assessment.readiness,
   judged: assessment.judged,

@@ -63,11 +63,22 @@ export interface JudgedExample {
 
 export interface DataQualityAssessment {
   readonly dataset: string;
+  /** As it is shown: "Claude Sonnet 5.5". */
   readonly model: string;
+  /** As the provider calls it: "claude-sonnet-5-5". */
+  readonly modelId: string;
   /** ISO day. */
   readonly date: string;
   /** Version of the prompts. */
   readonly promptVersion: string;
+  /** How the examples were chosen: the same numbers choose the same ones of the same records. */
+  readonly sample: {
+    /** How many were wished for; `null`: all. */
+    readonly size: number | null;
+    readonly seed: number;
+    /** How many were to be judged twice. */
+    readonly repeats: number;
+  };
   readonly quality: DataQuality | undefined;
   readonly card: ScoreCard;
   readonly judged: number;

@@ -31,5 +31,5 @@ export type ExampleAnswer = Readonly<z.infer<typeof exampleAnswer>>;
 /** Of the request's key: another schema asks anew. */
 export const exampleAnswerVersion = 1;
 
-/** Four reasons of 50 tokens, one issue or two of 150, and JSON; at most five issues of 250. */
-export const exampleTokens: TokenSpan = { likely: 500, most: 2_000 };
+/** Four reasons of 40 tokens, one issue of 150, and JSON; at most five issues of 250. */
+export const exampleTokens: TokenSpan = { likely: 400, most: 2_000 };

@@ -1,6 +1,6 @@
 /** The question about one example. */
 
-import { fenced } from "../assist/fence.ts";
+import { fenceAround } from "../assist/fence.ts";
 import type { ModelFacts, ModelRequest } from "../assist/language-model.ts";
 import { promptName } from "../assist/prompt.ts";
 import { requestKey } from "../assist/request-key.ts";
@@ -21,11 +21,16 @@ export function exampleRequest(
   { text: example }: SampledExample,
   { facts, round }: AskedOf,
 ): ModelRequest {
-  const text = `Judge this example.\n\n${fenced(example, "example")}`;
+  const inFence = fenceAround(example, "example");
+  const text = (): string => `Judge this example.\n\n${inFence()}`;
+  const parts = [promptName(judgeExample), String(exampleAnswerVersion), text(), String(round)];
   return {
-    key: requestKey([promptName(judgeExample), String(exampleAnswerVersion), text, String(round)]),
+    key: requestKey(parts),
     system: systemText(judgeExample.text, exampleAnswer, facts),
-    text,
+    // Put together whenever it is read: of a whole set, all of them take as much room as the sample itself.
+    get text() {
+      return text();
+    },
     schema: exampleAnswer,
     ...answerTokens(facts, exampleTokens),
   };

@@ -7,38 +7,52 @@ import {
   type QualityIssue,
 } from "./data-quality-assessment.ts";
 import type { Judgement } from "./judgement.ts";
-import { literalQuote, modelSentence } from "./model-words.ts";
+import { founded } from "./evidence.ts";
+import { modelSentence } from "./model-words.ts";
 import type { SetAnswer } from "./set-answer.ts";
 
 /** What goes into one issue, before equal ones are merged. */
 interface OneIssue extends Omit<QualityIssue, "digests" | "lines"> {
   readonly examples: readonly SampledExample[];
+  readonly isUnfounded: boolean;
 }
 
-/** The gravest first, then those of most records. `excerpts`: by their numbers, from 1, as the model has seen them. */
+export interface FoundIssues {
+  /** The gravest first, then those of most records. */
+  readonly issues: readonly QualityIssue[];
+  /** How many quote what is not there, before equal ones are merged. */
+  readonly unfounded: number;
+}
+
+/** `excerpts`: by their numbers, from 1, as the model has seen them. */
 export function qualityIssues(
   sample: readonly SampledExample[],
   judgements: readonly Judgement[],
   set: { readonly answer: SetAnswer; readonly excerpts: readonly SampledExample[] } | undefined,
-): readonly QualityIssue[] {
+): FoundIssues {
   const ofExamples = judgements.flatMap((judgement) => exampleIssues(judgement));
   const ofSet = set === undefined ? [] : setIssues(set.answer, set.excerpts);
   const ours = sample.filter(({ isAddressedToModels }) => isAddressedToModels).map(addressedIssue);
-  return merged([...ours, ...ofExamples, ...ofSet]).toSorted(graver);
+  const all = [...ours, ...ofExamples, ...ofSet];
+  return {
+    issues: merged(all).toSorted(graver),
+    unfounded: all.filter(({ isUnfounded }) => isUnfounded).length,
+  };
 }
 
 function exampleIssues({ example, answer }: Judgement): readonly OneIssue[] {
   return answer.issues.map((issue) => {
-    const evidence = literalQuote(issue.evidence, example.text);
+    const { kind, severity, evidence, isUnfounded } = issue;
     // Our own words: they are the same for all of these, and the judge may have obeyed.
-    if (issue.kind === "addressed-to-models" && evidence !== "") {
+    if (kind === "addressed-to-models" && evidence !== "") {
       return { ...addressedIssue(example), evidence };
     }
     return {
-      kind: issue.kind,
-      severity: issue.severity,
+      kind,
+      severity,
       examples: [example],
       evidence,
+      isUnfounded,
       description: modelSentence(issue.description),
       suggestion: modelSentence(issue.suggestion),
     };
@@ -50,6 +64,7 @@ const addressedIssue = (example: SampledExample): OneIssue => ({
   severity: "high",
   examples: [example],
   evidence: "",
+  isUnfounded: false,
   description:
     "The text speaks to whatever model reads it, as if to tell it what to do; scores of such examples are not counted.",
   suggestion:
@@ -60,18 +75,21 @@ const addressedIssue = (example: SampledExample): OneIssue => ({
 function setIssues(answer: SetAnswer, excerpts: readonly SampledExample[]): readonly OneIssue[] {
   return answer.issues.map((issue) => {
     const examples = [...new Set(issue.examples)].flatMap((number) => excerpts[number - 1] ?? []);
-    const quoted = examples.length > 0 ? examples : excerpts;
-    const evidence = quoted.map(({ text }) => literalQuote(issue.evidence, text));
+    const { severity, evidence, isUnfounded } = founded(issue, textsOf(excerpts));
     return {
       kind: issue.kind,
-      severity: issue.severity,
+      severity,
       examples,
-      evidence: evidence.find((quote) => quote !== "") ?? "",
+      evidence: examples.length === 0 ? evidence : founded(issue, textsOf(examples)).evidence,
+      isUnfounded,
       description: modelSentence(issue.description),
       suggestion: modelSentence(issue.suggestion),
     };
   });
 }
+
+const textsOf = (examples: readonly SampledExample[]): readonly string[] =>
+  examples.map(({ text }) => text);
 
 /** One issue of those that say the same of several records, but for case, spaces and marks. */
 function merged(issues: readonly OneIssue[]): readonly QualityIssue[] {

@@ -10,7 +10,7 @@ import { mostWords, quoteCharacters } from "./rubric.ts";
 /** In characters. */
 const longestText = 1_000;
 
-const answerText = (wanted: string) =>
+export const answerText = (wanted: string) =>
   z
     .string()
     .refine((text) => text.length <= longestText, "is too long")

@@ -9,12 +9,13 @@ import {
   type Score,
   type ScoreCard,
 } from "../quality/score-card.ts";
-import { count } from "../wording.ts";
+import { count, sentence } from "../wording.ts";
 import { exampleDimensions, type ExampleDimension } from "./data-quality-assessment.ts";
 import { isCounted, type Judgement } from "./judgement.ts";
 import { dimensionWeights } from "./rubric.ts";
 import type { SetAnswer } from "./set-answer.ts";
-import { stratifiedMean, sum, type MeanEstimate } from "./stratified-mean.ts";
+import { meanOfRecords } from "./mean-of-records.ts";
+import { sum, type MeanEstimate } from "./stratified-mean.ts";
 import { weightedScore } from "./weighted-score.ts";
 
 export function modelCard(
@@ -23,18 +24,10 @@ export function modelCard(
   set: SetAnswer | undefined,
 ): ScoreCard {
   const counted = judgements.filter(isCounted);
-  const strata = judgedStrata(material, counted);
-  const estimate = (value: ScoreOf): MeanEstimate | undefined =>
-    stratifiedMean(
-      strata.map(({ records, judgements: judged }) => ({
-        records,
-        values: judged.map(value).filter((score) => score !== null),
-      })),
-    );
   const means = new Map(
     exampleDimensions.map((dimension) => [
       dimension,
-      estimate(({ answer }) => answer[dimension].score),
+      meanOfRecords(material, counted, { value: ({ answer }) => answer.scores[dimension] }),
     ]),
   );
   const parts: DimensionParts = { means, set, counted };
@@ -43,12 +36,18 @@ export function modelCard(
     scores.map(({ dimension, score }) => ({ dimension, score: score?.score })),
   );
   if (total === undefined) return { by: "model", scores, overall: undefined };
-  const spread = estimate(({ answer }) => {
-    const shares = exampleDimensions.map((dimension) => {
-      const score = answer[dimension].score ?? means.get(dimension)?.mean ?? 0;
-      return score * shareOf(dimension, scores, set);
-    });
-    return sum(shares);
+  const shares = exampleDimensions.map(
+    (dimension) => [dimension, shareOf(dimension, scores, set)] as const,
+  );
+  const spread = meanOfRecords(material, counted, {
+    value: ({ answer }) =>
+      sum(
+        shares.map(
+          ([dimension, share]) =>
+            share * (answer.scores[dimension] ?? means.get(dimension)?.mean ?? 0),
+        ),
+      ),
+    highest: 100 * sum(shares.map(([, share]) => share)),
   });
   const score = scoreAround(total, spread?.halfWidth);
   return { by: "model", scores, overall: { ...score, quality: qualityOf(score.score) } };
@@ -58,26 +57,6 @@ interface DimensionParts {
   readonly means: ReadonlyMap<Dimension, MeanEstimate | undefined>;
   readonly set: SetAnswer | undefined;
   readonly counted: readonly Judgement[];
-}
-
-type ScoreOf = (judgement: Judgement) => number | null;
-
-interface JudgedStratum {
-  readonly records: number;
-  readonly judgements: Judgement[];
-}
-
-function judgedStrata(
-  { strata }: QualityMaterial,
-  judgements: readonly Judgement[],
-): readonly JudgedStratum[] {
-  const byLabel = new Map<string, JudgedStratum>(
-    strata.map(({ label, records }) => [label, { records, judgements: [] }]),
-  );
-  for (const judgement of judgements) {
-    byLabel.get(judgement.example.stratum)?.judgements.push(judgement);
-  }
-  return [...byLabel.values()];
 }
 
 /** The words of the model that go with a score are not shown: they say it of one example, or of an excerpt. */
@@ -90,22 +69,25 @@ function dimensionScore(
     dimension === "diversity" || dimension === "consistency" ? set?.[dimension] : undefined;
   const setScore = ofSet?.score ?? undefined;
   const judged = counted.filter(
-    ({ answer }) => dimension !== "diversity" && answer[dimension].score !== null,
+    ({ answer }) => dimension !== "diversity" && answer.scores[dimension] !== null,
   ).length;
-  const ofExamples = `${count(judged, "example")}, weighted by how frequent their kind is`;
+  const ofExamples =
+    judged === 1
+      ? "score of 1 example"
+      : `mean of ${count(judged, "example")}, weighted by how frequent their kind is`;
   if (mean === undefined) {
     if (setScore === undefined)
       return { dimension, score: undefined, basis: untold(dimension, set) };
     return { dimension, score: { score: setScore }, basis: "Of the set as a whole." };
   }
   if (dimension !== "consistency") {
-    return { dimension, score: scoreOf(mean), basis: `Mean of ${ofExamples}.` };
+    return { dimension, score: scoreOf(mean), basis: sentence(ofExamples) };
   }
   if (setScore === undefined) {
     return {
       dimension,
       score: scoreOf(mean),
-      basis: `Within examples only: mean of ${ofExamples}. Across examples it is not judged.`,
+      basis: `Within examples only: ${ofExamples}. Across examples it is not judged.`,
     };
   }
   return {
@@ -137,7 +119,7 @@ function shareOf(
 
 const scoreOf = ({ mean, halfWidth }: MeanEstimate): Score => scoreAround(mean, halfWidth);
 
-/** Where all were judged there is nothing to be uncertain of, and where all scores are alike nothing to tell it by. */
+/** Where all were judged there is nothing to be uncertain of, and of a single one nothing to tell it by. */
 function scoreAround(score: number, halfWidth: number | undefined): Score {
   const clamped = clamp(score);
   if (halfWidth === undefined || halfWidth === 0) return { score: clamped };

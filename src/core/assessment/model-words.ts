@@ -1,13 +1,15 @@
 /** Sentences of a model: words from outside, on one line and of a length that can be shown. */
 
 import { visibleText } from "../assist/fence.ts";
+import { withoutLinks } from "../links.ts";
 
 /** In characters. */
 const longestSentence = 400;
 const longestQuote = 200;
 
+/** Without links and mail addresses: they are the model's guess, or are of whoever has written what it has read. */
 export function modelSentence(text: string, longest = longestSentence): string {
-  const line = oneLine(text);
+  const line = withoutLinks(oneLine(text));
   return line.length <= longest ? line : `${wholeCharacters(line.slice(0, longest - 1))}…`;
 }
 

@@ -6,8 +6,6 @@ import { RequestMeter } from "../assist/request-tokens.ts";
 import type { QualityMaterial, SampledExample } from "../quality/quality-material.ts";
 import { count, enumeration, formatInteger } from "../wording.ts";
 import { exampleRequest } from "./example-request.ts";
-import { judgeExample } from "./prompts/judge-example.ts";
-import { judgeSet } from "./prompts/judge-set.ts";
 import { announcedSetText, longestSetRequest } from "./set-request.ts";
 import { spread } from "./spread.ts";
 
@@ -33,67 +31,95 @@ const mostExcerpts = 60;
 /** Of fewer there is no whole. */
 export const leastForSet = 2;
 
-export function planQuestions(
-  material: QualityMaterial,
-  { facts, repeats }: { readonly facts: ModelFacts; readonly repeats: number },
-): Questions {
-  const meter = new RequestMeter();
-  const fits = (request: ModelRequest): boolean =>
-    meter.tokens(request).input.likely <= (facts.maxInputTokens ?? Infinity);
-  const fitting: PlannedExample[] = [];
-  const tooLong: number[] = [];
-  for (const example of material.sample) {
-    const request = exampleRequest(example, { facts, round: 0 });
-    if (fits(request)) fitting.push({ example, request, again: undefined });
-    else tooLong.push(example.line);
+/** Takes the examples of a sample one by one: of a hundred thousand it takes seconds, with pauses that others make. */
+export class QuestionPlanner {
+  readonly #material: QualityMaterial;
+  readonly #facts: ModelFacts;
+  readonly #repeats: number;
+  readonly #meter = new RequestMeter();
+  readonly #fitting: PlannedExample[] = [];
+  /** 0-based lines. */
+  readonly #tooLong: number[] = [];
+
+  constructor(
+    material: QualityMaterial,
+    { facts, repeats }: { readonly facts: ModelFacts; readonly repeats: number },
+  ) {
+    this.#material = material;
+    this.#facts = facts;
+    this.#repeats = repeats;
   }
-  const free = fitting
-    .map(({ example }) => example)
-    .filter(({ isAddressedToModels }) => !isAddressedToModels);
-  const twice = new Set(spread(free, repeats));
-  return {
-    examples: fitting.map((planned) =>
-      twice.has(planned.example)
-        ? { ...planned, again: exampleRequest(planned.example, { facts, round: 1 }) }
-        : planned,
-    ),
-    shown: shownExamples(free, (shown) => fits(longestSetRequest(material, { facts, shown }))),
-    leftOut: [...leftOutSentences(material), ...tooLongSentences(tooLong, facts)],
-    warnings: addressedWarnings(fitting.length - free.length),
-  };
+
+  /** In the order of the dataset. */
+  add(example: SampledExample): void {
+    const request = exampleRequest(example, { facts: this.#facts, round: 0 });
+    if (this.#fits(request)) this.#fitting.push({ example, request, again: undefined });
+    else this.#tooLong.push(example.line);
+  }
+
+  /** Of those that were added. */
+  questions(): Questions {
+    const [facts, fitting] = [this.#facts, this.#fitting];
+    const free = fitting
+      .map(({ example }) => example)
+      .filter(({ isAddressedToModels }) => !isAddressedToModels);
+    const twice = new Set(spread(free, this.#repeats));
+    return {
+      examples: fitting.map((planned) =>
+        twice.has(planned.example)
+          ? { ...planned, again: exampleRequest(planned.example, { facts, round: 1 }) }
+          : planned,
+      ),
+      shown: this.#shown(free),
+      leftOut: [...leftOutSentences(this.#material), ...tooLongSentences(this.#tooLong, facts)],
+      warnings: addressedWarnings(fitting.length - free.length),
+    };
+  }
+
+  /** As many as the model's context has room for. */
+  #shown(examples: readonly SampledExample[]): readonly SampledExample[] | undefined {
+    if (examples.length < leastForSet) return undefined;
+    const fits = (shown: readonly SampledExample[]): boolean =>
+      this.#fits(longestSetRequest(this.#material, { facts: this.#facts, shown }));
+    for (let most = mostExcerpts; most > 0; most = Math.floor(most / 2)) {
+      const shown = spread(examples, most);
+      if (fits(shown)) return shown;
+    }
+    return fits([]) ? [] : undefined;
+  }
+
+  #fits(request: ModelRequest): boolean {
+    const { maxInputTokens = Infinity } = this.#facts;
+    return this.#meter.tokens(request).input.likely <= maxInputTokens;
+  }
 }
 
-/** As many as the model's context has room for. */
-function shownExamples(
-  examples: readonly SampledExample[],
-  fits: (shown: readonly SampledExample[]) => boolean,
-): readonly SampledExample[] | undefined {
-  if (examples.length < leastForSet) return undefined;
-  for (let most = mostExcerpts; most > 0; most = Math.floor(most / 2)) {
-    const shown = spread(examples, most);
-    if (fits(shown)) return shown;
-  }
-  return fits([]) ? [] : undefined;
-}
+/** What is asked again comes last: where the money ends, every example should have been judged before one is twice. */
+export const exampleRequests = ({ examples }: Questions): readonly ModelRequest[] => [
+  ...examples.map(({ request }) => request),
+  ...examples.flatMap(({ again }) => again ?? []),
+];
 
-export const exampleRequests = ({ examples }: Questions): readonly ModelRequest[] =>
-  examples.flatMap(({ request, again }) => (again === undefined ? [request] : [request, again]));
-
-/** All that is sent, in the order in which it is. `tokens`: of the question about the set, at most. */
+/** All that is sent, in the order in which it is first sent. `tokens`: of the question about the set, at most. */
 export function announcedTexts(
   material: QualityMaterial,
   questions: Questions,
   setRequest: ModelRequest | undefined,
 ): readonly OutgoingText[] {
-  const requests = exampleRequests(questions).length;
+  const requests = exampleRequests(questions);
   return [
     {
-      title: `Instructions, sent with each of the ${count(requests, "question")} about an example`,
-      text: judgeExample.text,
+      title:
+        requests.length === 1
+          ? "Instructions, sent with the question about the example"
+          : `Instructions, sent with each of the ${count(requests.length, "question")} about an example`,
+      text: requests[0]?.system ?? "",
     },
     ...questions.examples.map(({ example, request, again }) => ({
       title: `Example on line ${formatInteger(example.line + 1)}${again === undefined ? "" : ", sent twice"}`,
-      text: request.text,
+      get text() {
+        return request.text;
+      },
     })),
     ...(setRequest === undefined ? [] : setTexts(material, questions, setRequest)),
   ];
@@ -108,7 +134,7 @@ function setTexts(
   return [
     {
       title: "Instructions for the question about the set as a whole",
-      text: judgeSet.text,
+      text: request.system,
     },
     {
       title: `Question about the set as a whole, made of the answers: at most ${formatInteger(most)} tokens`,

@@ -3,28 +3,30 @@
 import type { QualityMaterial } from "../quality/quality-material.ts";
 import type { ScoreCard } from "../quality/score-card.ts";
 import { count, percent, sentence } from "../wording.ts";
-import type { DataQualityAssessment } from "./data-quality-assessment.ts";
+import type { DataQualityAssessment, JudgeReliability } from "./data-quality-assessment.ts";
+import { isCounted, type Judgement } from "./judgement.ts";
+import { meanOfRecords } from "./mean-of-records.ts";
+import { isUnreliable } from "./reliability.ts";
 
 /** The first two and the last are the original toolkit's aims: quality "good", and over 95 % of examples valid. */
 export const readinessAims = {
   qualities: ["excellent", "good"],
   /** Of the overall score, which the true one exceeds in 39 of 40 such samples. */
   leastLow: 60,
-  /** Of the judged, those with an issue of high severity. */
+  /** Of the records, by the examples judged: those with an issue of high severity. */
   mostGrave: 0.1,
   /** Of fewer, a sample says too little. */
   leastCounted: 10,
+  /** Of these, those whose accuracy could be told. */
+  leastAccuracyTold: 0.5,
   leastValidShare: 0.95,
 } as const;
 
-export interface ReadinessFacts {
-  readonly material: Pick<QualityMaterial, "summary" | "validShare">;
+interface ReadinessFacts {
+  readonly material: Pick<QualityMaterial, "formatId" | "summary" | "validShare" | "strata">;
   readonly card: ScoreCard;
-  readonly judged: number;
-  /** Of these, those whose scores count. */
-  readonly counted: number;
-  /** Of the judged, those with an issue of high severity. */
-  readonly grave: number;
+  readonly judgements: readonly Judgement[];
+  readonly reliability: JudgeReliability | undefined;
   readonly isPartial: boolean;
 }
 
@@ -43,6 +45,7 @@ export function readinessOf(facts: ReadinessFacts): DataQualityAssessment["readi
   addScore(facts.card, model);
   addIssues(facts, model);
   addSample(facts, model);
+  addJudge(facts, model);
   const against = [...rules.against, ...model.against];
   const pro = [...rules.pro, ...model.pro];
   const isUnsure = model.unsure.length > 0;
@@ -53,8 +56,18 @@ export function readinessOf(facts: ReadinessFacts): DataQualityAssessment["readi
   return { verdict: "ready", reasons: pro };
 }
 
-function addRules({ summary, validShare }: ReadinessFacts["material"], reasons: Reasons): void {
+function addRules(
+  { formatId, summary, validShare }: ReadinessFacts["material"],
+  reasons: Reasons,
+): void {
   const aim = percent(readinessAims.leastValidShare);
+  if (formatId === undefined) {
+    // Then rules look at little else than syntax, and their silence says nothing.
+    reasons.against.push(
+      "No known format fits the records, so trainers will not read them: convert them first.",
+    );
+    return;
+  }
   if (validShare < readinessAims.leastValidShare) {
     reasons.against.push(
       `Only ${percent(validShare)} of the lines are records without an error; the aim is ${aim}.`,
@@ -88,21 +101,42 @@ function addScore({ overall }: ScoreCard, reasons: Reasons): void {
   } else reasons.pro.push(`${said}.`);
 }
 
-function addIssues({ grave, judged }: ReadinessFacts, reasons: Reasons): void {
-  if (judged === 0) return;
-  const has = grave === 1 ? "has" : "have";
-  const said = `${grave} of ${count(judged, "judged example")} ${has} an issue of high severity`;
-  const most = percent(readinessAims.mostGrave);
-  if (grave / judged <= readinessAims.mostGrave) reasons.pro.push(`${said}.`);
-  else reasons.against.push(`${said}; the aim is at most ${most}.`);
+function addIssues({ material, judgements }: ReadinessFacts, reasons: Reasons): void {
+  const judged = judgements.length;
+  const grave = judgements.filter(isGrave).length;
+  const { mean: share } =
+    meanOfRecords(material, judgements, { value: (one) => Number(isGrave(one)), highest: 1 }) ?? {};
+  if (share === undefined) return;
+  const ofRecords = `${(100 * share).toFixed(1)} % of the records if the rest is like them`;
+  const said = `Judged examples with an issue of high severity: ${grave} of ${judged}${grave === 0 ? "" : `, or ${ofRecords}`}`;
+  if (share <= readinessAims.mostGrave) reasons.pro.push(`${said}.`);
+  else reasons.against.push(`${said}; the aim is at most ${percent(readinessAims.mostGrave)}.`);
 }
 
-function addSample({ counted, isPartial }: ReadinessFacts, reasons: Reasons): void {
+const isGrave = (judgement: Judgement): boolean =>
+  !isCounted(judgement) || judgement.answer.issues.some(({ severity }) => severity === "high");
+
+function addSample({ judgements, isPartial }: ReadinessFacts, reasons: Reasons): void {
   if (isPartial) reasons.unsure.push("The assessment is not complete: run it again to go on.");
-  if (counted < readinessAims.leastCounted) {
-    const example = `${count(counted, "example")} ${counted === 1 ? "has" : "have"}`;
+  const counted = judgements.filter(isCounted);
+  if (counted.length < readinessAims.leastCounted) {
+    const example = `${count(counted.length, "example")} ${counted.length === 1 ? "has" : "have"}`;
     reasons.unsure.push(
       `Only ${example} scores that count, and fewer than ${readinessAims.leastCounted} say too little.`,
     );
   }
+  const told = counted.filter(({ answer }) => answer.scores.accuracy !== null).length;
+  if (told < readinessAims.leastAccuracyTold * counted.length) {
+    reasons.unsure.push(
+      `Whether answers are right could be told of ${told} of ${count(counted.length, "example")} only; the aim is at least ${percent(readinessAims.leastAccuracyTold)}. Read some yourself, or ask another model.`,
+    );
+  }
+}
+
+function addJudge({ reliability }: ReadinessFacts, { unsure }: Reasons): void {
+  if (reliability === undefined || !isUnreliable(reliability)) return;
+  const { examples, meanDifference } = reliability;
+  unsure.push(
+    `The judge does not agree with itself: asked twice of ${count(examples, "example")}, its scores differ by ${meanDifference.toFixed(1)} points on average. Ask another model, or have more judged twice.`,
+  );
 }

@@ -6,7 +6,9 @@ import { krippendorffAlpha } from "./krippendorff.ts";
 import { meanOf } from "./stratified-mean.ts";
 
 /** In points. */
-const near = 10;
+export const near = 10;
+/** K. Krippendorff's own bounds ("Content Analysis", 2004): from 0.8 on reliable, from 0.667 for tentative conclusions. */
+export const alphaBounds = { reliable: 0.8, tentative: 0.667 } as const;
 /** Of fewer examples, alpha is chance. */
 const leastForAlpha = 3;
 
@@ -26,3 +28,7 @@ export function judgeReliability(judgements: readonly Judgement[]): JudgeReliabi
     alpha: pairs.length < leastForAlpha ? undefined : krippendorffAlpha(pairs),
   };
 }
+
+/** Scores that are nearly the same leave alpha nothing to tell apart: a low one counts only where they differ as well. */
+export const isUnreliable = ({ alpha, meanDifference }: JudgeReliability): boolean =>
+  alpha !== undefined && alpha < alphaBounds.tentative && meanDifference > near;

@@ -1,9 +1,10 @@
 /** What the reports of an assessment have in common: which facts they show, and in which words. */
 
-import { usd } from "../cost/figure-text.ts";
+import { earlierText, isRemembered, spentText } from "../assist/run-words.ts";
 import type { ReportTable } from "../cost/report-tables.ts";
 import type { QualityMaterial } from "../quality/quality-material.ts";
 import type { Score, ScoreCard } from "../quality/score-card.ts";
+import { about } from "../quality/share-words.ts";
 import { capitalized, count, enumeration, formatInteger, percent } from "../wording.ts";
 import type {
   DataQualityAssessment,
@@ -11,6 +12,7 @@ import type {
   JudgeReliability,
   QualityIssue,
 } from "./data-quality-assessment.ts";
+import { alphaBounds } from "./reliability.ts";
 
 /** The texts of the sample are in no report. */
 export type ReportMaterial = Omit<QualityMaterial, "sample">;
@@ -39,7 +41,7 @@ export const readinessTitles: Readonly<
 
 /** "By rules, all 1,204 records". */
 export const rulesTitle = ({ records }: ReportMaterial): string =>
-  `By rules, ${records === 1 ? "1 record" : `all ${formatInteger(records)} records`}`;
+  `By rules, ${records === 0 ? "no records" : records === 1 ? "1 record" : `all ${formatInteger(records)} records`}`;
 
 /** "By Claude Sonnet 5.5, 40 of 1,204 records, 2026-11-23". */
 export const modelTitle = ({ model, judged, records, date }: DataQualityAssessment): string =>
@@ -89,7 +91,7 @@ export const balanceSentences = ({ rules }: ReportMaterial): readonly string[] =
   rules.balances.map(({ trait, shares }) => {
     const all = shares.reduce((total, { records }) => total + records, 0);
     const parts = shares.map(
-      ({ label, records }) => `${label} ${formatInteger(records)} (${percent(records / all)})`,
+      ({ label, records }) => `${label} ${formatInteger(records)} (${about(records / all)})`,
     );
     return `${trait}: ${parts.join(", ")}`;
   });
@@ -112,25 +114,26 @@ export function issueHeadline(issue: QualityIssue): string {
   return `${capitalized(issue.severity)}. ${issueTitles[issue.kind]}, ${where}: ${issue.description}`;
 }
 
-/** K. Krippendorff's own bounds ("Content Analysis", 2004): from 0.8 on reliable, from 0.667 for tentative conclusions. */
-const reliable = 0.8;
-const tentative = 0.667;
-
 export function reliabilitySentence(reliability: JudgeReliability | undefined): string {
   if (reliability === undefined) return "No example was judged twice.";
   const { examples, meanDifference, withinTen, alpha } = reliability;
-  const agreement = `${count(examples, "example")} ${examples === 1 ? "was" : "were"} judged twice: the scores differ by ${meanDifference.toFixed(1)} points on average, ${percent(withinTen)} of them by at most 10`;
+  const points = `${meanDifference.toFixed(1)} points`;
+  const agreement =
+    examples === 1
+      ? `1 example was judged twice: the scores differ by ${points}`
+      : `${count(examples, "example")} were judged twice: the scores differ by ${points} on average, ${percent(withinTen)} of them by at most 10`;
   if (alpha === undefined) return `${agreement}. That is too few, or too alike, to say more.`;
   const word =
-    alpha >= reliable
+    alpha >= alphaBounds.reliable
       ? "the judge agrees with itself"
-      : alpha >= tentative
+      : alpha >= alphaBounds.tentative
         ? "the judge agrees with itself tolerably"
         : "the judge does not tell these examples apart reliably";
   return `${agreement}. Krippendorff's alpha is ${alpha.toFixed(2)}: ${word}.`;
 }
 
-export function sentSentence({ sent, model }: DataQualityAssessment): string {
+export function sentSentence({ sent, model, run }: DataQualityAssessment): string {
+  if (isRemembered(run)) return "Nothing was sent or spent.";
   const examples = count(sent.examples, "example");
   const masked =
     sent.masked === 0
@@ -141,9 +144,9 @@ export function sentSentence({ sent, model }: DataQualityAssessment): string {
 }
 
 export function runSentences({ run }: DataQualityAssessment): readonly string[] {
-  const spent = run.spentUsd === undefined ? "" : ` At most ${usd(run.spentUsd)} was spent.`;
+  const has = run.answered === 1 || run.total === 1 ? "has" : "have";
   return [
-    `${formatInteger(run.answered)} of ${count(run.total, "question")} ${run.answered === 1 ? "has" : "have"} an answer.${spent}`,
+    `${formatInteger(run.answered)} of ${count(run.total, "question")} ${has} an answer${earlierText(run)}.${spentText(run)}`,
     ...run.failures.map(
       ({ message, requests }) => `${count(requests, "question")} without an answer: ${message}`,
     ),

@@ -10,7 +10,7 @@ export const scoresText = (judgements: readonly Judgement[]): string =>
     `Judged examples: ${judgements.length}.`,
     ...exampleDimensions.map((dimension) => {
       const scores = judgements
-        .map(({ answer }) => answer[dimension].score)
+        .map(({ answer }) => answer.scores[dimension])
         .filter((score) => score !== null)
         .toSorted((a, b) => a - b);
       if (scores.length === 0) return `${dimension}: cannot be told`;

@@ -5,7 +5,13 @@ import * as z from "zod";
 import type { TokenSpan } from "../assist/outgoing.ts";
 import { issueSeverities } from "./data-quality-assessment.ts";
 import { answerList, answerQuote, answerSentence, judgedScore } from "./judged-score.ts";
-import { mostSentences, mostSetExamples, mostSetIssues, mostWords, setIssueKinds } from "./rubric.ts";
+import {
+  mostSentences,
+  mostSetExamples,
+  mostSetIssues,
+  mostWords,
+  setIssueKinds,
+} from "./rubric.ts";
 
 const dimensionScore = judgedScore(mostWords.setReason);
 const sentences = answerList(answerSentence, mostSentences);

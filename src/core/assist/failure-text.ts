@@ -3,6 +3,7 @@
 import { count } from "../wording.ts";
 import type { ModelFailureKind } from "./language-model.ts";
 import type { FailureContext, ModelFailure } from "./model-failure.ts";
+import type { RunFailure } from "./run.ts";
 
 /** Plain sentences: what happened, where, and what to do. Nothing of the other side's words is in them. */
 export function failureText({ kind, context }: ModelFailure): string {
@@ -28,6 +29,10 @@ export function mayBeBilled(kind: ModelFailureKind): boolean {
   return handlings[kind].mayBeBilled ?? false;
 }
 
+/** Whether another API key may help. */
+export const needsOtherKey = (failures: readonly Pick<RunFailure, "kind">[]): boolean =>
+  failures.some(({ kind }) => kind !== undefined && handlings[kind].needsOtherKey === true);
+
 interface Place {
   readonly model: string;
   readonly host: string;
@@ -39,18 +44,10 @@ interface Handling {
   readonly retry?: "later" | "once";
   readonly endsRun?: true;
   readonly mayBeBilled?: true;
+  readonly needsOtherKey?: true;
 }
 
 const handlings: Readonly<Record<ModelFailureKind, Handling>> = {
-  "no-key": {
-    text: () => "There is no API key: set one, or choose a model of the editor.",
-    endsRun: true,
-  },
-  "no-keyring": {
-    text: () =>
-      "The key cannot be kept, because this system has no keyring that works: install one, or give the key in ANTHROPIC_API_KEY.",
-    endsRun: true,
-  },
   "no-models": {
     text: ({ host }) =>
       `There is no model to ask at ${host}: choose another provider, or install an extension that offers models.`,
@@ -66,16 +63,19 @@ const handlings: Readonly<Record<ModelFailureKind, Handling>> = {
     text: ({ host }) =>
       `The API key is not accepted by ${host}: check that it is complete, in force, and meant for this address.`,
     endsRun: true,
+    needsOtherKey: true,
   },
   "no-credit": {
     text: ({ host }) =>
       `The account at ${host} has no credit left, or its limit is reached: add credit or raise the limit there.`,
     endsRun: true,
+    needsOtherKey: true,
   },
   forbidden: {
     text: ({ model, host }) =>
       `The key may not use ${inSentence(model)} at ${host}: ask whoever owns the account, or choose another model.`,
     endsRun: true,
+    needsOtherKey: true,
   },
   "not-found": { text: notFoundText, endsRun: true },
   "too-long": {
@@ -120,7 +120,6 @@ const handlings: Readonly<Record<ModelFailureKind, Handling>> = {
   "cut-off": {
     text: ({ model }) =>
       `The answer of ${inSentence(model)} became longer than it may be: choose a model that thinks less, or try again.`,
-    retry: "once",
     mayBeBilled: true,
   },
   "invalid-answer": {
@@ -136,7 +135,7 @@ const handlings: Readonly<Record<ModelFailureKind, Handling>> = {
   },
   secret: {
     text: () =>
-      "Nothing was sent, because there is a secret in the text that is not redacted: redact the dataset first.",
+      "Nothing was sent, because there is a secret in the text that is not masked: take it out of the dataset, or of what you wrote.",
   },
   expired: {
     text: () => "The batch was not answered within a day, or was cancelled: start it again.",

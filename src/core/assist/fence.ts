@@ -9,11 +9,14 @@ const tagLength = 12;
  * The text between two lines `<label-hash>` and `</label-hash>`. The hash is made of the text, so the same text always
  * gives the same prompt, and no text can hold its own closing tag. `label`: lower-case letters and hyphens.
  */
-export function fenced(text: string, label: string): string {
+export const fenced = (text: string, label: string): string => fenceAround(text, label)();
+
+/** The same, put together whenever it is asked for: a hundred thousand of them would take the room of their texts again. */
+export function fenceAround(text: string, label: string): () => string {
   const shown = visibleText(text);
   let tag = tagOf(label, shown);
   while (shown.includes(tag)) tag = tagOf(label, tag + shown);
-  return `<${tag}>\n${shown}\n</${tag}>`;
+  return () => `<${tag}>\n${shown}\n</${tag}>`;
 }
 
 const tagOf = (label: string, text: string): string =>

@@ -117,8 +117,6 @@ export interface ModelBatches {
 }
 
 export const modelFailureKinds = [
-  "no-key",
-  "no-keyring",
   "no-models",
   "no-consent",
   "offline",

@@ -5,7 +5,7 @@ import { firstDay } from "../cost/price-age.ts";
 import type { Price, PriceBook, PricedModel, PriceKind } from "../cost/price-book.ts";
 import type { ModelFacts, ModelUsage } from "./language-model.ts";
 import type { TokenSpan } from "./outgoing.ts";
-import type { RequestTokens } from "./request-tokens.ts";
+import type { BilledTokens } from "./request-tokens.ts";
 
 /** In USD per million tokens. */
 export interface ModelPrices {
@@ -89,20 +89,28 @@ export function priceOf(prices: ModelPrices, usage: ModelUsage, isBatch: boolean
   return (perMillion / 1e6) * shareOf(prices, { promptTokens, isBatch });
 }
 
-/** Of a request before it is sent, in USD: without help of the provider's cache, and at the worst. */
+/** Of a request before it is sent, in USD: with what is known of the provider's cache, and at the worst. */
 export function priceSpan(
   prices: ModelPrices,
-  { input, output }: RequestTokens,
+  { input, output, cache = noCache }: BilledTokens,
   isBatch: boolean,
 ): TokenSpan {
-  const price = (inputTokens: number, perInput: number, outputTokens: number): number =>
-    ((inputTokens * perInput + outputTokens * prices.output) / 1e6) *
-    shareOf(prices, { promptTokens: inputTokens, isBatch });
+  const likely = {
+    inputTokens: input.likely - cache.read - cache.written,
+    cacheReadTokens: cache.read,
+    cacheWriteTokens: cache.written,
+    outputTokens: output.likely,
+  };
+  // Writing to the cache is dearer than reading anew.
+  const perInput = Math.max(prices.input, prices.cacheWrite);
+  const most = (input.most * perInput + output.most * prices.output) / 1e6;
   return {
-    likely: price(input.likely, prices.input, output.likely),
-    most: price(input.most, Math.max(prices.input, prices.cacheWrite), output.most),
+    likely: priceOf(prices, likely, isBatch),
+    most: most * shareOf(prices, { promptTokens: input.most, isBatch }),
   };
 }
+
+const noCache = { read: 0, written: 0 };
 
 function shareOf(
   { batchShare, longPrompts: long }: ModelPrices,

@@ -1,6 +1,6 @@
 /** What a person sees before anything is sent: to whom, how much, for which price, and every word of it. */
 
-/** A text that leaves the machine. */
+/** A text that leaves the machine. It may be made whenever it is read: all texts of a whole set do not fit into a page. */
 export interface OutgoingText {
   /** "Example on line 12", "Instructions, sent with each of the 45 requests". */
   readonly title: string;
@@ -29,6 +29,8 @@ export interface Outgoing {
   readonly remembered: number;
   readonly examples: number;
   readonly inputTokens: TokenSpan;
+  /** Of what it probably is: instructions that the provider reads again from its cache, at a part of the price. */
+  readonly cachedTokens: number;
   /** Counted by the provider; otherwise estimated. */
   readonly isInputCounted: boolean;
   readonly outputTokens: TokenSpan;
@@ -40,10 +42,14 @@ export interface Outgoing {
   readonly capUsd: number | undefined;
   /** Private values that are masked in what is sent. */
   readonly masked: number;
+  /** Which kinds of private values are masked, and which are sent as they are: plain sentences. */
+  readonly privacy: readonly string[];
   /** Why records are not among it: plain sentences. */
   readonly leftOut: readonly string[];
   /** All of it; the first is the instructions. */
   readonly texts: readonly OutgoingText[];
   /** What a person should know first, such as the end of the model's life: plain sentences. */
   readonly warnings: readonly string[];
+  /** Why sending it would bring nothing at all, as a plain sentence; absent: it would bring something. */
+  readonly obstacle?: string | undefined;
 }

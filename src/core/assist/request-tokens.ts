@@ -6,9 +6,17 @@ import type { ModelRequest } from "./language-model.ts";
 import type { TokenSpan } from "./outgoing.ts";
 import { answerForm, saysForm } from "./schema-words.ts";
 
-export interface RequestTokens {
+/** What is paid for. */
+export interface BilledTokens {
   readonly input: TokenSpan;
   readonly output: TokenSpan;
+  /** Of the likely input; absent: nobody can say. */
+  readonly cache?: { readonly read: number; readonly written: number } | undefined;
+}
+
+export interface RequestTokens extends BilledTokens {
+  /** Of the likely input: instructions, and the form of the answer. */
+  readonly instructions: number;
 }
 
 /**
@@ -43,9 +51,11 @@ export class RequestMeter {
   tokens(request: ModelRequest): RequestTokens {
     const { maxOutputTokens: most, likelyOutputTokens = most * usualShare } = request;
     const likely = Math.min(Math.ceil(likelyOutputTokens), most);
+    const instructions = this.instructions(request);
     return {
-      input: sum([this.instructions(request), estimatedTokens(request.text)]),
+      input: sum([instructions, estimatedTokens(request.text)]),
       output: { likely, most },
+      instructions: instructions.likely,
     };
   }
 

@@ -1,5 +1,7 @@
 /** How a run of requests stands, for whoever shows it. */
 
+import type { ModelFailureKind } from "./language-model.ts";
+
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
@@ -13,9 +15,19 @@ export interface RunProgress {
 export interface RunEnd {
   readonly answered: number;
   readonly total: number;
+  /** Of those answered: by an earlier run, so that they were not sent in this one. */
+  readonly remembered: number;
   readonly spentUsd: number | undefined;
-  /** Why requests have no answer, the most frequent first: plain sentences. */
-  readonly failures: readonly { readonly message: string; readonly requests: number }[];
+  /** Why requests have no answer, the most frequent first. */
+  readonly failures: readonly RunFailure[];
   /** A person stopped it, or it could not go on. */
   readonly isPartial: boolean;
+}
+
+export interface RunFailure {
+  /** A plain sentence. */
+  readonly message: string;
+  /** Absent: the model did not fail; somebody has stopped it, say. */
+  readonly kind?: ModelFailureKind | undefined;
+  readonly requests: number;
 }

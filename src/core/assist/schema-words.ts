@@ -6,19 +6,10 @@ import type { ModelFacts, ModelRequest } from "./language-model.ts";
 
 export type AnswerForm = z.core.JSONSchema.BaseSchema;
 
-/**
- * JSON Schema of an answer. The greatest lengths are not in it: they say what is still read, much more than is asked for,
- * and a model that sees them takes them for an aim. The aims stand in descriptions.
- */
+/** JSON Schema of an answer, without the name of the dialect. */
 export function answerForm(schema: z.ZodType): AnswerForm {
-  const { $schema: _dialect, ...form } = z.toJSONSchema(schema, {
-    io: "input",
-    unrepresentable: "any",
-    override: ({ jsonSchema }) => {
-      delete jsonSchema.maxLength;
-      delete jsonSchema.maxItems;
-    },
-  });
+  const form: AnswerForm = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  delete form.$schema;
   return form;
 }
 

@@ -5,7 +5,7 @@
 
 import type { ModelUsage } from "./language-model.ts";
 import { priceOf, priceSpan, type ModelPrices } from "./model-prices.ts";
-import type { RequestTokens } from "./request-tokens.ts";
+import type { BilledTokens } from "./request-tokens.ts";
 
 export interface SpendLimits {
   /** `undefined`: nothing can be metered. */
@@ -39,7 +39,7 @@ export class SpendMeter {
   }
 
   /** `undefined`: at worst it would cost more than is left. */
-  reserve(tokens: RequestTokens): Reservation | undefined {
+  reserve(tokens: BilledTokens): Reservation | undefined {
     const { prices, capUsd = Infinity, isBatch } = this.#limits;
     if (prices === undefined) return unmetered;
     const most = priceSpan(prices, tokens, isBatch).most;

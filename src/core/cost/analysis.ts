@@ -18,8 +18,10 @@ export interface TimelineMonth {
 export interface Timeline {
   /** From 0 to the last month that counts. */
   readonly months: readonly TimelineMonth[];
-  /** In months; null: never, or after the last month. */
+  /** In months; null: never, after the last month, or not known. */
   readonly breakEven: number | null;
+  /** As that of `PaidBack`. */
+  readonly isUnknown?: true;
 }
 
 export interface VolumeRow extends PaidBack {
@@ -91,6 +93,8 @@ export interface Sensitivity {
 
 /** All uncertain inputs drawn at once, many times. */
 export interface PaybackOdds {
+  /** They say nothing: figures that were not told are held for nothing in all draws. */
+  readonly isUnknown?: true;
   readonly draws: number;
   readonly seed: number;
   /** Months that a tenth, half and nine tenths of the draws do not exceed; null: never while the model lives. */

@@ -10,6 +10,7 @@ import { requestParts } from "./request-parts.ts";
 import { rivals } from "./rivals.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { timeline } from "./timeline.ts";
+import { untoldInputs } from "./untold.ts";
 import { bySize, byVolume } from "./volume-table.ts";
 
 /** Amounts in the units of their names, shares from 0 to 1; what is not known, or never, is null. */
@@ -33,6 +34,7 @@ function scenarioJson(estimate: Estimate): object {
     ...keyFigures(estimate),
     verdict: decision.verdict,
     reasons: reasons(estimate),
+    untoldInputs: untoldInputs(scenario.given),
     contradictions: decision.contradictions,
     signals: decision.signals,
     warnings: scenario.warnings,

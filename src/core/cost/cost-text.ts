@@ -86,7 +86,8 @@ export function rivalSentence(rival: Rival): string {
 }
 
 function againstRival(rival: Rival): string {
-  const { tunedSavesMore, breakEvenMonths, isTooLate } = rival;
+  const { tunedSavesMore, breakEvenMonths, isTooLate, isUnknown } = rival;
+  if (isUnknown) return "what fine-tuning saves beyond it is not known.";
   if (tunedSavesMore <= 0) return `fine-tuning saves ${usd(-tunedSavesMore)} less than that.`;
   const more = `fine-tuning saves ${usd(tunedSavesMore)} more, which`;
   if (breakEvenMonths !== null) return `${more} pays for it in ${breakEvenText(breakEvenMonths)}.`;

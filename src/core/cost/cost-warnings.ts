@@ -114,7 +114,9 @@ function* inputWarnings(given: GivenInputs): Iterable<CostWarning> {
   const figures = new Figures(given);
   if (figures.value("requests") === 0) {
     const message =
-      "There are no requests a month: nothing is saved, so fine-tuning never pays back. Give your traffic.";
+      given.requests === undefined
+        ? "It is not said how many requests a month there are: give your traffic."
+        : "There are no requests a month: nothing is saved, so fine-tuning never pays back. Give your traffic.";
     yield { id: "no-traffic", message };
   }
   const training = figures.value("trainingCost");

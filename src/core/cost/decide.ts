@@ -1,31 +1,27 @@
 /**
  * The decision framework of the original toolkit as rules. What it leaves open is settled here: between two lines, and
  * exactly on one, a number speaks for nothing; what pulls both ways makes the case marginal; a cost that is never paid
- * back beats all else.
+ * back beats all else, unless figures that were not told could change that.
  */
 
 import { count, enumeration, formatInteger, sentence } from "../wording.ts";
+import { between } from "./between.ts";
+import { breakEvenSignal, endOfModel, type Case } from "./break-even-signals.ts";
 import type { Decision, Signal, Verdict } from "./decision.ts";
-import { breakEvenText, figureText, percentText, tooLateText } from "./figure-text.ts";
+import { figureText, percentText } from "./figure-text.ts";
 import { Figures } from "./figures.ts";
 import { formatInput } from "./input-text.ts";
 import type { PaidBack } from "./payback.ts";
-import type { CostWarning, ResolvedScenario } from "./scenario.ts";
+import type { ResolvedScenario } from "./scenario.ts";
 import type { DecisionThresholds } from "./thresholds.ts";
-
-interface Case {
-  readonly thresholds: DecisionThresholds;
-  readonly scenario: ResolvedScenario;
-  /** NaN: not known. */
-  readonly figures: Figures;
-}
+import { paidBackOf } from "./untold.ts";
 
 type Speaks = Signal["speaks"];
 
 export function decide(scenario: ResolvedScenario, thresholds: DecisionThresholds): Decision {
   const figures = new Figures(scenario.given);
   const given: Case = { thresholds, scenario, figures };
-  const paid = figures.paidBack();
+  const paid = paidBackOf(scenario.given, figures);
   const end = endOfModel(given, paid);
   const signals: readonly Signal[] = [
     ...(end === undefined ? [] : [end]),
@@ -54,8 +50,8 @@ export const deciding: ReadonlySet<Signal["rule"]> = new Set([
  * against. All else is marginal.
  */
 export function decisionOf(signals: readonly Signal[], paid: PaidBack): Decision {
-  const isHopeless =
-    paid.breakEvenMonths === null || signals.some(({ rule }) => rule === "lifecycle");
+  const isNeverPaid = paid.breakEvenMonths === null && paid.isUnknown !== true;
+  const isHopeless = isNeverPaid || signals.some(({ rule }) => rule === "lifecycle");
   return {
     verdict: isHopeless ? "do-not" : verdictOf(signals),
     signals,
@@ -92,64 +88,25 @@ export const ruleNames: Readonly<Record<Signal["rule"], string>> = {
 const inSentence = (rule: Signal["rule"]): string =>
   rule === "change-rate" ? ruleNames[rule] : `the ${ruleNames[rule]}`;
 
+/** "the break-even and the volume speak". */
+export const rulesSpeak = (rules: readonly Signal["rule"][]): string =>
+  `${enumeration(rules.map(inSentence))} ${rules.length === 1 ? "speaks" : "speak"}`;
+
 function contradictionsIn(signals: readonly Signal[]): readonly string[] {
-  const named = (wanted: Speaks): readonly string[] =>
-    signals.filter(({ speaks }) => speaks === wanted).map(({ rule }) => inSentence(rule));
+  const named = (wanted: Speaks): readonly Signal["rule"][] =>
+    signals.filter(({ speaks }) => speaks === wanted).map(({ rule }) => rule);
   const [inFavour, against] = [named("for"), named("against")];
   if (inFavour.length === 0 || against.length === 0) return [];
-  return [
-    sentence(
-      `${enumeration(inFavour)} ${speak(inFavour)} for it, ${enumeration(against)} against it`,
-    ),
-  ];
+  const others = enumeration(against.map(inSentence));
+  return [sentence(`${rulesSpeak(inFavour)} for it, ${others} against it`)];
 }
 
-const speak = ({ length }: readonly string[]): string => (length === 1 ? "speaks" : "speak");
-
-/** After these, nothing can be trained. */
-const endings: ReadonlySet<CostWarning["id"]> = new Set([
-  "not-tunable",
-  "closed-to-new-jobs",
-  "shut-down",
-]);
-
-/** A model that cannot be trained, or does not live long enough; `undefined`: neither. */
-function endOfModel({ scenario, figures }: Case, paid: PaidBack): Signal | undefined {
-  const over = scenario.warnings.find(({ id }) => endings.has(id));
-  if (over !== undefined) return { rule: "lifecycle", speaks: "against", reason: over.message };
-  if (!paid.isTooLate) return undefined;
-  const life = figures.value("modelLifeMonths");
-  const end = life > 0 ? `is shut down in ${breakEvenText(life)}` : "is shut down already";
-  const reason = `The model ${end}, before the cost is paid back.`;
-  return { rule: "lifecycle", speaks: "against", reason };
-}
-
-function breakEvenSignal({ thresholds, figures }: Case, { isTooLate }: PaidBack): Signal {
-  // However long the model lives.
-  const months = figures.value("breakEvenMonths");
-  const { soonMonths, lateMonths } = thresholds;
-  const rule = "break-even";
-  if (isTooLate) {
-    const reason = `The cost would be paid back after ${breakEvenText(months)}, ${tooLateText}.`;
-    return { rule, speaks: "against", reason };
-  }
-  if (!Number.isFinite(months))
-    return { rule, speaks: "against", reason: "The cost is never paid back." };
-  const paid = `The cost is paid back ${months === 0 ? "at once" : `after ${breakEvenText(months)}`}`;
-  return between(rule, {
-    value: -months,
-    above: -soonMonths,
-    below: -lateMonths,
-    reasons: {
-      for: `${paid}, in less than ${count(soonMonths, "month")}.`,
-      against: `${paid}, in more than ${count(lateMonths, "month")}.`,
-      open: `${paid}: from ${soonMonths} to ${count(lateMonths, "month")} it is a close call.`,
-    },
-  });
-}
-
-function volumeSignal({ thresholds, figures }: Case): Signal {
+function volumeSignal({ thresholds, scenario, figures }: Case): Signal {
   const { manyRequests, fewRequests } = thresholds;
+  if (scenario.given.requests === undefined) {
+    const reason = "It is not said how many requests a month there are.";
+    return { rule: "volume", speaks: "unknown", reason };
+  }
   const requests = figures.value("requests");
   const volume = figureText("requests/month", requests).replace("/", " a ");
   return between("volume", {
@@ -185,11 +142,17 @@ function accuracySignal({ figures }: Case): Signal {
   });
 }
 
-function repetitionSignal({ thresholds, figures }: Case): Signal {
+function repetitionSignal({ thresholds, scenario, figures }: Case): Signal {
   const share = figures.value("repeatedShare");
   const rule = "repeated-context";
-  if (Number.isNaN(share)) {
-    return { rule, speaks: "unknown", reason: "It is not said how long the prompts are." };
+  const isTold = scenario.given.tunedPromptTokens !== undefined;
+  if (Number.isNaN(share) || !isTold) {
+    const which = isTold ? "without" : "with";
+    return {
+      rule,
+      speaks: "unknown",
+      reason: `It is not said how long prompts are ${which} fine-tuning.`,
+    };
   }
   const speaks = share > thresholds.repeatedShare ? "for" : "open";
   const reason =
@@ -203,7 +166,8 @@ function repetitionSignal({ thresholds, figures }: Case): Signal {
  * Least numbers of examples: OpenAI 10 (fine-tuning guide, 2026), Nova 8, Claude 32 and Llama 100 on Amazon Bedrock (user
  * guide, 2026).
  */
-const vendorsLeast = "Vendors accept fewer (OpenAI 10, Nova 8, Claude on Bedrock 32, Llama 100)";
+const vendorsLeast = "OpenAI 10, Nova 8, Claude on Bedrock 32, Llama 100";
+const leastOfAll = 8;
 
 function examplesSignal({ thresholds, figures }: Case): Signal {
   const { fewExamples } = thresholds;
@@ -214,11 +178,15 @@ function examplesSignal({ thresholds, figures }: Case): Signal {
   }
   const there = count(examples, "example");
   const are = examples === 1 ? "is" : "are";
+  const vendorsSay =
+    examples < leastOfAll
+      ? `No vendor accepts so few (${vendorsLeast}).`
+      : `Vendors accept fewer (${vendorsLeast}): try how good it gets.`;
   return examples < fewExamples
     ? {
         rule,
         speaks: "against",
-        reason: `${there} ${are} fewer than ${formatInteger(fewExamples)}. ${vendorsLeast}: try how good it gets.`,
+        reason: `${there} ${are} fewer than ${formatInteger(fewExamples)}. ${vendorsSay}`,
       }
     : { rule, speaks: "open", reason: `${there} ${are} enough to begin with.` };
 }
@@ -238,25 +206,4 @@ function changesSignal({ thresholds, figures }: Case): Signal {
         reason: `${often}, more than ${changesPerYear} times: each change is a training.`,
       }
     : { rule, speaks: "open", reason: `${often}.` };
-}
-
-/** Above the one line it speaks for, below the other against; on and between them, for nothing. */
-function between(
-  rule: Signal["rule"],
-  {
-    value,
-    above,
-    below,
-    reasons,
-  }: {
-    readonly value: number;
-    readonly above: number;
-    readonly below: number;
-    readonly reasons: Readonly<Record<"for" | "against" | "open", string>>;
-  },
-): Signal {
-  // 2.9999999999999996 is 3.
-  const exact = Number(value.toPrecision(12));
-  const speaks = exact > above ? "for" : exact < below ? "against" : "open";
-  return { rule, speaks, reason: reasons[speaks] };
 }

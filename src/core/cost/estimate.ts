@@ -5,6 +5,7 @@ import { Figures } from "./figures.ts";
 import { figureIds, type FigureId, type QuantityId } from "./formulas.ts";
 import { paidBackWithin, type PaidBack } from "./payback.ts";
 import type { ResolvedScenario } from "./scenario.ts";
+import { orUnknown, untoldInputs } from "./untold.ts";
 
 /** One number. `value` null: of a break-even "never"; else it is not known, as the return on nothing. */
 export interface Figure {
@@ -40,5 +41,7 @@ export function paidBack(
   { figures, scenario }: Pick<Estimate, "figures" | "scenario">,
   id: "breakEvenMonths" | "discountedBreakEvenMonths" = "breakEvenMonths",
 ): PaidBack {
-  return paidBackWithin(figures[id].value ?? NaN, scenario.given.modelLifeMonths ?? Infinity);
+  const { given } = scenario;
+  const within = paidBackWithin(figures[id].value ?? NaN, given.modelLifeMonths ?? Infinity);
+  return orUnknown(within, () => untoldInputs(given));
 }

@@ -134,7 +134,11 @@ export function breakEvenText(months: number | null, today?: string): string {
 }
 
 /** As `breakEvenText`; what is paid back only after the model's end is "not before the shutdown". */
-export function paidBackText({ breakEvenMonths, isTooLate }: PaidBack, today?: string): string {
+export function paidBackText(
+  { breakEvenMonths, isTooLate, isUnknown }: PaidBack,
+  today?: string,
+): string {
+  if (isUnknown) return notKnown;
   return isTooLate ? tooLateText : breakEvenText(breakEvenMonths, today);
 }
 

@@ -5,7 +5,7 @@ import { paidBack, type Estimate } from "./estimate.ts";
 /** More digits are what the computer's arithmetic leaves behind: 20 is 20. */
 export const exactly = (value: number): number => Number(value.toPrecision(12));
 
-/** null: of break-evens never, or not before the model is shut down; of the return not known. */
+/** null: of break-evens never, not before the model is shut down, or not known (`untoldInputs`); of the return not known. */
 export function keyFigures(estimate: Estimate) {
   const { figures } = estimate;
   const amount = (id: keyof typeof figures, times = 1): number | null => {

@@ -1,11 +1,20 @@
 /** Text in Markdown, whatever it has in it. */
 
+import { aroundLinks } from "../links.ts";
 import { printable } from "../wording.ts";
 import type { ReportTable } from "./report-tables.ts";
 
-/** A name or sentence from outside: shown as it is. */
+/** A name or sentence from outside: shown as it is. What readers of Markdown would make a link of is code. */
 export const markdownText = (text: string): string =>
-  printable(text).replace(/[\\`*_[\]<>|#~&]/g, "\\$&");
+  aroundLinks(printable(text))
+    .map((part, index) => (index % 2 === 0 ? escaped(part) : `\`${part}\``))
+    .join("")
+    .replace(listMark, "$1\\$2");
+
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#~&]/g, "\\$&");
+
+/** At the beginning, "- " and "1. " would make a list of it. */
+const listMark = /^(\s*\d{0,9})([-+.)])(?=\s|$)/;
 
 /** The first column to the left, the others, numbers, to the right. Cells are Markdown. */
 export function markdownTable(

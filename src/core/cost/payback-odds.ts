@@ -4,6 +4,7 @@ import type { PaybackOdds } from "./analysis.ts";
 import { defaultSeed, drawFigures, type DrawSettings } from "./draw-figures.ts";
 import { percentile } from "./percentile.ts";
 import type { ResolvedScenario } from "./scenario.ts";
+import { paidBackOf } from "./untold.ts";
 
 const soonMonths = 3;
 
@@ -24,6 +25,7 @@ export function paybackOdds(
   };
   const share = (of: (value: number) => boolean): number => months.filter(of).length / draws;
   return {
+    ...(paidBackOf(resolved.given).isUnknown && { isUnknown: true }),
     draws,
     seed,
     p10: at(0.1),

@@ -15,10 +15,12 @@ export interface MonthlySavings {
 
 /** When a cost is paid back while the model lives. */
 export interface PaidBack {
-  /** null: never, or only after the model is shut down. */
+  /** null: never, only after the model is shut down, or not known. */
   readonly breakEvenMonths: number | null;
   /** It would be paid back if the model lived longer. */
   readonly isTooLate?: true;
+  /** It may be paid back all the same: that hangs on figures that were not told. */
+  readonly isUnknown?: true;
 }
 
 /** `months`, `life`: not finite where there is none. */

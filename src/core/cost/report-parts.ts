@@ -16,6 +16,7 @@ import { Figures } from "./figures.ts";
 import { figureSpecs, type FigureId } from "./formulas.ts";
 import { inputIds, inputSpec, type InputId, type InputUnit } from "./inputs.ts";
 import type { Origin, ResolvedScenario } from "./scenario.ts";
+import { untoldText } from "./untold.ts";
 
 /** A scenario that nothing can be said of. */
 export interface Unestimated {
@@ -61,13 +62,17 @@ export function figureCell(estimate: Estimate, id: FigureId, today?: string): st
 /** "It costs $15.00 once, saves $300.00 a month, and is paid back after 1.5 days (25 Nov 2026)." `today`: for the day. */
 export function headline(estimate: Estimate, today?: string): string {
   const { figures, scenario } = estimate;
+  const cost = `It costs ${usd(figures.totalOneOffCost.value ?? NaN)} once`;
+  if (paidBack(estimate).isUnknown) {
+    return `${cost}; what it saves cannot be told before you give ${untoldText(scenario.given)}.`;
+  }
   const saving = figures.monthlySaving.value ?? NaN;
   const grows = (scenario.given.growth ?? 0) !== 0;
   const monthly =
     saving < 0
       ? `makes ${grows ? "the first" : "each"} month ${usd(-saving)} dearer`
       : `saves ${usd(saving)} ${grows ? "in the first month" : "a month"}`;
-  return `It costs ${usd(figures.totalOneOffCost.value ?? NaN)} once, ${monthly}, and ${paidBackClause(estimate, today)}.`;
+  return `${cost}, ${monthly}, and ${paidBackClause(estimate, today)}.`;
 }
 
 function paidBackClause(estimate: Estimate, today: string | undefined): string {
@@ -220,6 +225,8 @@ function originText(origin: Origin, formula: string): string {
   }
 }
 
-/** Of the rules that have something to judge by. */
+/** Of the rules that have something to judge by, and why the break-even has nothing. */
 export const reasons = ({ decision }: Estimate): readonly string[] =>
-  decision.signals.filter(({ speaks }) => speaks !== "unknown").map(({ reason }) => reason);
+  decision.signals
+    .filter(({ rule, speaks }) => speaks !== "unknown" || rule === "break-even")
+    .map(({ reason }) => reason);

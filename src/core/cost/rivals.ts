@@ -4,16 +4,28 @@ import type { Rival } from "./analysis.ts";
 import { calculate } from "./arithmetic.ts";
 import { Figures } from "./figures.ts";
 import type { FigureId } from "./formulas.ts";
-import { minimumCachedPrefix } from "./inputs.ts";
+import { minimumCachedPrefix, type GivenInputs } from "./inputs.ts";
 import { paidBackWithin, paybackMonths } from "./payback.ts";
 import { formatNumber } from "./print-formula.ts";
 import type { ResolvedScenario } from "./scenario.ts";
+import { orUnknown, untoldInputs } from "./untold.ts";
 
 /** Those that the inputs say enough of. */
 export function rivals({ given, origins }: ResolvedScenario): readonly Rival[] {
-  const figures = new Figures(given);
   const { rivalInputPrice: origin } = origins;
   const model = origin.type === "price" ? origin.model : "another model";
+  return rivalsBy(given, model).map((rival) => {
+    const isPaid = (inputs: GivenInputs): boolean =>
+      rivalsBy(inputs, model).some(
+        ({ id, breakEvenMonths }) => id === rival.id && breakEvenMonths !== null,
+      );
+    return { ...rival, ...orUnknown(rival, () => untoldInputs(given, isPaid)) };
+  });
+}
+
+/** What is not told counts for nothing. `model`: label of the other one. */
+function rivalsBy(given: GivenInputs, model: string): readonly Rival[] {
+  const figures = new Figures(given);
   const all = [caching(figures), batch(figures), otherModel(figures, model)];
   return all.flatMap((rival) => rival ?? []);
 }

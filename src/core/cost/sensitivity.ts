@@ -6,14 +6,20 @@ import { Figures, planFor } from "./figures.ts";
 import { inputRange, rangeEnds } from "./input-range.ts";
 import { inputIds, inputSpecs, type InputId } from "./inputs.ts";
 import type { ResolvedScenario } from "./scenario.ts";
+import { paidBackOf } from "./untold.ts";
 
 const plan = planFor([...inputIds, "netPresentValue", "breakEvenMonths"]);
 
 export function sensitivity(resolved: ResolvedScenario): Sensitivity {
   const figures = new Figures(resolved.given, { plan });
   const endOf = (id: InputId, input: number): SensitivityEnd => {
-    const moved = new Figures({ ...resolved.given, [id]: input }, { plan });
-    return { input, netPresentValue: moved.value("netPresentValue"), ...moved.paidBack() };
+    const inputs = { ...resolved.given, [id]: input };
+    const moved = new Figures(inputs, { plan });
+    return {
+      input,
+      netPresentValue: moved.value("netPresentValue"),
+      ...paidBackOf(inputs, moved),
+    };
   };
   const bars = inputIds.flatMap((id): readonly SensitivityBar[] => {
     const range = inputRange(id, resolved);

@@ -6,6 +6,7 @@ import { Figures } from "./figures.ts";
 import { grown } from "./payback.ts";
 import { percentile } from "./percentile.ts";
 import type { ResolvedScenario } from "./scenario.ts";
+import { paidBackOf } from "./untold.ts";
 
 /** Enough for a band that is drawn a few pixels wide. */
 const bandDraws = 1000;
@@ -36,7 +37,11 @@ export function timeline(resolved: ResolvedScenario): Timeline {
     };
   });
   const breakEven = figures.value("breakEvenMonths");
-  return { months, breakEven: breakEven <= life ? breakEven : null };
+  return {
+    months,
+    breakEven: breakEven <= life ? breakEven : null,
+    ...(paidBackOf(resolved.given, figures).isUnknown && { isUnknown: true }),
+  };
 }
 
 /** The last one may be a part: 0, 1 and 1.7. */

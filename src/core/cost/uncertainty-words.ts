@@ -12,7 +12,8 @@ export function swingSentence({ input, label, low, high }: SensitivityBar): stri
 }
 
 export function oddsSentences(odds: PaybackOdds): readonly string[] {
-  const { draws, underThreeMonths, never, tooLate } = odds;
+  const { draws, underThreeMonths, never, tooLate, isUnknown } = odds;
+  if (isUnknown) return [unknownOdds];
   const { p10, p50, p90 } = oddsTimes(odds);
   const shares = [
     `within 3 months in ${oddsText(underThreeMonths)} of them`,
@@ -24,6 +25,8 @@ export function oddsSentences(odds: PaybackOdds): readonly string[] {
     `A tenth, half and nine tenths of the draws take no longer than: P10 ${p10}, P50 ${p50}, P90 ${p90}.`,
   ];
 }
+
+export const unknownOdds = "How likely it is to be paid back cannot be told yet.";
 
 /** "1.5 days", "not before the shutdown" or "never": what is paid back too late still comes before what never is. */
 export function oddsTimes({ p10, p50, p90, never, tooLate }: PaybackOdds) {

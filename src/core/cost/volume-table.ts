@@ -6,6 +6,7 @@ import { Figures } from "./figures.ts";
 import type { GivenInputs } from "./inputs.ts";
 import type { PaidBack } from "./payback.ts";
 import type { ResolvedScenario } from "./scenario.ts";
+import { paidBackOf } from "./untold.ts";
 
 const usualRequests: readonly number[] = [
   500, 1000, 5000, 10_000, 20_000, 50_000, 100_000, 500_000, 1_000_000,
@@ -22,12 +23,13 @@ export function byVolume(
   const own = new Figures(given).value("requests");
   const volumes = [...new Set(own > 0 ? [...requests, own] : requests)].sort((a, b) => a - b);
   return volumes.map((volume) => {
-    const figures = new Figures({ ...given, requests: volume });
+    const inputs = { ...given, requests: volume };
+    const figures = new Figures(inputs);
     return {
       requests: volume,
       monthlySaving: figures.value("monthlySaving"),
       annualSaving: figures.value("annualSaving"),
-      ...figures.paidBack(),
+      ...paidBackOf(inputs, figures),
     };
   });
 }
@@ -51,7 +53,7 @@ export function bySize(
     const sized = { ...given, trainingTokens: tokens, examples: size, epochs };
     const trainingCost = new Figures(sized).value("trainingCost");
     const row = { examples: size, tokens, epochs, trainingCost };
-    return { ...row, ...new Figures(inputsOfSize(given, row)).paidBack() };
+    return { ...row, ...paidBackOf(inputsOfSize(given, row)) };
   });
 }
 

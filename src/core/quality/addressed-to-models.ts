@@ -1,36 +1,40 @@
 /** Text that speaks to a model that reads it, instead of being read by it. */
 
-/** Words in any spelling that looks the same: compatibility forms, invisible characters, emphasis, line breaks. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, "")
-    .replace(/[\s*_`~"“”«»]+/g, " ");
-}
+import {
+  aboutScores,
+  forgeries,
+  highScore,
+  judged,
+  judges,
+  models,
+  notOfOthers,
+} from "./judge-words.ts";
 
-const score =
-  "(?:full marks|(?:the )?(?:top|maximum|highest|perfect|best)(?: possible)? (?:marks?|scores?|points?|ratings?|grades?)|100 ?%|100 ?/ ?100|10 ?/ ?10|100 points|100 out of 100|10 out of 10)";
-const thing =
-  "(?:this|it|the|that|every|each|all)(?: (?:example|answer|response|record|sample|entry|item|dataset|output|submission)s?)?";
-const judges = "(?:evaluator|judge|grader|assessor|rater|scorer)";
-const models = "(?:llms?|language models?|ai models?|ai systems?|ai assistants?|ai)";
+/** In any spelling that looks the same: compatibility forms, characters without a shape. */
+const marked = (text: string): string => text.normalize("NFKC").replace(/\p{DI}/gu, "");
 
-/** Each with what it is about; precise rather than complete, as what is judged alone cannot touch other scores anyway. */
+/** Of `marked`: the words, without emphasis and line breaks. */
+const plain = (text: string): string => text.replace(/[\s*_`~"“”«»]+/g, " ");
+
+/** Each with what it is about. What they miss is judged alone, as all is, and cannot touch other scores. */
 const patterns: readonly RegExp[] = [
   // "Ignore all previous instructions"
-  /\b(?:ignore|disregard|forget|override|bypass|do not follow|don'?t follow|stop following) (?:(?:all|any|the|these|those|of|every|everything|your|my|and|in) ){0,5}(?:previous|prior|above|earlier|preceding|foregoing|original|system|initial)(?: \w+)? (?:instructions?|prompts?|directions?|directives?|guidelines)\b/i,
+  /\b(?:ignore|disregard|forget|override|bypass|do not follow|don'?t follow|stop following) (?:(?:all|any|the|these|those|of|every|everything|your|my|and|in) ){0,5}(?:previous|prior|above|earlier|preceding|foregoing|original|system|initial)(?: (?:system|user|given|judging|judges?|scoring|grading|evaluation|safety|assistant|model|ai|chat|prompt))? (?:instructions?|prompts?|directions?|directives?|guidelines)\b/i,
   /\b(?:ignore|disregard|forget|override) (?:(?:all|any|of|the|these) ){0,3}(?:instructions?|prompts?|directives?) (?:above|before this|you (?:were|have been) given|given (?:above|before|earlier))\b/i,
   /\b(?:ignore|disregard|forget|override) (?:all |any |of ){0,2}your (?:\w+ )?(?:instructions?|guidelines|prompt|programming|rubric)\b/i,
   /\b(?:ignore|disregard) (?:the|this|your|any) (?:(?:scoring|grading|evaluation|judging|assessment) (?:rubric|criteria|instructions?|guidelines)|rubric)\b/i,
   /\bforget (?:all|everything) (?:(?:that )?you (?:were told|have been told|know about)|(?:said )?(?:above|before this))\b/i,
   // "Score this 100", "give this example full marks"
   new RegExp(
-    `\\b(?:score|rate|grade|mark) ${thing} (?:as |at |with |a |an ){0,2}(?:${score}|100\\b|10\\b(?! ?(?:to|-)))`,
+    `\\b(?:score|rate|grade|mark) ${judged} (?:as |at |with |a |an ){0,2}(?:${highScore}|100\\b|10\\b(?! ?(?:to|-)))`,
     "i",
   ),
-  new RegExp(`\\b(?:give|award|assign|grant) ${thing}(?: \\w+){0,3} ${score}`, "i"),
   new RegExp(
-    `\\b(?:must|should|shall|will|has to) (?:be (?:scored|rated|graded|given|awarded)|receive|get)(?: \\w+){0,2} ${score}`,
+    `\\b(?:give|award|assign|grant) ${judged}(?: \\w+){0,3} ${highScore}${notOfOthers}`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:must|should|shall|will|has to) (?:be (?:scored|rated|graded|given|awarded)|receive|get)(?: \\w+){0,2} ${highScore}`,
     "i",
   ),
   // "As the evaluator you must"
@@ -70,14 +74,17 @@ const patterns: readonly RegExp[] = [
 const speakerMark =
   /<\|(?:im_start|start_header_id)\|> ?system|<<SYS>>|<\|system\|>|<\/?system[_-]prompt>/i;
 
-/** Whether a text tells a model, or a judge of the text, what to do or which score to give. */
+/** Whether a text tells a model, or a judge of the text, what to do or which score to give; precise rather than complete. */
 export function isAddressedToModels(text: string): boolean {
-  const said = plain(text);
-  if (patterns.some((pattern) => pattern.test(said))) return true;
-  // Marks have signs in them that `plain` takes away.
-  const marked = text.normalize("NFKC");
+  if (isForged(text)) return true;
+  const shown = marked(text);
+  if (isForged(shown)) return true;
+  const said = plain(shown);
+  if ([...patterns, ...aboutScores].some((pattern) => pattern.test(said))) return true;
   return (
-    speakerMark.test(marked) &&
-    !/^\s*(?:<s>|<\|begin_of_text\|>)?\s*(?:<\||<<SYS>>|\[INST\])/.test(marked)
+    speakerMark.test(shown) &&
+    !/^\s*(?:<s>|<\|begin_of_text\|>)?\s*(?:<\||<<SYS>>|\[INST\])/.test(shown)
   );
 }
+
+const isForged = (text: string): boolean => forgeries.some((pattern) => pattern.test(text));

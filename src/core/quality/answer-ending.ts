@@ -3,11 +3,13 @@
 import type { AnswerForm } from "./answer-form.ts";
 
 /**
- * "broken": a code block stays open, or the last word cannot end a sentence. "bare": it ends in a word, which is cut off
- * only where other answers of the dataset end in a full stop. "whole": with a full stop or the like. `undefined`: of
- * such a form nothing can be told.
+ * "broken": a code block stays open, the last word cannot end a sentence, or sentences before the last one end in a stop and
+ * it does not. "bare": it ends in a word, which is cut off only where other answers of the dataset end in a full stop.
+ * "whole": with a full stop or the like. "other": running text that ends in a number, a name or a
+ * sign. `undefined`: of such a form nothing can be
+ * told.
  */
-export type AnswerEnding = "whole" | "bare" | "broken" | undefined;
+export type AnswerEnding = "whole" | "bare" | "broken" | "other" | undefined;
 
 /** Shorter answers are often no sentences. */
 const leastLength = 80;
@@ -22,11 +24,25 @@ export function answerEnding(text: string, form: AnswerForm): AnswerEnding {
   if (!isProse(last)) return undefined;
   if (openWord.test(last) || /[,\p{L}]\s?[-–—]$/u.test(last) || last.endsWith(",")) return "broken";
   if (/[.!?…:;)"'”’»*_。！？」]$/u.test(last)) return "whole";
-  return /\p{Ll}$/u.test(last) ? "bare" : undefined;
+  if (!/\p{Ll}$/u.test(last)) return isWordy(last) ? "other" : undefined;
+  return sentenceEnd.test(last) ? "broken" : "bare";
 }
+
+/** After a word that is no usual abbreviation. */
+const sentenceEnd = /\p{Ll}{4}[.!?]["')”’]?\s+\p{Lu}/u;
 
 /** Words of English after which something has to come; "to" and "in" may end a question, "a" may be a name. */
 const openWord = /\s(?:the|an|and|or|of|with|from|because|which|whose|their|your|its|than|into)$/;
+
+/** Fewer words are no running text; logs and configurations have numbers and names in it. */
+const leastWords = 12;
+const leastPlain = 0.85;
+
+function isWordy(line: string): boolean {
+  const words = line.split(/\s+/);
+  const plain = words.filter((word) => /^["'(“]?\p{L}?[\p{Ll}'’-]+[,;:.)"”]*$/u.test(word));
+  return words.length >= leastWords && plain.length >= leastPlain * words.length;
+}
 
 /** No item of a list, command, code, row of a table, quotation with its author, or hash tag. */
 const isProse = (line: string): boolean =>

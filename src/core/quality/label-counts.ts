@@ -8,17 +8,27 @@ const maxLabels = 1000;
 export const otherLabel = "other";
 export const notTold = "not told";
 
+export const shownLabel = (label: string, hidden: ReadonlySet<string>): string =>
+  hidden.has(label) ? otherLabel : label;
+
 export class LabelCounts {
   readonly #counts = new Map<string, number>();
   total = 0;
 
   /** The label under which it is counted. */
-  add(label: string): string {
+  add(label: string, records = 1): string {
     const isKnown = this.#counts.has(label) || this.#counts.size < maxLabels;
     const kept = isKnown ? label : otherLabel;
-    this.#counts.set(kept, (this.#counts.get(kept) ?? 0) + 1);
-    this.total += 1;
+    this.#counts.set(kept, (this.#counts.get(kept) ?? 0) + records);
+    this.total += records;
     return kept;
+  }
+
+  /** The same, but hidden labels are among the others. */
+  without(hidden: ReadonlySet<string>): LabelCounts {
+    const counts = new LabelCounts();
+    for (const [label, records] of this.#counts) counts.add(shownLabel(label, hidden), records);
+    return counts;
   }
 
   /** The most frequent first; those that are equally frequent in alphabetical order. */

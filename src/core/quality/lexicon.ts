@@ -1,6 +1,6 @@
 /** Words by which texts tell what they are about. */
 
-import { runHash, type VisitRun } from "./word-hashes.ts";
+import { runHash, type TextWords } from "./word-hashes.ts";
 
 export interface LexiconEntry {
   /** One to three words; case and what stands between them make no difference. */
@@ -31,17 +31,24 @@ export class Lexicon<Subject extends string> {
     }
   }
 
-  /** Hears of the runs of words of `text`; what is said of subjects without a place in `evidence` does not count. */
-  gather(text: string, evidence: Readonly<Partial<Record<Subject, Evidence>>>): VisitRun {
-    const bits = this.#bits;
-    return (hash, _words, start, end) => {
-      if (((bits[(hash & 0xffff) >>> 5] ?? 0) & (1 << (hash & 31))) === 0) return;
-      const { subject, entry } = this.#entries.get(hash) ?? {};
-      if (subject === undefined || entry === undefined) return;
-      const sums = evidence[subject];
-      if (sums === undefined || !isThere(entry, text.slice(start, end))) return;
-      sums.set(entry.label, (sums.get(entry.label) ?? 0) + (entry.weight ?? 1));
-    };
+  /** `words`: of `text`. What is said of subjects without a place in `evidence` does not count. */
+  gather(
+    text: string,
+    { count, hashes, pairs, triples, starts, ends }: TextWords,
+    evidence: Readonly<Partial<Record<Subject, Evidence>>>,
+  ): void {
+    for (let word = 0; word < count; word++) {
+      for (let before = 0; before <= 2 && before <= word; before++) {
+        const hash = (before === 0 ? hashes : before === 1 ? pairs : triples)[word] ?? 0;
+        if (((this.#bits[(hash & 0xffff) >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue;
+        const { subject, entry } = this.#entries.get(hash) ?? {};
+        if (subject === undefined || entry === undefined) continue;
+        const sums = evidence[subject];
+        const found = text.slice(starts[word - before], ends[word]);
+        if (sums === undefined || !isThere(entry, found)) continue;
+        sums.set(entry.label, (sums.get(entry.label) ?? 0) + (entry.weight ?? 1));
+      }
+    }
   }
 
   #add(subject: Subject, entry: LexiconEntry): void {

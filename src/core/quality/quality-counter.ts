@@ -8,7 +8,8 @@ import type { KindLabel } from "./choose-sample.ts";
 import { ClusterCounter } from "./cluster-counter.ts";
 import { DistinctCounter } from "./distinct-counter.ts";
 import type { FaultLines } from "./fault-lines.ts";
-import { LabelCounts, notTold } from "./label-counts.ts";
+import { LabelCounts, notTold, shownLabel } from "./label-counts.ts";
+import { LessonCounter } from "./lesson-counter.ts";
 import type { QualityCounts } from "./quality-counts.ts";
 import { RecordColumns } from "./record-columns.ts";
 import { recordParts, type RecordParts } from "./record-texts.ts";
@@ -16,7 +17,7 @@ import { scriptOf } from "./script-of.ts";
 import { VarietyCounter } from "./text-variety.ts";
 import { traitNames, type Trait } from "./trait-fields.ts";
 import { TraitReader, type RecordTraits } from "./traits.ts";
-import { textHash } from "./word-hashes.ts";
+import { textHash, TextWords } from "./word-hashes.ts";
 
 export interface CountedRecord {
   /** 0-based. */
@@ -39,14 +40,15 @@ const lengthLabels = [
 
 export class QualityCounter {
   readonly columns = new RecordColumns();
-  /** By kind, as `RecordColumns` has it. */
-  readonly kindLabels: KindLabel[] = [];
-
   readonly #faults: FaultLines;
   readonly #kinds = new Map<string, number>();
+  /** By kind, as `RecordColumns` has it. */
+  readonly #kindLabels: KindLabel[] = [];
   readonly #traitReader = new TraitReader();
+  readonly #words = new TextWords();
   readonly #prompts = new VarietyCounter();
   readonly #answers = new VarietyCounter();
+  readonly #lessons = new LessonCounter();
   readonly #clusters = new ClusterCounter();
   readonly #traits: Readonly<Record<Trait, LabelCounts>> = {
     task: new LabelCounts(),
@@ -56,7 +58,7 @@ export class QualityCounter {
   };
   readonly #lengths = new LabelCounts();
   readonly #scripts = new LabelCounts();
-  readonly #forms = new Map<string, Map<AnswerForm, number>>();
+  readonly #forms: FormCounts = new Map();
   readonly #systems = new DistinctCounter();
   readonly #found = {
     records: 0,
@@ -69,6 +71,7 @@ export class QualityCounter {
     broken: 0,
     bare: 0,
     whole: 0,
+    other: 0,
     poor: 0,
     incomplete: 0,
     onlyBare: 0,
@@ -98,25 +101,59 @@ export class QualityCounter {
     this.columns.add({ line, digestLow, digestHigh, length, kind });
   }
 
-  counts(): QualityCounts {
+  /** Labels in words of the records; those that must not be shown are hidden in what follows. */
+  *toldLabels(): Iterable<readonly [label: string, lines: readonly string[]]> {
+    for (const labels of Object.values(this.#traitReader.told)) yield* labels.entries();
+  }
+
+  /** By kind, as `RecordColumns` has it. */
+  kindLabels(hidden: ReadonlySet<string>): readonly KindLabel[] {
+    const shown = (label: string | undefined): string | undefined =>
+      label === undefined ? undefined : shownLabel(label, hidden);
+    return this.#kindLabels.map(({ task, vendor }) => ({
+      task: shown(task),
+      vendor: shown(vendor),
+    }));
+  }
+
+  counts(hidden: ReadonlySet<string>): QualityCounts {
+    const { task, vendor, protocol, severity } = this.#traits;
     return {
       ...this.#found,
       prompts: this.#prompts.variety(),
       answers: this.#answers.variety(),
+      lessons: this.#lessons.counts(),
       clusters: this.#clusters.clusters(),
-      traits: this.#traits,
+      traits: {
+        task: task.without(hidden),
+        vendor: vendor.without(hidden),
+        protocol: protocol.without(hidden),
+        severity: severity.without(hidden),
+      },
       lengths: this.#lengths,
       scripts: this.#scripts,
-      forms: this.#forms,
+      forms: this.#shownForms(hidden),
       systems: this.#systems.count(),
     };
   }
 
-  #readTexts(json: JsonObject, { prompts, answers }: RecordParts): RecordTraits {
+  #readTexts(json: JsonObject, { systems, prompts, answers }: RecordParts): RecordTraits {
     const reader = this.#traitReader;
     reader.begin();
-    for (const text of prompts) this.#prompts.add(text, reader.reader(text, true));
-    for (const text of answers) this.#answers.add(text, reader.reader(text, false));
+    this.#lessons.begin();
+    const words = this.#words;
+    for (const text of systems) reader.readSystem(text);
+    for (const text of prompts) {
+      words.read(text);
+      this.#prompts.add(words);
+      reader.read(text, words, true);
+    }
+    for (const text of answers) {
+      words.read(text);
+      this.#answers.add(words);
+      this.#lessons.readAnswer(words);
+      reader.read(text, words, false);
+    }
     return reader.traits(json);
   }
 
@@ -149,17 +186,22 @@ export class QualityCounter {
     const form = answer === undefined ? "tool call" : answerForm(answer);
     const isUnanswered = answer === undefined && !callsTool;
     if (isUnanswered) found.unanswered += 1;
-    else this.#countForm(task, form);
+    else addForm(this.#forms, task, form);
+    if (answers.length > 0) this.#lessons.end(parts, form === "label");
     const ending = answer === undefined ? undefined : answerEnding(answer, form);
     if (ending !== undefined) found[ending] += 1;
     if (isPoor || isUnanswered || ending === "broken") found.incomplete += 1;
     else if (ending === "bare") found.onlyBare += 1;
   }
 
-  #countForm(task: string, form: AnswerForm): void {
-    let forms = this.#forms.get(task);
-    if (forms === undefined) this.#forms.set(task, (forms = new Map<AnswerForm, number>()));
-    forms.set(form, (forms.get(form) ?? 0) + 1);
+  #shownForms(hidden: ReadonlySet<string>): FormCounts {
+    const shown: FormCounts = new Map();
+    for (const [task, forms] of this.#forms) {
+      for (const [form, records] of forms) {
+        addForm(shown, shownLabel(task, hidden), form, records);
+      }
+    }
+    return shown;
   }
 
   /** More kinds than these are one: each of them is too small for a stratum in any case. */
@@ -170,12 +212,21 @@ export class QualityCounter {
     if (this.#kinds.size === maxKinds) return 0;
     const kind = this.#kinds.size;
     this.#kinds.set(name, kind);
-    this.kindLabels.push({ task, vendor });
+    this.#kindLabels.push({ task, vendor });
     return kind;
   }
 }
 
 const maxKinds = 10_000;
+
+/** By task type. */
+type FormCounts = Map<string, Map<AnswerForm, number>>;
+
+function addForm(counts: FormCounts, task: string, form: AnswerForm, records = 1): void {
+  let forms = counts.get(task);
+  if (forms === undefined) counts.set(task, (forms = new Map<AnswerForm, number>()));
+  forms.set(form, (forms.get(form) ?? 0) + records);
+}
 
 const lengthOf = ({ systems, prompts, answers }: RecordParts): number =>
   [...systems, ...prompts, ...answers].reduce((sum, text) => sum + text.length, 0);

@@ -3,6 +3,7 @@
 import type { AnswerForm } from "./answer-form.ts";
 import type { Clusters } from "./cluster-counter.ts";
 import type { LabelCounts } from "./label-counts.ts";
+import type { LessonCounts } from "./lesson-counter.ts";
 import type { Variety } from "./text-variety.ts";
 import type { Trait } from "./trait-fields.ts";
 
@@ -25,6 +26,8 @@ export interface QualityCounts {
   readonly broken: number;
   readonly bare: number;
   readonly whole: number;
+  readonly other: number;
+  readonly lessons: LessonCounts;
   /** With empty, short or placeholder content. */
   readonly poor: number;
   /** Poor, unanswered or broken. */

@@ -46,7 +46,7 @@ export interface SampledExample {
 }
 
 export interface SampleWishes {
-  /** How many examples; Infinity is all (`null` in JSON). */
+  /** How many examples; Infinity is all (`null` in JSON), 0 where only rules are asked. */
   readonly size: number;
   readonly seed: number;
 }
@@ -70,6 +70,8 @@ export interface QualityMaterial {
     readonly records: number;
     readonly sampled: number;
   }[];
+  /** Which private values are masked in the sample, and which are sent as they are: plain sentences. */
+  readonly privacy: readonly string[];
   /** Records that were chosen and must not, or need not, be sent. */
   readonly leftOut: readonly { readonly line: number; readonly reason: string }[];
 }

@@ -1,6 +1,7 @@
 /** Shares, from 0 to 1, that scores, figures and advice are made of; `undefined`: there is nothing to take a share of. */
 
-import type { DatasetFacts } from "./quality-counts.ts";
+import type { DatasetFacts, QualityCounts } from "./quality-counts.ts";
+import { leastRecords, type Ceiling } from "./score-tables.ts";
 
 const shareOf = (part: number, whole: number): number | undefined =>
   whole === 0 ? undefined : part / whole;
@@ -8,14 +9,46 @@ const shareOf = (part: number, whole: number): number | undefined =>
 export const clusterShare = ({ counts: { clusters } }: DatasetFacts): number | undefined =>
   shareOf(clusters.clusters, clusters.records);
 
-/** Labels and the like are few, however different the records are. */
+/** From this share of the answers on prose is what is learned; labels and calls are few, however different the records are. */
+const mostlyProse = 0.5;
+
+/** Answers with fewer words on average say less than the prompts do. */
 const leastWords = 10;
 
-/** Of answers, or of prompts where answers have few words. */
+/** Of answers, or of prompts where most answers are labels or calls of tools; of short answers whichever is less. */
 export function freshTripleShare({ counts }: DatasetFacts): number | undefined {
-  const { answers, prompts, awaited } = counts;
+  const { answers, prompts, awaited, lessons } = counts;
+  const isProse = lessons.proseAnswers >= mostlyProse * awaited;
+  const ofAnswers = isProse ? answers.freshTriples : undefined;
+  if (ofAnswers === undefined || prompts.freshTriples === undefined) {
+    return ofAnswers ?? prompts.freshTriples;
+  }
   const areShort = answers.words < leastWords * awaited;
-  return (areShort ? undefined : answers.freshTriples) ?? prompts.freshTriples;
+  return areShort ? Math.min(ofAnswers, prompts.freshTriples) : ofAnswers;
+}
+
+/** Shares of which `ceilings` limit scores; of sets that are too small to tell they are 0. */
+export function ceilingShares({ counts }: DatasetFacts): Readonly<Record<Ceiling, number>> {
+  const { awaited, lessons } = counts;
+  const { sameAnswer, sameLabel, proseAnswers, differentAnswers, echoes, refusals } = lessons;
+  const of = (part: number): number => (awaited < leastRecords ? 0 : part / awaited);
+  return {
+    sameAnswer: of(sameAnswer),
+    sameLabel: of(sameLabel),
+    repeatedAnswers: of(Math.max(0, proseAnswers - differentAnswers)),
+    echoes: of(echoes),
+    refusals: of(refusals),
+    openEnded: openEndedShare(counts),
+  };
+}
+
+/** Answers in sentences that are too few to tell whether stops are usual. */
+const leastSentences = 20;
+
+/** Of the answers in sentences those that do not end in a stop. */
+function openEndedShare({ whole, bare, broken, other }: QualityCounts): number {
+  const all = whole + bare + broken + other;
+  return all < leastSentences ? 0 : 1 - whole / all;
 }
 
 export const conflictShare = ({ counts, groups }: DatasetFacts): number | undefined =>

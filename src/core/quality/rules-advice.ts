@@ -2,10 +2,11 @@
 
 import { defaultThresholds } from "../cost/thresholds.ts";
 import { count, enumeration, formatInteger, percent } from "../wording.ts";
-import { notTold } from "./label-counts.ts";
+import { notTold, otherLabel } from "./label-counts.ts";
+import { lessonAdvice } from "./lesson-advice.ts";
 import type { DatasetFacts } from "./quality-counts.ts";
 import { clusterShare, cutOffAnswers, formShares, systemShare } from "./quality-shares.ts";
-import { leastRecords } from "./score-tables.ts";
+import { leastForOverall, leastRecords } from "./score-tables.ts";
 import { about } from "./share-words.ts";
 
 /** The original toolkit's aim for records without an error. */
@@ -79,6 +80,7 @@ function* aboutContent(facts: DatasetFacts): Iterable<string> {
   if (cutOff > 0) {
     yield `${count(cutOff, "answer")} ${cutOff === 1 ? "seems" : "seem"} to break off, in a sentence or in a block of code: complete ${itOrThem(cutOff)}.`;
   }
+  yield* lessonAdvice(facts);
   yield* aboutForms(facts);
   const alike = systemShare(facts);
   if (alike !== undefined && alike < 1 && counts.readable >= leastRecords) {
@@ -131,12 +133,16 @@ function* aboutBalance({ counts }: DatasetFacts): Iterable<string> {
     const [first] = told;
     // What few records tell says nothing of the others; one value alone is what the set is for.
     if (first === undefined || told.length < 2 || all < records / 2) continue;
+    if (first[0] === otherLabel) continue;
     if (first[1] / all < dominating || records < leastRecords) continue;
     yield `${percent(first[1] / all)} of the records that tell a ${names[trait]} tell "${first[0]}": add records of the others if the model is to know these as well.`;
   }
   const [usual, next] = scripts.entries();
   if (usual !== undefined && next !== undefined && next[1] / scripts.total >= mixedScripts) {
     yield `Records are written in several scripts (${usual[0]} ${about(usual[1] / scripts.total)}, ${next[0]} ${about(next[1] / scripts.total)}): make sure that each is meant.`;
+  }
+  if (records < leastForOverall) {
+    yield `${count(records, "record")} ${records === 1 ? "is" : "are"} too few to be sure: rules give an overall score from ${leastForOverall} on.`;
   }
   if (records < defaultThresholds.fewExamples) {
     yield `${count(records, "record")} ${records === 1 ? "is" : "are"} few for fine-tuning: with fewer than ${formatInteger(defaultThresholds.fewExamples)} it seldom pays off.`;

@@ -19,23 +19,39 @@ import {
   type DimensionScore,
   type ScoreCard,
 } from "./score-card.ts";
-import { leastRecords, scoreParts } from "./score-tables.ts";
+import { scoreLimits, type ScoreLimit } from "./score-ceilings.ts";
+import { leastForOverall, leastRecords, scoreParts } from "./score-tables.ts";
 import { about } from "./share-words.ts";
 
 export function rulesCard(facts: DatasetFacts): ScoreCard {
-  const scores = dimensions.map((dimension) => ({ dimension, ...scorers[dimension](facts) }));
+  const limits = scoreLimits(facts);
+  const scores = dimensions.map((dimension) => ({
+    dimension,
+    ...limited(
+      scorers[dimension](facts),
+      limits.find(({ of }) => of === dimension),
+    ),
+  }));
   // What is left of the card of a few records says too little for a verdict.
-  const isTold = facts.counts.records === 0 || facts.counts.records >= leastRecords;
-  const overall = isTold
+  const { records } = facts.counts;
+  const isTold = records === 0 || records >= leastForOverall;
+  const mean = isTold
     ? weightedScore(scores.map(({ dimension, score }) => ({ dimension, score: score?.score })))
     : undefined;
+  if (mean === undefined) return { by: "rules", scores, overall: undefined };
+  const score = Math.min(Math.round(mean), limits[0]?.points ?? 100);
+  return { by: "rules", scores, overall: { score, quality: qualityOf(score) } };
+}
+
+/** A score that is known, and how it is limited. */
+function limited({ score, basis }: Scored, limit: ScoreLimit | undefined): Scored {
+  if (score === undefined || limit === undefined || score.score <= limit.points) {
+    return { score, basis };
+  }
+  const { points, fault } = limit;
   return {
-    by: "rules",
-    scores,
-    overall:
-      overall === undefined
-        ? undefined
-        : { score: Math.round(overall), quality: qualityOf(Math.round(overall)) },
+    score: { score: points },
+    basis: `${basis.replace(/\.$/, "")}; but ${fault}, so it is at most ${points}.`,
   };
 }
 

@@ -17,6 +17,7 @@ export function diversityFigures({ counts, groups, hasFormat }: DatasetFacts): Q
     ...varietyFigures("answers", counts.answers),
     ...varietyFigures(hasFormat ? "prompts" : "texts", counts.prompts),
   ];
+  figures.push(...answerFigures(counts));
   if (clusters.records > 0) {
     const unlike = clusters.clusters / clusters.records;
     figures.push(
@@ -43,6 +44,26 @@ export function diversityFigures({ counts, groups, hasFormat }: DatasetFacts): Q
     copies("Near-copies", groups.nearCopies),
   );
   return figures;
+}
+
+/** Labels and calls of tools are no such answers. */
+function answerFigures({ lessons, awaited }: QualityCounts): QualityFigure[] {
+  const { proseAnswers, differentAnswers, sameAnswer, echoes, refusals } = lessons;
+  if (proseAnswers === 0) return [];
+  const ofAnswers = (label: string, amount: number): QualityFigure => ({
+    label,
+    value: formatInteger(amount),
+    note: `${about(amount / awaited)} of the answers`,
+  });
+  return [
+    {
+      label: "Different answers in sentences",
+      value: formatInteger(Math.min(differentAnswers, proseAnswers)),
+      note: `of ${formatInteger(proseAnswers)}; the most frequent one is ${about(sameAnswer / awaited)} of all answers`,
+    },
+    ofAnswers("Answers that repeat the request", echoes),
+    ofAnswers("Answers that decline to help", refusals),
+  ];
 }
 
 function varietyFigures(what: string, variety: Variety): QualityFigure[] {

@@ -2,15 +2,15 @@
 
 import { RecordChecker, type CheckTools } from "../check-record.ts";
 import type { Format } from "../formats/format.ts";
-import { LineFixer } from "../line-fixer.ts";
 import { parseRecord } from "../json/strict.ts";
-import { lineRedaction } from "../privacy/redaction/line-redaction.ts";
-import { createRedactor } from "../privacy/redaction/redactor.ts";
+import type { JsonObject } from "../model.ts";
 import { readableRecord } from "../readable-record.ts";
-import { ruleOptions, type Settings } from "../settings.ts";
+import type { Settings } from "../settings.ts";
 import { count } from "../wording.ts";
 import { isAddressedToModels } from "./addressed-to-models.ts";
+import { LineMasker } from "./line-masker.ts";
 import { textsBesideSystem } from "./record-texts.ts";
+import { unmaskedParts } from "./unmasked-parts.ts";
 
 /** Longer texts are more than a judge takes in. */
 const maxCharacters = 200_000;
@@ -19,6 +19,8 @@ export interface MaskedRecord {
   readonly text: string;
   /** How many values are masked. */
   readonly masked: number;
+  /** How many are not, as the project ignores them. */
+  readonly ignored: number;
   readonly isAddressedToModels: boolean;
 }
 
@@ -34,46 +36,46 @@ export interface MaskingTools {
 export class SampleMasker {
   readonly #tools: MaskingTools;
   readonly #checker: RecordChecker;
-  readonly #fixer: LineFixer;
+  readonly #lines: LineMasker;
 
   constructor(means: MaskingTools) {
     const { settings, tools, format } = means;
     this.#tools = means;
     this.#checker = new RecordChecker(settings, format, tools);
-    const policy = ruleOptions(settings, "network-identifier").choices("policy");
-    const redactor = createRedactor({ mode: "mask", policy });
-    const redaction = lineRedaction(settings, { mode: "mask", redactor, hasProjectKey: false });
-    this.#fixer = new LineFixer(this.#checker, { settings, appliesFixes: false, redaction });
+    this.#lines = new LineMasker(settings, this.#checker);
   }
 
   /** `line`: of a record. A plain reason where it must not be sent, or is of no use. */
   mask(line: string): MaskedRecord | { readonly reason: string } {
-    const before = this.#redacted();
-    const [fixed] = this.#fixer.fix(line) ?? [];
-    const content = fixed === undefined ? line : fixed.content;
+    const { content, masked } = this.#lines.mask(line);
     if (typeof content !== "string") return { reason: "It is not UTF-8." };
-    const masked = this.#redacted() - before;
     const text = readableRecord(content, this.#tools.format);
     if (text.length > maxCharacters) {
       return { reason: `It is too long to be judged (${count(text.length, "character")}).` };
     }
     this.#checker.check(content);
+    const ignored = this.#checker.ignored.length;
     const isOpen = this.#checker.findings.some(({ ruleId }) => ruleId === "secret");
     if (isOpen || this.#tools.holdsSecret(text)) {
       return { reason: "It holds a secret that could not be masked." };
     }
-    return { text, masked, isAddressedToModels: this.#isAddressed(content) };
+    const json = parseRecord(content);
+    if (json !== undefined && this.#lines.mask(JSON.stringify(unmaskedParts(json))).masked > 0) {
+      return {
+        reason: "It holds a private value in the name of a field, or a number that is one.",
+      };
+    }
+    return { text, masked, ignored, isAddressedToModels: this.#isAddressed(content, json) };
   }
 
-  #redacted(): number {
-    let sum = 0;
-    for (const values of this.#fixer.redactedByEntity.values()) sum += values;
-    return sum;
+  /** Whether anything of the line would be masked, or cannot be. */
+  isPrivate(line: string): boolean {
+    const masked = this.mask(line);
+    return "reason" in masked || masked.masked > 0;
   }
 
   /** A system turn speaks to the model that is trained: that is what it is for. */
-  #isAddressed(content: string): boolean {
-    const json = parseRecord(content);
+  #isAddressed(content: string, json: JsonObject | undefined): boolean {
     if (json === undefined) return isAddressedToModels(content);
     const example = this.#tools.format?.read(json, () => undefined);
     return textsBesideSystem(json, example).some(isAddressedToModels);

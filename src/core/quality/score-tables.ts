@@ -1,9 +1,13 @@
 /** What rules make scores of: the one table of their weights and curves. */
 
 import type { Curve } from "./curve.ts";
+import type { Dimension } from "./score-card.ts";
 
 /** With fewer records it is chance how alike they are. */
 export const leastRecords = 10;
+
+/** With fewer records a single one moves scores by points: dimensions are told, but no overall score. */
+export const leastForOverall = 50;
 
 /** What the scores are made of. Weights of a dimension add up to 1; a part that is not known leaves its weight to the others. */
 export const scoreParts = {
@@ -94,3 +98,48 @@ export const scoreParts = {
     },
   },
 } as const satisfies Record<string, Record<string, { weight: number; curve: Curve }>>;
+
+/** From half of the records on it is no exception, with all of them there is nothing else to learn. */
+const teachesLittle: Curve = [
+  [0.3, 100],
+  [0.5, 80],
+  [0.8, 45],
+  [1, 20],
+];
+
+/**
+ * What no other merit makes up for, as shares of the records that should have an answer: the score of `of` and the overall
+ * score are at most these points.
+ */
+export const ceilings = {
+  sameAnswer: { of: "diversity", curve: teachesLittle },
+  /** One label of several may be usual; a single one leaves nothing to choose. */
+  sameLabel: {
+    of: "diversity",
+    curve: [
+      [0.9, 100],
+      [0.98, 69],
+      [1, 20],
+    ],
+  },
+  /** A few sentences to choose from may be meant; as a set of conversations it is a poor one. */
+  repeatedAnswers: {
+    of: "diversity",
+    curve: [
+      [0.5, 100],
+      [0.9, 69],
+    ],
+  },
+  echoes: { of: "completeness", curve: teachesLittle },
+  refusals: { of: "completeness", curve: teachesLittle },
+  /** Of answers in sentences. Some write without stops, so this is a doubt and no fault. */
+  openEnded: {
+    of: "completeness",
+    curve: [
+      [0.85, 100],
+      [0.95, 84],
+    ],
+  },
+} as const satisfies Record<string, { of: Dimension; curve: Curve }>;
+
+export type Ceiling = keyof typeof ceilings;

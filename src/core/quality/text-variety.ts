@@ -2,7 +2,7 @@
 
 import { DistinctCounter } from "./distinct-counter.ts";
 import { VocabularyGrowth, type Growth } from "./vocabulary-growth.ts";
-import { forEachRun, type VisitRun } from "./word-hashes.ts";
+import type { TextWords } from "./word-hashes.ts";
 
 /** Shares of different runs of words fall with the length of a text: they are compared over so many words. */
 const comparedWords = 100_000;
@@ -27,38 +27,26 @@ export class VarietyCounter {
     new DistinctCounter(),
     new DistinctCounter(),
   ] as const;
-  readonly #fresh = new DistinctCounter();
+  readonly #fresh = new DistinctCounter(comparedWords);
   readonly #growth = new VocabularyGrowth();
   #words = 0;
   #pairs = 0;
   #triples = 0;
   #firstTriples = 0;
 
-  /** `visit`: hears of the runs of words as well. */
-  add(text: string, visit?: VisitRun): void {
-    const [words, pairs, triples] = this.#distinct;
-    const room = comparedWords - this.#words;
-    let counted = 0;
-    let runs = 0;
-    forEachRun(text, (hash, length, start, end) => {
-      visit?.(hash, length, start, end);
-      runs += 1;
-      if (length === 1) {
-        counted += 1;
-        words.add(hash);
-      } else if (length === 2) pairs.add(hash);
-      else {
-        triples.add(hash);
-        if (counted > room) return;
-        this.#fresh.add(hash);
-        this.#firstTriples += 1;
-      }
-    });
-    this.#words += counted;
-    const ofText = Math.max(0, counted - 1);
-    this.#pairs += ofText;
-    this.#triples += runs - counted - ofText;
-    this.#growth.note(this.#words, words);
+  /** The words of the next text. */
+  add({ count, hashes, pairs, triples }: TextWords): void {
+    const [allWords, allPairs, allTriples] = this.#distinct;
+    const compared = Math.min(count, Math.max(0, comparedWords - this.#words));
+    allWords.addAll(hashes, 0, count);
+    allPairs.addAll(pairs, 1, count);
+    allTriples.addAll(triples, 2, count);
+    this.#fresh.addAll(triples, 2, compared);
+    this.#firstTriples += Math.max(0, compared - 2);
+    this.#words += count;
+    this.#pairs += Math.max(0, count - 1);
+    this.#triples += Math.max(0, count - 2);
+    this.#growth.note(this.#words, allWords);
   }
 
   variety(): Variety {

@@ -2,87 +2,110 @@
 
 import { characterClass, digit, letter, mark, upperCase } from "../tokens/character-class.ts";
 
-/** A word: its hash of 32 bits, and where it stands. */
-type VisitWord = (hash: number, start: number, end: number) => void;
-
 const offsetBasis = 0x811c9dc5;
 const prime = 0x01000193;
 
 /**
- * Runs of letters, marks, digits and "_" in lower case; in scripts that are written without spaces every character is a
- * word. The hash is FNV-1a (Fowler, Noll, Vo; public domain), mixed at its end.
+ * The words of a text: runs of letters, marks, digits and "_" in lower case; in scripts that are written without spaces
+ * every character is a word. Overwritten by the next text: `count` says how many there are.
  */
-function forEachWord(text: string, visit: VisitWord): void {
-  let start = -1;
-  let hash = offsetBasis;
-  let at = 0;
-  const endWord = (): void => {
-    if (start !== -1) visit(mixed(hash), start, at);
-    start = -1;
-    hash = offsetBasis;
-  };
-  while (at < text.length) {
-    let code = text.charCodeAt(at);
-    let length = 1;
-    let isWord: boolean;
-    if (code < 0x80) {
-      if (code >= 0x41 && code <= 0x5a) code |= 0x20;
-      isWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
-    } else {
-      code = text.codePointAt(at) ?? code;
-      if (code > 0xffff) length = 2;
-      const kind = characterClass(code);
-      isWord = (kind & (letter | mark | digit)) !== 0;
-      if ((kind & upperCase) !== 0) {
-        code = String.fromCodePoint(code).toLowerCase().codePointAt(0) ?? code;
+export class TextWords {
+  count = 0;
+  /** Of 32 bits each: FNV-1a (Fowler, Noll, Vo; public domain), mixed at its end. */
+  hashes = new Uint32Array(firstRoom);
+  /** Of the run of a word and the one before it; from the second word on. */
+  pairs = new Uint32Array(firstRoom);
+  /** Of the run of a word and the two before it; from the third word on. */
+  triples = new Uint32Array(firstRoom);
+  starts = new Uint32Array(firstRoom);
+  ends = new Uint32Array(firstRoom);
+
+  read(text: string): void {
+    this.count = 0;
+    let start = -1;
+    let hash = offsetBasis;
+    let at = 0;
+    while (at < text.length) {
+      let code = text.charCodeAt(at);
+      let length = 1;
+      let isWord: boolean;
+      let isWhole = false;
+      if (code < 0x80) {
+        if (code >= 0x41 && code <= 0x5a) code |= 0x20;
+        isWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+      } else {
+        code = text.codePointAt(at) ?? code;
+        if (code > 0xffff) length = 2;
+        const kind = characterClass(code);
+        isWord = (kind & (letter | mark | digit)) !== 0;
+        if ((kind & upperCase) !== 0) {
+          code = String.fromCodePoint(code).toLowerCase().codePointAt(0) ?? code;
+        }
+        isWhole = isWord && isWrittenWithoutSpaces(code);
       }
-      if (isWord && isWrittenWithoutSpaces(code)) {
-        endWord();
-        visit(mixed(Math.imul(offsetBasis ^ code, prime)), at, at + length);
-        at += length;
-        continue;
+      if (start !== -1 && (!isWord || isWhole)) {
+        this.#add(hash, start, at);
+        start = -1;
+        hash = offsetBasis;
       }
+      if (isWhole) this.#add(Math.imul(offsetBasis ^ code, prime), at, at + length);
+      else if (isWord) {
+        if (start === -1) start = at;
+        hash = Math.imul(hash ^ code, prime);
+      }
+      at += length;
     }
-    if (isWord) {
-      if (start === -1) start = at;
-      hash = Math.imul(hash ^ code, prime);
-    } else if (start !== -1) endWord();
-    at += length;
+    if (start !== -1) this.#add(hash, start, at);
+    this.#join();
   }
-  endWord();
-}
 
-/** A run of one, two or three words. */
-export type VisitRun = (hash: number, words: 1 | 2 | 3, start: number, end: number) => void;
+  /** Of all words in their order: the same for texts that differ in case and punctuation only. */
+  digest(): number {
+    let digest = 0;
+    for (let word = 0; word < this.count; word++) digest = joined(digest, this.hashes[word] ?? 0);
+    return digest;
+  }
 
-/** Of each word in its order: the run of it alone, then those of two and of three words that end with it. */
-export function forEachRun(text: string, visit: VisitRun): void {
-  let before = 0;
-  let beforeThat = 0;
-  let startBefore = -1;
-  let startBeforeThat = -1;
-  forEachWord(text, (hash, start, end) => {
-    visit(hash, 1, start, end);
-    if (startBefore !== -1) {
-      const pair = joined(before, hash);
-      visit(pair, 2, startBefore, end);
-      if (startBeforeThat !== -1) visit(joined(beforeThat, pair), 3, startBeforeThat, end);
+  #add(hash: number, start: number, end: number): void {
+    const word = this.count;
+    if (word === this.hashes.length) this.#grow();
+    this.hashes[word] = mixed(hash);
+    this.starts[word] = start;
+    this.ends[word] = end;
+    this.count = word + 1;
+  }
+
+  #join(): void {
+    const { hashes, pairs, triples, count } = this;
+    for (let word = 1; word < count; word++) {
+      const pair = joined(hashes[word - 1] ?? 0, hashes[word] ?? 0);
+      pairs[word] = pair;
+      if (word > 1) triples[word] = joined(hashes[word - 2] ?? 0, pair);
     }
-    beforeThat = before;
-    startBeforeThat = startBefore;
-    before = hash;
-    startBefore = start;
-  });
+  }
+
+  #grow(): void {
+    const longer = (array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
+      const copy = new Uint32Array(2 * array.length);
+      copy.set(array);
+      return copy;
+    };
+    this.hashes = longer(this.hashes);
+    this.pairs = longer(this.pairs);
+    this.triples = longer(this.triples);
+    this.starts = longer(this.starts);
+    this.ends = longer(this.ends);
+  }
 }
 
-/** Of a text of one, two or three words, as `forEachRun` has it; `undefined`: it has none or more. */
+const firstRoom = 1024;
+
+/** Of a text of one, two or three words; `undefined`: it has none or more. */
 export function runHash(text: string): number | undefined {
-  const hashes: number[] = [];
-  forEachWord(text, (hash) => hashes.push(hash));
-  const [first, second, third] = hashes;
-  if (first === undefined || hashes.length > 3) return undefined;
-  if (second === undefined) return first;
-  return third === undefined ? joined(first, second) : joined(first, joined(second, third));
+  const words = new TextWords();
+  words.read(text);
+  const { count, hashes, pairs, triples } = words;
+  return count > 3 ? undefined : [undefined, hashes[0], pairs[1], triples[2]][count];
 }
 
 /** Of words that follow each other; not the same for other orders. */

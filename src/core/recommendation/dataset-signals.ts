@@ -8,6 +8,7 @@ import type { Signal } from "../cost/decision.ts";
 import { percentText, usd } from "../cost/figure-text.ts";
 import { Figures } from "../cost/figures.ts";
 import { minimumCachedPrefix } from "../cost/inputs.ts";
+import { leastForOverall } from "../quality/score-tables.ts";
 import { enumeration, formatInteger, percent } from "../wording.ts";
 import type { DatasetFacts, RecommendationInputs, Technique } from "./recommendation.ts";
 
@@ -25,10 +26,13 @@ export function datasetSignals(inputs: RecommendationInputs): readonly Signal[] 
 
 function qualitySignal(dataset: DatasetFacts | undefined): Signal {
   const rule = "quality";
-  if (dataset === undefined) return { rule, speaks: "unknown", reason: noDataset };
+  if (dataset === undefined) return { rule, speaks: "unknown", reason: `${noDataset}.` };
   const { quality } = dataset;
   if (quality === undefined) {
-    const reason = "The quality of the dataset is not assessed yet.";
+    const reason =
+      dataset.records < leastForOverall
+        ? "The dataset has too few records to tell its quality."
+        : "The quality of the dataset is not assessed yet.";
     return { rule, speaks: "unknown", reason };
   }
   const by = quality.by === "rules" ? "rules, which do not know what is true" : "a model";
@@ -43,16 +47,32 @@ function qualitySignal(dataset: DatasetFacts | undefined): Signal {
   }
 }
 
-const noDataset = "No dataset is open.";
+const noDataset = "There is no dataset";
+
+/** That could be trained on. */
+export const hasNoExample = ({ records, validShare }: DatasetFacts): boolean =>
+  records === 0 || validShare === 0;
 
 function validitySignal(dataset: DatasetFacts | undefined): Signal {
   const rule = "valid-share";
-  if (dataset === undefined) return { rule, speaks: "unknown", reason: noDataset };
-  const { validShare } = dataset;
+  const against = (reason: string): Signal => ({ rule, speaks: "against", reason });
+  if (dataset === undefined) {
+    return against(`${noDataset}: fine-tuning needs one, of examples without an error.`);
+  }
+  const { format, records, validShare } = dataset;
+  if (records === 0) return against("The dataset has no records: there is nothing to train on.");
+  if (format === undefined) {
+    return against(
+      "No known format fits the dataset, so trainers will not read it: convert it first.",
+    );
+  }
+  if (hasNoExample(dataset)) {
+    return against("No record is without an error: there is nothing to train on yet.");
+  }
   const valid = `${percent(validShare)} of the examples are without an error`;
   const line = percentText(leastValidShare);
   return validShare < leastValidShare
-    ? { rule, speaks: "against", reason: `${valid}, less than ${line}: fix the others first.` }
+    ? against(`${valid}, less than ${line}: fix the others first.`)
     : { rule, speaks: "open", reason: `${valid}: ${line} are enough.` };
 }
 
@@ -103,8 +123,8 @@ function betterCaching({ estimate, rivals }: RecommendationInputs): Rival | unde
   const prefix = new Figures(estimate.scenario.given).value("prefixTokens");
   if (prefix < minimumCachedPrefix) return undefined;
   return rivals.find(
-    ({ id, monthlySaving, breakEvenMonths }) =>
-      id === "caching" && monthlySaving > 0 && breakEvenMonths === null,
+    ({ id, monthlySaving, breakEvenMonths, isUnknown }) =>
+      id === "caching" && monthlySaving > 0 && breakEvenMonths === null && !isUnknown,
   );
 }
 

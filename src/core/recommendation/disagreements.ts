@@ -1,7 +1,8 @@
 /** Where rules and model disagree, in plain sentences: a person decides, and must not have to find it. */
 
-import { deciding, ruleNames } from "../cost/decide.ts";
+import { deciding, ruleNames, rulesSpeak } from "../cost/decide.ts";
 import type { Signal } from "../cost/decision.ts";
+import { paidBack } from "../cost/estimate.ts";
 import { breakEvenText } from "../cost/figure-text.ts";
 import { verdictTexts } from "../cost/report-parts.ts";
 import { capitalized, enumeration } from "../wording.ts";
@@ -50,12 +51,13 @@ function tooSure({ rules, model }: Sides): readonly string[] {
   if (model.confidence !== "high" || model.verdict === rules.verdict) return [];
   if (model.verdict === "marginal") return [];
   const other: Signal["speaks"] = model.verdict === "fine-tune" ? "against" : "for";
-  return rules.decision.signals
+  const names = rules.decision.signals
     .filter(({ rule, speaks }) => speaks === other && deciding.has(rule))
-    .map(
-      ({ rule, reason }) =>
-        `The model is sure, although the ${ruleNames[rule]} speaks ${other} it: ${reason}`,
-    );
+    .map(({ rule }) => rule);
+  // Their reasons stand under the rules.
+  return names.length === 0
+    ? []
+    : [`The model is sure, although ${rulesSpeak(names)} ${other} it.`];
 }
 
 function doubted({ rules, model }: Sides): readonly string[] {
@@ -80,7 +82,12 @@ function deniedBreakEven({ inputs, model }: Sides): readonly string[] {
       `The model says that the cost is never paid back; by the figures it is after ${breakEvenText(months)}.`,
     ];
   }
-  if (months === null && texts.some((text) => paid.test(text))) {
+  // Not where it is only not known.
+  if (
+    months === null &&
+    !paidBack(inputs.estimate).isUnknown &&
+    texts.some((text) => paid.test(text))
+  ) {
     return ["The model says that the cost is paid back; by the figures it never is."];
   }
   return [];

@@ -5,7 +5,7 @@ import type { Estimate } from "../cost/estimate.ts";
 import type { InputId } from "../cost/inputs.ts";
 import { rivals } from "../cost/rivals.ts";
 import type { Balance, QualityMaterial } from "../quality/quality-material.ts";
-import { percent } from "../wording.ts";
+import { about } from "../quality/share-words.ts";
 import type {
   DatasetFacts,
   RecommendationAnswers,
@@ -76,6 +76,6 @@ function balanceText({ trait, shares }: Balance): string | undefined {
   if (all === 0) return undefined;
   const told = shares
     .slice(0, mostShares)
-    .map(({ label, records }) => `${label} ${percent(records / all)}`);
+    .map(({ label, records }) => `${label} ${about(records / all)}`);
   return `${trait}: ${told.join(", ")}${shares.length > mostShares ? " …" : ""}`;
 }

@@ -2,6 +2,7 @@
 
 import { inputsJson, jsonText } from "../cost/cost-json.ts";
 import { keyFigures } from "../cost/key-figures.ts";
+import { untoldInputs } from "../cost/untold.ts";
 import type { FineTuningRecommendation, RecommendationReport } from "./recommendation.ts";
 import { stepCommands } from "./step-commands.ts";
 
@@ -58,6 +59,7 @@ function inputsOf({ answers, dataset, estimate, rivals }: RecommendationReport["
       name: scenario.name,
       model: scenario.modelLabel,
       ...keyFigures(estimate),
+      untoldInputs: untoldInputs(scenario.given),
       inputs: inputsJson(scenario),
       warnings: scenario.warnings,
     },

@@ -24,6 +24,26 @@ export const rulesReport = (
   run: undefined,
 });
 
+/** Why an earlier answer may not fit any more. */
+export const staleAnswer =
+  "The inputs or the dataset have changed since the model was asked: ask again.";
+
+/** With an earlier answer. The rules speak of the case as it is now: where the two disagree is worked out anew. */
+export function withAnswer(
+  report: RecommendationReport,
+  {
+    model,
+    run,
+    isStale,
+  }: Pick<RecommendationReport, "model" | "run"> & { readonly isStale: boolean },
+): RecommendationReport {
+  const { inputs, rules } = report;
+  if (model === undefined) return { ...report, run };
+  const sides = disagreements({ inputs, rules, model: model.recommendation });
+  const since = isStale && sides.length > 0 ? [staleAnswer] : [];
+  return { ...report, model: { ...model, disagreements: [...since, ...sides] }, run };
+}
+
 interface Asked {
   readonly inputs: RecommendationInputs;
   readonly rules: RulesRecommendation;

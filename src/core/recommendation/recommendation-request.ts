@@ -1,9 +1,10 @@
 /** The one question: the task of a person and all figures, as data. */
 
 import { fenced } from "../assist/fence.ts";
-import type { ModelRequest } from "../assist/language-model.ts";
+import type { ModelFacts, ModelRequest } from "../assist/language-model.ts";
 import { promptName } from "../assist/prompt.ts";
 import { requestKey } from "../assist/request-key.ts";
+import { systemText } from "../assist/schema-words.ts";
 import { recommendPrompt } from "./prompts/recommend.ts";
 import { answerVersion, recommendationAnswer } from "./recommendation-answer.ts";
 import { recommendationFacts } from "./recommendation-facts.ts";
@@ -15,6 +16,7 @@ const maxOutputTokens = 8192;
 export function recommendationRequest(
   inputs: RecommendationInputs,
   rules: RulesRecommendation,
+  facts: Pick<ModelFacts, "hasStructuredOutput">,
 ): ModelRequest {
   const { task } = inputs.answers;
   const text = [
@@ -24,10 +26,10 @@ export function recommendationRequest(
     fenced(recommendationFacts(inputs, rules), "facts"),
     "Should they fine-tune?",
   ].join("\n\n");
-  const { text: system } = recommendPrompt;
+  const { text: instructions } = recommendPrompt;
   return {
-    key: requestKey([promptName(recommendPrompt), answerVersion, system, text]),
-    system,
+    key: requestKey([promptName(recommendPrompt), answerVersion, instructions, text]),
+    system: systemText(instructions, recommendationAnswer, facts),
     text,
     schema: recommendationAnswer,
     maxOutputTokens,

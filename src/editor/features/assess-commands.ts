@@ -12,13 +12,16 @@ export function assessCommands(host: Host): vscode.Disposable {
   const { assessments, datasets } = host;
   const store = new DisposableStore();
   const panel = store.add(
-    advicePanel(host, "tunesmith.assessment", async () => {
-      const { AssessmentAdvice } = await import("../advice-assessment.ts");
-      return {
-        viewType: "tunesmith.assessment",
-        title: "Dataset Quality",
-        advice: (one) => new AssessmentAdvice(one),
-      };
+    advicePanel(host, "tunesmith.assessQuality", {
+      viewType: "tunesmith.assessment",
+      load: async () => {
+        const { AssessmentAdvice } = await import("../advice-assessment.ts");
+        return {
+          viewType: "tunesmith.assessment",
+          title: "Dataset Quality",
+          advice: (one) => new AssessmentAdvice(one),
+        };
+      },
     }),
   );
   store.add(registerCommand(host, "tunesmith.assessQuality", () => panel.show()));
@@ -46,13 +49,17 @@ export function assessCommands(host: Host): vscode.Disposable {
       for (const dataset of datasets) if (dataset.key === key) tell(dataset);
     }),
   );
+  store.add(
+    datasets.onDidClose(({ key }) => {
+      assessments.closed(key);
+    }),
+  );
   return store;
 }
 
 async function setAssessed({ assessments }: Host, dataset: Dataset): Promise<void> {
-  const kept = await assessments.read(dataset.key);
-  if (kept === undefined) return;
-  const { assessment } = kept;
+  const assessment = await assessments.read(dataset.key);
+  if (assessment === undefined) return;
   const records = assessedRecords(assessment);
   await dataset.ask("setAssessed", { model: assessment.model, records });
 }

@@ -8,13 +8,16 @@ import type { Host } from "../host.ts";
 export function recommendCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
   const panel = store.add(
-    advicePanel(host, "tunesmith.recommendation", async () => {
-      const { RecommendationAdvice } = await import("../advice-recommendation.ts");
-      return {
-        viewType: "tunesmith.recommendation",
-        title: "Fine-Tune or Not",
-        advice: (one) => new RecommendationAdvice(one),
-      };
+    advicePanel(host, "tunesmith.recommend", {
+      viewType: "tunesmith.recommendation",
+      load: async () => {
+        const { RecommendationAdvice } = await import("../advice-recommendation.ts");
+        return {
+          viewType: "tunesmith.recommendation",
+          title: "Fine-Tune or Not",
+          advice: (one) => new RecommendationAdvice(one),
+        };
+      },
     }),
   );
   store.add(registerCommand(host, "tunesmith.recommend", () => panel.show()));

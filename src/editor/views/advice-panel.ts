@@ -4,6 +4,7 @@ import type { Advice } from "../advice.ts";
 import { AdvicePage } from "../advice-page.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
+import type { LastingAdvice } from "../lasting-advice.ts";
 import { webviewHtml } from "./webview-html.ts";
 
 export interface PanelKind {
@@ -12,24 +13,40 @@ export interface PanelKind {
   readonly advice: (host: Host) => Advice;
 }
 
+/** What a panel shows: it takes the advice, and leaves it when it is closed. */
+export interface PanelContent extends Pick<PanelKind, "viewType" | "title"> {
+  readonly advice: LastingAdvice;
+}
+
 export class AdvicePanel implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #panel: vscode.WebviewPanel;
 
-  /** Beside what one works on: that stays in sight. */
-  static open(host: Host, kind: PanelKind): AdvicePanel {
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
+  /** Beside what one works on: that stays in sight. All panels that advise are in one column. */
+  static open(host: Host, content: PanelContent): AdvicePanel {
+    const { viewType, title } = content;
+    const viewColumn = columnOfAdvice() ?? vscode.ViewColumn.Beside;
+    const column = { viewColumn, preserveFocus: false };
     return new AdvicePanel(
       host,
-      kind,
-      vscode.window.createWebviewPanel(kind.viewType, kind.title, column),
+      content,
+      vscode.window.createWebviewPanel(viewType, title, column),
     );
   }
 
-  constructor(host: Host, { title, advice }: PanelKind, panel: vscode.WebviewPanel) {
+  constructor(
+    host: Host,
+    { title, advice }: Pick<PanelContent, "title" | "advice">,
+    panel: vscode.WebviewPanel,
+  ) {
     this.#panel = panel;
     panel.iconPath = vscode.Uri.joinPath(host.extensionUri, "media", "icon.png");
-    const page = this.#store.add(new AdvicePage(host, panel.webview, advice(host)));
+    this.#store.add({
+      dispose: () => {
+        advice.leave();
+      },
+    });
+    const page = this.#store.add(new AdvicePage(host, panel.webview, advice.take()));
     fill(panel.webview, title, host.extensionUri);
     panel.onDidChangeViewState(() => {
       // Hidden, the page is gone; shown again, it begins anew and says so.
@@ -51,6 +68,17 @@ export class AdvicePanel implements vscode.Disposable {
   dispose(): void {
     this.#panel.dispose();
   }
+}
+
+const viewTypes: readonly string[] = ["tunesmith.assessment", "tunesmith.recommendation"];
+
+/** Where a panel that advises is already. */
+function columnOfAdvice(): vscode.ViewColumn | undefined {
+  const isAdvice = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputWebview &&
+    // VS Code puts a prefix of its own before it.
+    viewTypes.some((viewType) => input.viewType.endsWith(viewType));
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isAdvice))?.viewColumn;
 }
 
 function fill(webview: vscode.Webview, title: string, extensionUri: vscode.Uri): void {

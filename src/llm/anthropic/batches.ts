@@ -8,6 +8,7 @@ import type {
 import type {
   BatchResult,
   BatchState,
+  CreatedBatch,
   ModelBatches,
   ModelFacts,
 } from "../../core/assist/language-model.ts";
@@ -28,7 +29,8 @@ export function anthropicBatches(
   return {
     // Anthropic's documentation of the Batches API, 2026-10; megabytes of a million are on the safe side.
     mostRequests: 100_000,
-    mostBytes: 256_000_000,
+    // Less than the 256 MB that they allow: sending makes one string of it, and nothing else goes on meanwhile.
+    mostBytes: 64_000_000,
 
     create(requests, signal) {
       // Sending takes its time, and nothing is heard meanwhile.
@@ -66,6 +68,22 @@ export function anthropicBatches(
       } finally {
         watch.end();
       }
+    },
+
+    since(date, signal) {
+      return watched({ signal, limits, context }, async (watch) => {
+        const found: CreatedBatch[] = [];
+        const listing = batches.list({ limit: 100 }, { signal: watch.signal });
+        for await (const page of (await answered(listing, context)).iterPages()) {
+          watch.heard();
+          for (const batch of page.data) {
+            const created = new Date(batch.created_at);
+            if (created < date) return found;
+            found.push({ id: batch.id, total: stateOf(batch).total, created });
+          }
+        }
+        return found;
+      });
     },
 
     async cancel(id) {

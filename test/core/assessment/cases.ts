@@ -1,7 +1,7 @@
 /** Datasets and answers of a model for tests; devices, people and words are invented. */
 
 import type { ExampleAnswer } from "../../../src/core/assessment/example-answer.ts";
-import type { Judgement } from "../../../src/core/assessment/judgement.ts";
+import { QuestionPlanner, type Questions } from "../../../src/core/assessment/questions.ts";
 import type { SetAnswer } from "../../../src/core/assessment/set-answer.ts";
 import type {
   QualityMaterial,
@@ -64,6 +64,7 @@ export function materialOf(
     },
     sample,
     strata,
+    privacy: ["Sent as it is: every host name."],
     leftOut: [],
     ...parts,
   };
@@ -107,11 +108,15 @@ export function setAnswerOf(score: number, parts: Partial<SetAnswer> = {}): SetA
   };
 }
 
-export const judgementOf = (
-  example: SampledExample,
-  answer: ExampleAnswer,
-  again?: ExampleAnswer,
-): Judgement => ({ example, answer, again });
+/** As the assessment does, but without pauses. */
+export function planQuestions(
+  material: QualityMaterial,
+  means: ConstructorParameters<typeof QuestionPlanner>[1],
+): Questions {
+  const planner = new QuestionPlanner(material, means);
+  for (const example of material.sample) planner.add(example);
+  return planner.questions();
+}
 
 /** Texts that want to be judged by their own words, in the ways that are known. */
 export const injections: readonly string[] = [

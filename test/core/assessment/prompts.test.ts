@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 
+import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
 import * as z from "zod";
 
 import {
@@ -36,10 +37,10 @@ const jsonOf = (schema: z.ZodType): string => JSON.stringify(z.toJSONSchema(sche
 suite("versions", () => {
   // Other words: raise the version, and add its line here. Never change a line.
   const words: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-    "judge-example": { 1: "TkzKQD_FerlywfrPRIFD6bll44YRfs7CtX3oBPkC90E" },
-    "judge-set": { 1: "qooFlXYzUqdu_x-BWC8fsLEIwiuJyIXobTcvysvqOR8" },
-    "example answer": { 1: "37s8hfBSV3kerLvFEolGY6-j0GqK7dLcESXEHBDYDZU" },
-    "set answer": { 1: "UvKDCv16p8T8VI6_OY5StfIlOJRyobufRdFBZKZOHUU" },
+    "judge-example": { 1: "wi3Vw-DlOGzfYH9xkjqbLd2XmEgvV9n9ax8WzPTIjvY" },
+    "judge-set": { 1: "QcT7956LPA8JXDO_ZS9plfhKk6--9nnSmujFxnWTG84" },
+    "example answer": { 1: "m29LdQYEZHPa_LcXQkP92Y_YOWLryQ-2mUP2TdxRrWQ" },
+    "set answer": { 1: "6HDp3C2RKEFAIj_VWYSBMSJX_LcDQ4Mhnz8H05h9Wr4" },
   };
 
   for (const { id, version, text } of [
@@ -84,7 +85,8 @@ const rules = [
   ["other languages", /A language other than English is no fault/],
   ["the language of the answer", /Write your answer in English/],
   ["that null is no guess", /Give null, not a guess/],
-  ["reason before score", /Write each reason first.*then the score/],
+  ["issues first", /Issues come first: look for faults before you score/],
+  ["reason before score", /write each reason first.*then the score that follows from it and from/],
 ] as const;
 
 suite("judge of an example", () => {
@@ -105,6 +107,11 @@ suite("judge of an example", () => {
     ["that scores never rise by words", /They never raise a score/],
     ["what it may not know", /Do not call wrong what you merely do not know/],
     ["preferred answers", /judge the preferred one/],
+    ["that scores fit issues", /of high severity its dimension has at most 50, of medium .* 75\./],
+    [
+      "which kinds count where",
+      /: inaccurate and invalid-command in accuracy; incomplete in compl/,
+    ],
   ] as const) {
     test(`is told ${what}`, () => {
       assert.match(text, pattern);
@@ -116,14 +123,25 @@ suite("judge of an example", () => {
   });
 
   test("is shown the form that the schema has", () => {
-    const form = /\n(\{"accuracy".*\})\n/.exec(text)?.[1] ?? "";
+    const form = /\n(\{"issues".*\})\n/.exec(text)?.[1] ?? "";
     const shape = JSON.parse(form.replaceAll('"score":…', '"score":50')) as object;
     const issue = { ...issueOf(), evidence: "…" };
     const filled = { ...shape, issues: [issue] };
     assert.ok(exampleAnswer.safeParse(filled).success);
-    assert.deepEqual(Object.keys(shape), [...exampleDimensions, "issues"]);
+    assert.deepEqual(Object.keys(shape), ["issues", ...exampleDimensions]);
+    assert.deepEqual(Object.keys(exampleAnswer.shape), Object.keys(shape));
     for (const member of Object.keys(issue)) assert.ok(form.includes(`"${member}"`), member);
   });
+});
+
+suite("schemas", () => {
+  for (const [what, schema] of Object.entries({ exampleAnswer, setAnswer })) {
+    test(`of ${what} say the lengths that are asked for, not those that are refused`, () => {
+      const format = JSON.stringify(zodOutputFormat(schema));
+      assert.match(format, /"At most 40 words\."/);
+      assert.doesNotMatch(format, /max(?:Length|Items)|1000/);
+    });
+  }
 });
 
 suite("judge of the set", () => {
@@ -135,7 +153,7 @@ suite("judge of the set", () => {
 
   for (const [what, pattern] of [
     ...rules,
-    ["that excerpts are cut", /that an excerpt ends early says nothing about the example/],
+    ["that excerpts are cut", /that one ends early, with "…", says nothing about the example/],
     ["that numbers are from the figures", /Take numbers from the figures only/],
     ["that a sample is no proof of absence", /not what is absent everywhere/],
   ] as const) {
@@ -145,10 +163,11 @@ suite("judge of the set", () => {
   }
 
   test("is shown the form that the schema has", () => {
-    const form = /\n(\{"diversity".*\})\n/.exec(text)?.[1] ?? "";
+    const form = /\n(\{"issues".*\})\n/.exec(text)?.[1] ?? "";
     const shape = JSON.parse(form.replaceAll('"score":…', '"score":50')) as object;
     const issue = { ...issueOf(), kind: "other", examples: [1] };
     assert.ok(setAnswer.safeParse({ ...shape, issues: [issue] }).success);
+    assert.deepEqual(Object.keys(setAnswer.shape), Object.keys(shape));
     for (const member of Object.keys(issue)) assert.ok(form.includes(`"${member}"`), member);
   });
 });

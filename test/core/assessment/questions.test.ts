@@ -7,23 +7,20 @@ import fc from "fast-check";
 
 import { excerptsOf } from "../../../src/core/assessment/excerpt.ts";
 import { judgeExample } from "../../../src/core/assessment/prompts/judge-example.ts";
-import {
-  announcedTexts,
-  exampleRequests,
-  planQuestions,
-} from "../../../src/core/assessment/questions.ts";
+import { announcedTexts, exampleRequests } from "../../../src/core/assessment/questions.ts";
 import { longestSetRequest, setQuestion } from "../../../src/core/assessment/set-request.ts";
 import { spread } from "../../../src/core/assessment/spread.ts";
 import { visibleText } from "../../../src/core/assist/fence.ts";
 import type { ModelFacts } from "../../../src/core/assist/language-model.ts";
 import { RequestMeter } from "../../../src/core/assist/request-tokens.ts";
-import { answerOf, exampleOf, issueOf, judgementOf, materialOf } from "./cases.ts";
+import { judgementOf } from "../../../src/core/assessment/judgement.ts";
+import { answerOf, exampleOf, issueOf, materialOf, planQuestions } from "./cases.ts";
 
 const facts: ModelFacts = {
   provider: "editor",
   id: "test",
   label: "Test Model",
-  hasStructuredOutput: false,
+  hasStructuredOutput: true,
 };
 
 suite("questions", () => {
@@ -48,6 +45,19 @@ suite("questions", () => {
       assert.equal(again?.text, request.text);
       assert.notEqual(again.key, request.key);
     }
+  });
+
+  test("are asked of all examples before one is asked again: a tight cap ends the run", () => {
+    const questions = planQuestions(materialOf([1, 2, 3].map((line) => exampleOf(line))), {
+      facts,
+      repeats: 2,
+    });
+    const keys = exampleRequests(questions).map(({ key }) => key);
+    assert.equal(keys.length, 5);
+    assert.deepEqual(
+      keys.slice(0, 3),
+      questions.examples.map(({ request }) => request.key),
+    );
   });
 
   test("are asked again of many kinds, and never of what speaks to models", () => {
@@ -91,10 +101,10 @@ suite("questions", () => {
     const shown = (maxInputTokens?: number) =>
       planQuestions(material, { facts: { ...facts, maxInputTokens }, repeats: 0 }).shown;
     assert.equal(shown()?.length, 60);
-    assert.equal(shown(6000)?.length, 15);
+    assert.equal(shown(7000)?.length, 15);
     const meter = new RequestMeter();
-    const request = longestSetRequest(material, { facts, shown: shown(6000) ?? [] });
-    assert.ok(meter.tokens(request).input.likely <= 6000);
+    const request = longestSetRequest(material, { facts, shown: shown(7000) ?? [] });
+    assert.ok(meter.tokens(request).input.likely <= 7000);
     assert.equal(shown(100), undefined);
   });
 
@@ -121,6 +131,21 @@ suite("what is shown before", () => {
     }),
   );
   const material = materialOf(sample, { leftOut: [] });
+
+  test("has titles that read well, also of a single question", () => {
+    const [several] = announcedTexts(
+      material,
+      planQuestions(material, { facts, repeats: 1 }),
+      undefined,
+    );
+    assert.equal(
+      several?.title,
+      "Instructions, sent with each of the 6 questions about an example",
+    );
+    const single = materialOf(sample.slice(0, 1));
+    const [one] = announcedTexts(single, planQuestions(single, { facts, repeats: 0 }), undefined);
+    assert.equal(one?.title, "Instructions, sent with the question about the example");
+  });
 
   test("is all that is sent about examples, word by word", () => {
     const questions = planQuestions(material, { facts, repeats: 1 });
@@ -159,10 +184,10 @@ suite("excerpts", () => {
   const excerptOf = (text: string): string => excerptsOf([text])[0] ?? "";
 
   test("do not cut masks or characters in two", () => {
-    const text = `${"a".repeat(294)} <EMAIL_ADDRESS> asks`;
-    assert.equal(excerptOf(text), `${"a".repeat(294)} …`);
-    assert.equal(excerptOf(`${"b".repeat(296)}<EMAIL_ADDRESS>`), `${"b".repeat(296)} …`);
-    assert.equal(excerptOf(`${"c".repeat(299)}😀😀`), `${"c".repeat(299)} …`);
+    const text = `${"a".repeat(494)} <EMAIL_ADDRESS> asks`;
+    assert.equal(excerptOf(text), `${"a".repeat(494)} …`);
+    assert.equal(excerptOf(`${"b".repeat(496)}<EMAIL_ADDRESS>`), `${"b".repeat(496)} …`);
+    assert.equal(excerptOf(`${"c".repeat(499)}😀😀`), `${"c".repeat(499)} …`);
     assert.equal(excerptOf("short"), "short");
   });
 
@@ -174,13 +199,27 @@ suite("excerpts", () => {
     assert.equal(second, "(System turn as in example 1.)\n\n# user\n\nWhen?");
   });
 
+  test("show the answer however long the request is", () => {
+    const request = `# user\n\n${"%LINK-3-UPDOWN: Interface Gi0/1 is down\n".repeat(50)}`;
+    const answer = `# assistant\n\nReplace the cable. ${"Then look again. ".repeat(50)}`;
+    const excerpt = excerptOf(`${request}\n\n${answer}\n`);
+    assert.match(excerpt, /^# user\n\n%LINK-3[^]* …\n\n# assistant\n\nReplace the cable\. [^]* …$/);
+    const [before = "", after = ""] = excerpt.split("\n\n# assistant");
+    assert.ok(before.length > 100 && before.length <= 202, `${before.length}`);
+    assert.ok(after.length > 250 && after.length <= 302, `${after.length}`);
+    const system = `# system\n\n${"Be careful. ".repeat(60)}\n\n`;
+    const whole = excerptOf(`${system}${request}\n\n${answer}`);
+    assert.match(whole, /^# system\n[^]* …\n\n# user\n[^]* …\n\n# assistant\n\nReplace/);
+    assert.equal(excerptOf(answer.slice(0, 31)), answer.slice(0, 31));
+  });
+
   test("are bounded beginnings of any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 900 }), (text) => {
         const excerpt = excerptOf(text);
-        const beginning = excerpt.length < 300 ? excerpt.replace(/ …$/, "") : excerpt.slice(0, -2);
+        const beginning = excerpt.length < 500 ? excerpt.replace(/ …$/, "") : excerpt.slice(0, -2);
         return (
-          excerpt.length <= 302 &&
+          excerpt.length <= 502 &&
           excerpt.isWellFormed() &&
           visibleText(text).trim().startsWith(beginning)
         );

@@ -65,7 +65,7 @@ suite("visible text", () => {
     ["joiners in Latin words", "\u200d\u200c"],
   ] as const) {
     test(`shows ${name}`, () => {
-      const escapes = [...hidden].map((one) => `\\u{${one.codePointAt(0)?.toString(16) ?? ""}}`);
+      const escapes = Array.from(hidden, (one) => `\\u{${one.codePointAt(0)?.toString(16) ?? ""}}`);
       assert.equal(visibleText(`a${hidden}b`), `a${escapes.join("")}b`);
     });
   }

@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import * as z from "zod";
 
+import { CacheForecast } from "../../../src/core/assist/cache-forecast.ts";
 import { estimatedTokens, RequestMeter } from "../../../src/core/assist/request-tokens.ts";
 import { tokenCounter } from "../../../src/node/token-counters.ts";
 import { sharedPath } from "../../data/support.ts";
@@ -62,5 +63,36 @@ describe("RequestMeter", () => {
       new RequestMeter().tokens({ ...request, likelyOutputTokens }).output.likely;
     assert.equal(likely(120), 120);
     assert.equal(likely(5000), 1000);
+  });
+});
+
+describe("CacheForecast", () => {
+  const tokensOf = (instructions: number) => ({
+    input: { likely: instructions + 100, most: 9000 },
+    output: { likely: 1, most: 1 },
+    instructions,
+  });
+  const read = (id: string, instructions: number): readonly (number | undefined)[] => {
+    const forecast = new CacheForecast({ id });
+    return ["a", "a", "b", "a", "a", "a", "b"].map(
+      (system) => forecast.of(system, tokensOf(instructions)).cache?.read,
+    );
+  };
+
+  it("has instructions read from the cache once requests with the same have put them there", () => {
+    assert.deepEqual(read("claude-opus-5-5", 3000), [0, 0, 0, 0, 0, 3000, 0]);
+    const first = new CacheForecast({ id: "claude-opus-5-5" }).of("a", tokensOf(3000));
+    assert.deepEqual(first.cache, { read: 0, written: 3000 });
+  });
+
+  it("knows that short ones are not kept", () => {
+    for (const [id, tokens] of [
+      ["claude-opus-5-5", 1000],
+      ["claude-opus-4-7", 2000],
+      ["claude-opus-4-5-20251101", 4000],
+      ["claude-haiku-4-5", 4000],
+    ] as const) {
+      assert.deepEqual(new Set(read(id, tokens)), new Set([undefined]), id);
+    }
   });
 });

@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 
 import type { ModelPrices } from "../../../src/core/assist/model-prices.ts";
-import type { RequestTokens } from "../../../src/core/assist/request-tokens.ts";
+import type { BilledTokens } from "../../../src/core/assist/request-tokens.ts";
 import { SpendMeter, type Reservation } from "../../../src/core/assist/spend-meter.ts";
 
 const prices: ModelPrices = {
@@ -19,7 +19,7 @@ const prices: ModelPrices = {
 };
 
 /** At most $0.0125: 1,000 tokens written to the cache, 1,000 of output. */
-const tokens: RequestTokens = {
+const tokens: BilledTokens = {
   input: { likely: 500, most: 1000 },
   output: { likely: 100, most: 1000 },
 };

@@ -8,12 +8,12 @@ import { priceBook } from "../../../src/core/cost/prices.ts";
 import { resolveScenario } from "../../../src/core/cost/resolve-scenario.ts";
 import { defaultThresholds } from "../../../src/core/cost/thresholds.ts";
 
-const original: GivenInputs = {
+const original = {
   trainingTokens: 500_000,
   requests: 50_000,
   promptTokens: 2500,
   tunedPromptTokens: 500,
-};
+} as const satisfies GivenInputs;
 
 function decided(
   inputs: GivenInputs,
@@ -139,10 +139,88 @@ test("decision: never beats all else", () => {
   );
 });
 
+const reasonOf = (examples: number): string =>
+  decided({ ...original, examples }).signals.find(({ rule }) => rule === "examples")?.reason ?? "";
+
+const reasonBy = ({ signals }: Decision, rule: Signal["rule"]): string =>
+  signals.find((signal) => signal.rule === rule)?.reason ?? "";
+
+const { requests, promptTokens, tunedPromptTokens, ...training } = original;
+
+/** What nobody has told, and what follows. */
+const untold: readonly (readonly [name: string, inputs: GivenInputs, give: string])[] = [
+  [
+    "requests only",
+    { ...training, requests, accuracy: 0.8 },
+    "prompt tokens without fine-tuning and prompt tokens with fine-tuning",
+  ],
+  [
+    "no tuned prompt",
+    { ...training, requests, promptTokens: 3000, outputTokens: 300, accuracy: 0.8 },
+    "prompt tokens with fine-tuning",
+  ],
+  ["no traffic told", { ...training, promptTokens, tunedPromptTokens }, "requests a month"],
+];
+
+for (const [name, inputs, give] of untold) {
+  test(`decision: ${name}: whether it is paid back is not known`, () => {
+    const decision = decided(inputs);
+    assert.equal(decision.verdict, "marginal");
+    assert.equal(speaks(decision, "break-even"), "unknown");
+    assert.equal(
+      reasonBy(decision, "break-even"),
+      `Whether the cost is paid back cannot be told: give ${give}.`,
+    );
+  });
+}
+
+test("decision: traffic that is not told is no low traffic", () => {
+  assert.equal(speaks(decided({ ...original, requests: 0 }), "volume"), "against");
+  assert.equal(speaks(decided({ ...training, promptTokens }), "volume"), "unknown");
+});
+
+test("decision: a tuned prompt that is not told is no prompt that stays as it is", () => {
+  const decision = decided({ ...training, requests, promptTokens });
+  assert.equal(speaks(decision, "repeated-context"), "unknown");
+  assert.equal(
+    reasonBy(decision, "repeated-context"),
+    "It is not said how long prompts are with fine-tuning.",
+  );
+});
+
+test("decision: what is told decides all the same", () => {
+  const few = decided({ ...training, requests: 100 });
+  assert.deepEqual([few.verdict, speaks(few, "volume")], ["do-not", "against"]);
+  const reached = decided({ ...training, accuracy: 0.95 });
+  assert.deepEqual([reached.verdict, speaks(reached, "accuracy")], ["do-not", "against"]);
+  const ended = decided({ ...training, requests }, { model: "gpt-3.5-turbo" });
+  assert.equal(ended.verdict, "do-not");
+});
+
+test("decision: answers matter only where a tuned model's cost more", () => {
+  assert.equal(speaks(decided(original), "break-even"), "for");
+  const dear = decided(original, { model: "gpt-4.1-mini" });
+  assert.deepEqual([dear.verdict, speaks(dear, "break-even")], ["marginal", "unknown"]);
+  assert.match(
+    reasonBy(dear, "break-even"),
+    /^The cost is paid back after .* as far as is told, but it may never be: give answer tokens without fine-tuning\.$/,
+  );
+  const told = decided({ ...original, outputTokens: 100 }, { model: "gpt-4.1-mini" });
+  assert.equal(told.verdict, "fine-tune");
+});
+
+test("decision: with all told, never is never", () => {
+  const nothingSaved = decided({ ...original, tunedPromptTokens: promptTokens });
+  assert.equal(nothingSaved.verdict, "do-not");
+  assert.equal(reasonBy(nothingSaved, "break-even"), "The cost is never paid back.");
+});
+
 test("one example is, several are", () => {
-  const reasonOf = (examples: number): string =>
-    decided({ ...original, examples }).signals.find(({ rule }) => rule === "examples")?.reason ??
-    "";
   assert.match(reasonOf(1), /^1 example is fewer than 500\. /);
   assert.match(reasonOf(2), /^2 examples are fewer than 500\. /);
+});
+
+test("fewer examples than any vendor accepts are no reason to try", () => {
+  assert.match(reasonOf(7), /\. No vendor accepts so few \(.*Nova 8.*\)\.$/);
+  assert.match(reasonOf(8), /\. Vendors accept fewer \(.*\): try how good it gets\.$/);
 });

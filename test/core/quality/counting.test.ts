@@ -4,18 +4,23 @@ import fc from "fast-check";
 
 import { DistinctCounter } from "../../../src/core/quality/distinct-counter.ts";
 import { pointsOn, type Curve } from "../../../src/core/quality/curve.ts";
-import { scoreParts } from "../../../src/core/quality/score-tables.ts";
+import { FrequentCounter } from "../../../src/core/quality/frequent-counter.ts";
+import { ceilings, scoreParts } from "../../../src/core/quality/score-tables.ts";
+import { about } from "../../../src/core/quality/share-words.ts";
 import { seatsOf } from "../../../src/core/quality/seats.ts";
 import { VarietyCounter } from "../../../src/core/quality/text-variety.ts";
-import { forEachRun, mixed, runHash } from "../../../src/core/quality/word-hashes.ts";
+import { mixed, runHash, TextWords } from "../../../src/core/quality/word-hashes.ts";
 
-const words = (text: string): string[] => {
-  const found: string[] = [];
-  forEachRun(text, (_hash, length, start, end) => {
-    if (length === 1) found.push(text.slice(start, end));
-  });
-  return found;
-};
+function wordsOf(text: string): TextWords {
+  const words = new TextWords();
+  words.read(text);
+  return words;
+}
+
+function words(text: string): string[] {
+  const { count, starts, ends } = wordsOf(text);
+  return Array.from({ length: count }, (_, word) => text.slice(starts[word], ends[word]));
+}
 
 suite("words", () => {
   test("are runs of letters and digits, in any case; characters where there are no spaces", () => {
@@ -34,15 +39,26 @@ suite("words", () => {
     assert.equal(runHash("a b c d"), undefined);
   });
 
-  test("runs of two and three words stand where their words do", () => {
-    const text = "one two  three";
-    const runs: string[] = [];
-    forEachRun(text, (hash, length, start, end) => {
-      runs.push(text.slice(start, end));
-      assert.equal(hash, runHash(text.slice(start, end)));
-      assert.equal(length, words(text.slice(start, end)).length);
-    });
-    assert.deepEqual(runs, ["one", "two", "one two", "three", "two  three", text]);
+  test("runs of two and three words have the hash of their text", () => {
+    const text = "one two  three four";
+    const { count, hashes, pairs, triples, starts, ends } = wordsOf(text);
+    assert.equal(count, 4);
+    for (const [length, runs] of [hashes, pairs, triples].entries()) {
+      for (let word = length; word < count; word++) {
+        assert.equal(runs[word], runHash(text.slice(starts[word - length], ends[word])));
+      }
+    }
+  });
+
+  test("of a long text follow those of a short one, and nothing of it is left in the next", () => {
+    const long = Array.from({ length: 5000 }, (_, id) => `w${id}`);
+    const reader = new TextWords();
+    reader.read(long.join(" "));
+    assert.equal(reader.count, 5000);
+    assert.equal(reader.triples[4999], runHash(long.slice(-3).join(" ")));
+    reader.read("up");
+    assert.equal(reader.count, 1);
+    assert.equal(reader.hashes[0], runHash("Up"));
   });
 });
 
@@ -71,11 +87,39 @@ suite("different numbers", () => {
   });
 });
 
+suite("the most frequent number", () => {
+  test("is counted exactly among few", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30)), (numbers) => {
+        const counter = new FrequentCounter();
+        const counts = new Map<number, number>();
+        for (const number of numbers) {
+          counter.add(number);
+          counts.set(number, (counts.get(number) ?? 0) + 1);
+        }
+        assert.equal(counter.most(), Math.max(0, ...counts.values()));
+      }),
+    );
+  });
+
+  test("is found among many, wherever it stands", () => {
+    for (const isUsual of [
+      (at: number) => at % 5 < 2,
+      (at: number) => at < 40_000,
+      (at: number) => at >= 60_000,
+    ]) {
+      const counter = new FrequentCounter();
+      for (let at = 0; at < 100_000; at++) counter.add(isUsual(at) ? -1 : at);
+      assert.ok(counter.most() <= 40_000 && counter.most() > 39_900, String(counter.most()));
+    }
+  });
+});
+
 suite("variety", () => {
   test("runs do not reach into the next text", () => {
     const counter = new VarietyCounter();
-    counter.add("the link is down");
-    counter.add("the link is up");
+    counter.add(wordsOf("the link is down"));
+    counter.add(wordsOf("the link is up"));
     const { words: all, pairs, triples, distinct, freshTriples } = counter.variety();
     assert.deepEqual([all, pairs, triples], [8, 6, 4]);
     assert.deepEqual(distinct, [5, 4, 3]);
@@ -84,7 +128,7 @@ suite("variety", () => {
 
   test("of nothing nothing is told", () => {
     const counter = new VarietyCounter();
-    counter.add("…");
+    counter.add(wordsOf("…"));
     const { words: all, freshTriples, growth } = counter.variety();
     assert.deepEqual([all, freshTriples, growth], [0, undefined, undefined]);
   });
@@ -93,8 +137,8 @@ suite("variety", () => {
     const repeated = new VarietyCounter();
     const fresh = new VarietyCounter();
     for (let i = 0; i < 500; i++) {
-      repeated.add("the neighbour is down again");
-      fresh.add(`a${i} b${i} c${i} d${i} e${i}`);
+      repeated.add(wordsOf("the neighbour is down again"));
+      fresh.add(wordsOf(`a${i} b${i} c${i} d${i} e${i}`));
     }
     assert.equal(repeated.variety().growth?.exponent, 0);
     const growth = fresh.variety().growth;
@@ -121,6 +165,33 @@ suite("scores", () => {
       }
     }
   });
+});
+
+suite("ceilings", () => {
+  test("more of a fault never allows for more points, and a little of it costs none", () => {
+    for (const { curve } of Object.values<{ curve: Curve }>(ceilings)) {
+      assert.equal(pointsOn(curve, 0.2), 100);
+      let before = 100;
+      for (let share = 0; share <= 1.001; share += 0.01) {
+        assert.ok(pointsOn(curve, share) <= before);
+        before = pointsOn(curve, share);
+      }
+      assert.ok(before < 85);
+    }
+  });
+});
+
+test("shares in words are rounded, but only none is 0 % and only all is 100 %", () => {
+  const said = [0, 0.002, 0.034, 0.918, 0.9849, 0.996, 1].map(about);
+  assert.deepEqual(said, [
+    "0 %",
+    "less than 1 %",
+    "3 %",
+    "92 %",
+    "98 %",
+    "more than 99 %",
+    "100 %",
+  ]);
 });
 
 suite("seats", () => {

@@ -3,16 +3,24 @@ import { suite, test } from "node:test";
 
 import { answerEnding } from "../../../src/core/quality/answer-ending.ts";
 import { answerForm } from "../../../src/core/quality/answer-form.ts";
+import { isRefusal } from "../../../src/core/quality/refusal.ts";
 import { scriptOf } from "../../../src/core/quality/script-of.ts";
 import { TraitReader, type RecordTraits } from "../../../src/core/quality/traits.ts";
-import { forEachRun } from "../../../src/core/quality/word-hashes.ts";
+import { TextWords } from "../../../src/core/quality/word-hashes.ts";
 import type { JsonObject } from "../../../src/core/model.ts";
 
-function traits(request: string, answer = "", json: JsonObject = {}): RecordTraits {
+function read(reader: TraitReader, text: string, isRequest: boolean): void {
+  const words = new TextWords();
+  words.read(text);
+  reader.read(text, words, isRequest);
+}
+
+function traits(request: string, answer = "", json: JsonObject = {}, system = ""): RecordTraits {
   const reader = new TraitReader();
   reader.begin();
-  forEachRun(request, reader.reader(request, true));
-  forEachRun(answer, reader.reader(answer, false));
+  reader.readSystem(system);
+  read(reader, request, true);
+  read(reader, answer, false);
   return reader.traits(json);
 }
 
@@ -67,10 +75,41 @@ suite("traits", () => {
     }
   });
 
+  test("symptoms are trouble, where nothing else is asked for", () => {
+    for (const text of [
+      "OSPF neighbour 198.51.100.7 is stuck in EXSTART",
+      "The IPsec tunnel drops traffic",
+      "DNS lookups time out for one site only",
+      "After the change VLAN 20 went down",
+      "Why did the uplink of our switchport fail over last night?",
+    ]) {
+      assert.equal(traits(text).task, "troubleshooting", text);
+    }
+    const shaping = "Configure QoS on the router so that it drops what is slow";
+    assert.equal(traits(shaping).task, "configuration");
+    assert.equal(traits("What does a BGP notification mean?").task, "explanation");
+    assert.equal(traits("The soup is slow and he dropped the spoon").task, undefined);
+  });
+
+  test("a system prompt tells what the request leaves open", () => {
+    const system = "You are a network engineer for Juniper Junos. Name the root cause first.";
+    assert.deepEqual(traits("Two of our sites have no voice today.", "", {}, system), {
+      task: "troubleshooting",
+      vendor: "Juniper Junos",
+      protocol: undefined,
+      severity: undefined,
+    });
+    const { task, vendor } = traits("Configure an Arista switchport.", "", {}, system);
+    assert.deepEqual([task, vendor], ["configuration", "Arista EOS"]);
+    const several = "You configure and troubleshoot routers of Juniper and Arista.";
+    assert.deepEqual(Object.values(traits("Hello", "", {}, several)), Array(4).fill(undefined));
+  });
+
   test("nothing passes from one record to the next", () => {
     const reader = new TraitReader();
     reader.begin();
-    forEachRun("BGP on Arista", reader.reader("BGP on Arista", true));
+    reader.readSystem("You troubleshoot networks of Juniper.");
+    read(reader, "BGP on Arista", true);
     reader.begin();
     assert.deepEqual(reader.traits({}), {
       task: undefined,
@@ -114,6 +153,13 @@ suite("endings of answers", () => {
     ["bare", `${long} as the log says`],
     ["broken", `${long} because of the`],
     ["broken", `${long} as,`],
+    ["broken", `The session is down. ${long} as the log says`],
+    ["bare", `Ask Mr. Weber. ${long} as the log says`.replace("Weber. The", "Weber: the")],
+    ["other", `${long} with the router of the branch in VLAN 20`],
+    [
+      undefined,
+      `Vlan20 is up, line protocol is up 1500 bytes 10000 Kbit 10 usec 255/255 1/255 0x8100 1`,
+    ],
     ["broken", "Use this:\n```\nshow ip bgp"],
     [undefined, "Up again"],
     [undefined, `${long}:\nshow ip bgp | include down`],
@@ -121,6 +167,33 @@ suite("endings of answers", () => {
   ] as const) {
     test(`${String(ending)}: …${text.slice(-20).replaceAll("\n", " ")}`, () => {
       assert.equal(answerEnding(text, answerForm(text)), ending);
+    });
+  }
+});
+
+suite("refusals", () => {
+  for (const text of [
+    "I'm sorry, but as an AI language model I cannot help with this.",
+    "I’m really sorry, but I don't have access to your network.",
+    "Sorry, I can't assist with that request.",
+    "Unfortunately, I do not have the capability to book flights.",
+    "As an AI language model, I am not able to browse the internet.",
+    "I cannot provide the password of another user.",
+  ]) {
+    test(text, () => {
+      assert.equal(isRefusal(text), true);
+    });
+  }
+  for (const text of [
+    "I cannot ping the server, so I looked at the ARP table.",
+    "The printer cannot help it: its firmware is old.",
+    "Sorry for the delay. The link is up again.",
+    "Unfortunately the optic is broken: replace it.",
+    "As an AI accelerator card it needs 300 W.",
+    "Restart it. I'm sorry, but I cannot say more.",
+  ]) {
+    test(`none: ${text}`, () => {
+      assert.equal(isRefusal(text), false);
     });
   }
 });

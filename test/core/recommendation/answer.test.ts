@@ -3,8 +3,8 @@ import { suite, test } from "node:test";
 import * as z from "zod";
 
 import { defaultThresholds } from "../../../src/core/cost/thresholds.ts";
-import { amountsOfMoney } from "../../../src/core/recommendation/amounts-of-money.ts";
 import { keptRecommendation } from "../../../src/core/recommendation/kept-recommendation.ts";
+import { quantitiesIn } from "../../../src/core/recommendation/quantities.ts";
 import {
   recommendationAnswer,
   type RecommendationAnswer,
@@ -16,7 +16,7 @@ import { answerOf, caseOf, highVolume, type CaseParts } from "./cases.ts";
 function kept(answer: Partial<RecommendationAnswer>, parts: CaseParts = {}) {
   const inputs = caseOf(parts);
   const rules = rulesRecommendation(inputs, defaultThresholds);
-  const { text } = recommendationRequest(inputs, rules);
+  const { text } = recommendationRequest(inputs, rules, { hasStructuredOutput: true });
   return keptRecommendation(answerOf(answer), { inputs, told: text });
 }
 
@@ -50,6 +50,26 @@ suite("expected accuracy", () => {
       assert.equal(recommendation.expectedAccuracy, undefined);
       assert.equal(notes.length, 1);
       assert.ok(notes[0]?.includes(note), notes[0]);
+    });
+  }
+
+  for (const [what, answer, note] of [
+    [
+      "below what is reached without it",
+      range(0.1, 0.2),
+      'It expects an accuracy of at most 20 %, less than the 80 % without fine-tuning, and says "fine-tune" all the same.',
+    ],
+    [
+      "below what is to be reached",
+      range(0.82, 0.85),
+      'It expects an accuracy of at most 85 %, less than the 90 % to reach, and says "fine-tune" all the same.',
+    ],
+  ] as const) {
+    test(`${what} speaks against its own verdict`, () => {
+      const { recommendation, notes } = kept({ ...answer, verdict: "fine-tune" }, measured);
+      assert.equal(recommendation.expectedAccuracy?.high, answer.expectedAccuracy.high);
+      assert.deepEqual(notes, [note]);
+      assert.deepEqual(kept({ ...answer, verdict: "do-not" }, measured).notes, []);
     });
   }
 
@@ -140,24 +160,100 @@ suite("words of the model", () => {
     }).recommendation;
     assert.equal(summary, "See [this]((a link)), (a link) and (a link)");
   });
+});
 
-  test("amounts of money that it was not told are named", () => {
-    assert.deepEqual(kept({ summary: "It saves $300 a month, after $15.00 once." }).notes, []);
-    assert.deepEqual(
-      kept({ reasonsFor: ["It saves $12,000 a year.", "Some 12,000 dollars."] }).notes,
-      [
-        "It names amounts that do not come from the figures: $12,000 and 12,000 dollars. Do not rely on them.",
-      ],
-    );
+suite("numbers that it was not told", () => {
+  const notes = (summary: string, parts: CaseParts = {}) => kept({ summary }, parts).notes;
+  const note = (numbers: string): string =>
+    `It names numbers that do not come from the figures: ${numbers}. Do not rely on them.`;
+
+  for (const [what, text, numbers] of [
+    ["amounts", "It saves $12,000 a year.", "$12,000"],
+    ["amounts in words", "It saves 12,000 dollars.", "12,000 dollars"],
+    ["millions of a known number", "It saves $300 million.", "$300 million"],
+    ["known numbers in another currency", "It saves €300 a month.", "€300"],
+    ["shares", "It saves 41 % of costs, and 7 percent of work.", "41 % and 7 percent"],
+    ["durations", "It takes 12 hours, or 2-3 weeks.", "12 hours and 2-3 weeks"],
+    ["counts", "With 70,000 examples it works.", "70,000 examples"],
+    ["each of them once", "In 41 % of 41 %.", "41 %"],
+    ["five of many", "1 %, 3 %, 5 %, 6 %, 7 %, 9 %", "1 %, 3 %, 5 %, 6 %, 7 % and more"],
+  ] as const) {
+    test(`are named: ${what}`, () => {
+      assert.deepEqual(notes(text), [note(numbers)]);
+    });
+  }
+
+  for (const text of [
+    "It saves $300 a month, after $15.00 once.",
+    "It is paid back after 1.5 days, which is 36 hours.",
+    "Of 50,000 requests, 50k requests, with 1,200 examples; 98 % of them are without an error.",
+    "GPT-4.1 and IPv6 on 192.0.2.1 in VLAN 300, 802.1Q, 24/7, since 2026-11-23.",
+  ]) {
+    test(`are not those of the figures, or names: ${text}`, () => {
+      assert.deepEqual(notes(text), []);
+    });
+  }
+
+  test("are not those that round the figures", () => {
+    const inputs = { ...highVolume, accuracy: 0.824 };
+    assert.deepEqual(notes("It reaches 82 % now.", { inputs }), []);
+    assert.deepEqual(notes("It reaches 83 % now.", { inputs }), [note("83 %")]);
+    // Half of a dollar off, which is no rounding of so little.
+    assert.deepEqual(notes("It costs $1 once.", { inputs: { ...highVolume, oneOffCost: 0.6 } }), [
+      note("$1"),
+    ]);
+  });
+
+  test("are looked for in every sentence, and the expected range may be spoken of", () => {
+    const expectedAccuracy = { low: 0.85, high: 0.93, basis: "Some 55 % are new." };
+    const summary = "From 85 % to 93 % may be reached.";
+    assert.deepEqual(kept({ summary, expectedAccuracy }, measured).notes, [note("55 %")]);
+    const said = "It is 55 %.";
+    const [alternative] = answerOf().alternatives;
+    assert.ok(alternative);
+    for (const part of [
+      { reasonsFor: [said] },
+      { reasonsAgainst: [said] },
+      { risks: [said] },
+      { doubts: [{ rule: "volume", because: said }] },
+      { alternatives: [{ ...alternative, description: said }] },
+      { alternatives: [{ ...alternative, cost: said }] },
+      { nextSteps: [{ step: "without-command", text: said }] },
+    ] satisfies Partial<RecommendationAnswer>[]) {
+      assert.deepEqual(kept(part).notes, [note("55 %")]);
+    }
   });
 });
 
-test("amounts of money in running text", () => {
-  const values = (text: string) => amountsOfMoney(text).map(({ usd }) => usd);
-  assert.deepEqual(values("$1,234.50 or USD 300, US$ 7; 20 USD, 5 US dollars and 1 dollar."), [
-    ...[1234.5, 300, 7, 20, 5, 1],
+test("quantities in running text", () => {
+  const found = (text: string) =>
+    quantitiesIn(text)
+      .filter(({ kind }) => kind !== "number")
+      .map(({ kind, value }) => [kind, value]);
+  assert.deepEqual(found("$1,234.50 or USD 300, US$ 7; 20 USD, 5 US dollars and 1 dollar."), [
+    ...[1234.5, 300, 7, 20, 5, 1].map((value) => ["usd", value]),
   ]);
-  assert.deepEqual(values("50,000 requests, 90 %, VLAN 300, the dollar sign $"), []);
+  assert.deepEqual(
+    found("10–20 %, $3 to 5 million, between 2 and 3 weeks, 900ms, a 12-month plan"),
+    [
+      ["percent", 10],
+      ["percent", 20],
+      ["usd", 3e6],
+      ["usd", 5e6],
+      ["seconds", 1_209_600],
+      ["seconds", 1_814_400],
+      ["seconds", 0.9],
+      ["months", 12],
+    ],
+  );
+  assert.deepEqual(found("2M tokens, 200 labelled examples, £4, 3 euros, 2 years"), [
+    ["count", 2e6],
+    ["count", 200],
+    ["other-money", 4],
+    ["other-money", 3],
+    ["months", 24],
+  ]);
+  assert.deepEqual(found("VLAN 300, the dollar sign $, port 1 to 48, 10.0.0.1/24"), []);
 });
 
 suite("the answer's schema", () => {
@@ -177,9 +273,11 @@ suite("the answer's schema", () => {
     }
   });
 
-  test("asks for reasons before the verdict, and can be sent as JSON Schema", () => {
+  test("asks for all reasons before the verdict, and for the verdict before its summary", () => {
     const { properties = {} } = z.toJSONSchema(recommendationAnswer);
-    const names = Object.keys(properties);
-    assert.ok(names.indexOf("reasonsAgainst") < names.indexOf("verdict"));
+    assert.deepEqual(Object.keys(properties), [
+      ...["reasonsFor", "reasonsAgainst", "doubts", "risks", "alternatives", "expectedAccuracy"],
+      ...["verdict", "confidence", "summary", "nextSteps"],
+    ]);
   });
 });

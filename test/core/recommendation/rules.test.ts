@@ -20,10 +20,25 @@ const signal = (rule: Signal["rule"], parts: CaseParts = {}): Signal => {
 
 const poor = { quality: { by: "model", quality: "poor", score: 31.4 } } as const;
 
+const empty = { validShare: 0, quality: undefined } as const;
+
 const verdicts: readonly (readonly [string, CaseParts, Verdict])[] = [
   ["the original's high volume", {}, "fine-tune"],
   ["the original's low volume", { inputs: lowVolume }, "do-not"],
-  ["high volume without a dataset", { dataset: "none" }, "fine-tune"],
+  ["high volume without a dataset", { dataset: "none" }, "marginal"],
+  [
+    "high volume without a dataset, its examples given",
+    { inputs: { ...highVolume, examples: 5000 }, dataset: "none" },
+    "marginal",
+  ],
+  ["high volume, no record", { dataset: { ...empty, records: 0 } }, "do-not"],
+  [
+    "high volume, no record, examples given for another dataset",
+    { inputs: { ...highVolume, examples: 5000 }, dataset: { ...empty, records: 0 } },
+    "do-not",
+  ],
+  ["high volume, no record without an error", { dataset: empty }, "do-not"],
+  ["high volume, one record", { dataset: { records: 1, validShare: 1 } }, "marginal"],
   ["high volume, 300 records", { dataset: { records: 300 } }, "marginal"],
   ["high volume, poor data", { dataset: poor }, "marginal"],
   [
@@ -32,6 +47,7 @@ const verdicts: readonly (readonly [string, CaseParts, Verdict])[] = [
     "do-not",
   ],
   ["nothing that pays, good data", { inputs: { ...lowVolume, oneOffCost: 27 } }, "marginal"],
+  ["high volume, no known format", { dataset: { format: undefined } }, "marginal"],
   ["high volume, 94 % valid", { dataset: { validShare: 0.94 } }, "marginal"],
   ["high volume, too slow", { answers: { latencyNowMs: 900, latencyTargetMs: 500 } }, "fine-tune"],
   [
@@ -72,7 +88,7 @@ suite("signals beyond costs", () => {
       "The dataset is fair (55 of 100, judged by rules, which do not know what is true): make it better before training.",
     );
     assert.equal(signal("quality", { dataset: { quality: undefined } }).speaks, "unknown");
-    assert.equal(signal("quality", { dataset: "none" }).reason, "No dataset is open.");
+    assert.equal(signal("quality", { dataset: "none" }).reason, "There is no dataset.");
   });
 
   test("valid examples: exactly 95 % are enough", () => {
@@ -83,6 +99,30 @@ suite("signals beyond costs", () => {
       reason,
       "94 % of the examples are without an error, less than 95 %: fix the others first.",
     );
+  });
+
+  test("where there is nothing to train on, that is said", () => {
+    const said = (dataset: (CaseParts["dataset"] & object) | "none") =>
+      signal("valid-share", { dataset });
+    assert.deepEqual(said("none"), {
+      rule: "valid-share",
+      speaks: "against",
+      reason: "There is no dataset: fine-tuning needs one, of examples without an error.",
+    });
+    assert.deepEqual(said({ ...empty, records: 0 }), {
+      rule: "valid-share",
+      speaks: "against",
+      reason: "The dataset has no records: there is nothing to train on.",
+    });
+    assert.equal(
+      said(empty).reason,
+      "No record is without an error: there is nothing to train on yet.",
+    );
+    assert.deepEqual(said({ format: undefined, validShare: 1 }), {
+      rule: "valid-share",
+      speaks: "against",
+      reason: "No known format fits the dataset, so trainers will not read it: convert it first.",
+    });
   });
 
   test("latency speaks only where both are said", () => {

@@ -1,6 +1,20 @@
 import type { Prompt } from "../../assist/prompt.ts";
-import { exampleIssueKinds, exampleRubric, networkChecks, mostExampleIssues } from "../rubric.ts";
-import { dataRules, kindsText, rubricText, severitiesText } from "./rubric-text.ts";
+import {
+  exampleIssueKinds,
+  exampleRubric,
+  mostExampleIssues,
+  mostWithIssue,
+  mostWords,
+  networkChecks,
+  quoteCharacters,
+} from "../rubric.ts";
+import {
+  dataRules,
+  issueDimensionsText,
+  kindsText,
+  rubricText,
+  severitiesText,
+} from "./rubric-text.ts";
 
 /** How one example is judged. Another word is another version: what was answered to the old one is asked again. */
 export const judgeExample: Prompt = {
@@ -50,13 +64,15 @@ Severities:
 
 ${severitiesText}
 
-An issue has as evidence a literal quote of the example that shows it: copied character by character from one place, at most 150 characters, without an ellipsis and without quotation marks around it. Where something is missing there is nothing to quote: then it is an empty string. The description says in one sentence what is wrong and why; the suggestion says in one sentence what to write instead.
+Scores fit the issues: with an issue of high severity its dimension has at most ${mostWithIssue.high}, of medium severity at most ${mostWithIssue.medium}. ${issueDimensionsText}
+
+An issue has as evidence a literal quote of the example that shows it: copied character by character from one place, at most ${quoteCharacters} characters, without an ellipsis and without quotation marks around it. Where something is missing there is nothing to quote: then it is an empty string. An issue that quotes what is not there counts for nothing. The description says in one sentence what is wrong and why; the suggestion says in one sentence what to write instead.
 
 # Your answer
 
 A JSON object and nothing else:
 
-{"accuracy":{"reason":"…","score":…},"completeness":{"reason":"…","score":…},"consistency":{"reason":"…","score":…},"format":{"reason":"…","score":…},"issues":[{"kind":"…","severity":"…","evidence":"…","description":"…","suggestion":"…"}]}
+{"issues":[{"kind":"…","severity":"…","evidence":"…","description":"…","suggestion":"…"}],"accuracy":{"reason":"…","score":…},"completeness":{"reason":"…","score":…},"consistency":{"reason":"…","score":…},"format":{"reason":"…","score":…}}
 
-Write each reason first, at most 25 words, then the score that follows from it. Descriptions and suggestions have at most 40 words. "issues" is an empty list if there are none.`,
+Issues come first: look for faults before you score. "issues" is an empty list if there are none. Descriptions and suggestions have at most ${mostWords.sentence} words. Then write each reason first, at most ${mostWords.exampleReason} words, then the score that follows from it and from the issues.`,
 };

@@ -1,5 +1,13 @@
 import type { Prompt } from "../../assist/prompt.ts";
-import { mostSetIssues, mostSentences, setIssueKinds, setRubric } from "../rubric.ts";
+import {
+  mostSentences,
+  mostSetExamples,
+  mostSetIssues,
+  mostWords,
+  quoteCharacters,
+  setIssueKinds,
+  setRubric,
+} from "../rubric.ts";
 import { dataRules, kindsText, rubricText, severitiesText } from "./rubric-text.ts";
 
 /** How the set as a whole is judged, after its examples. */
@@ -13,7 +21,7 @@ export const judgeSet: Prompt = {
 Each part stands between two tags whose name begins with what it is:
 - "figures-": what rules have counted over all records. These numbers are exact.
 - "scores-": scores of the judged examples, from 0 to 100, and "issues-": what was found in them. They are from a judge like you, who may err.
-- "excerpt-": the beginning of one judged example, its number on the line before. It is cut: that an excerpt ends early says nothing about the example. Its turns stand each under a line with "#" and the role that speaks; a system turn that an example before has as well is not repeated.
+- "excerpt-": of one judged example the beginnings of its system turn, of what follows it, and of its first answer, the example's number on the line before. They are cut: that one ends early, with "…", says nothing about the example. Turns stand each under a line with "#" and the role that speaks; a system turn that an example before has as well is not repeated.
 
 ${dataRules}
 
@@ -39,7 +47,7 @@ Strengths: at most ${mostSentences}, each a sentence that names what shows it; n
 
 Recommendations: at most ${mostSentences}, the one that helps most first; each a sentence that says what to do with which examples, and why it helps.
 
-Issues of the set: at most ${mostSetIssues}, the gravest first. Name the numbers of the examples that show an issue, at most 20 of them, from those you were given; an empty list means the set as a whole. Do not repeat issues of single examples. Kinds:
+Issues of the set: at most ${mostSetIssues}, the gravest first. Name the numbers of the examples that show an issue, at most ${mostSetExamples} of them, from those you were given; an empty list means the set as a whole. Do not repeat issues of single examples. Kinds:
 
 ${kindsText(setIssueKinds)}
 
@@ -47,13 +55,13 @@ Severities:
 
 ${severitiesText}
 
-Evidence is a literal quote of one of the excerpts, copied character by character from one place, at most 150 characters, or an empty string where no single place shows it.
+Evidence is a literal quote of one of the excerpts, copied character by character from one place, at most ${quoteCharacters} characters, or an empty string where no single place shows it.
 
 # Your answer
 
 A JSON object and nothing else:
 
-{"diversity":{"reason":"…","score":…},"consistency":{"reason":"…","score":…},"strengths":["…"],"recommendations":["…"],"issues":[{"kind":"…","severity":"…","examples":[1,2],"evidence":"…","description":"…","suggestion":"…"}]}
+{"issues":[{"kind":"…","severity":"…","examples":[1,2],"evidence":"…","description":"…","suggestion":"…"}],"diversity":{"reason":"…","score":…},"consistency":{"reason":"…","score":…},"strengths":["…"],"recommendations":["…"]}
 
-Write each reason first, at most 40 words, then the score that follows from it. Strengths, recommendations, descriptions and suggestions have at most 40 words each.`,
+Issues come first: look for faults before you score. Then write each reason first, at most ${mostWords.setReason} words, then the score that follows from it and from the issues. Strengths, recommendations, descriptions and suggestions have at most ${mostWords.sentence} words each.`,
 };

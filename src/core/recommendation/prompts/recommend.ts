@@ -1,6 +1,7 @@
 /** Instructions for the model that says whether to fine-tune. Changed words need a new version. */
 
 import type { Prompt } from "../../assist/prompt.ts";
+import { asked } from "../recommendation-answer.ts";
 
 export const recommendPrompt: Prompt = {
   id: "recommend",
@@ -40,30 +41,36 @@ not known: say what should be measured, and lower your confidence.
 
 # What to answer
 
-- verdict: "fine-tune", "marginal" (first something else, or measure more), or "do-not".
-- summary: two or three sentences that a manager understands, at most 400 characters: the verdict and what it rests on.
-- reasonsFor, reasonsAgainst: at most 5 each, the strongest first, one sentence each, each with the fact that it rests on.
+In this order: first what speaks for it and against it, then the verdict, so that it follows from them.
+
+- reasonsFor, reasonsAgainst: at most ${asked.list} each, the strongest first, one sentence each, each with the fact that it rests on.
   Give both sides, unless there is nothing to say.
-- expectedAccuracy: null, unless accuracy without fine-tuning is a number under "facts". Then, if you can tell, a range
-  of shares from 0 to 1 that is as wide as your doubt, and the basis: the facts it rests on. A range without a basis is
-  worth less than null.
-- alternatives: other ways that may do instead of fine-tuning, or before it, at most 6, each technique once, the most
-  promising first: better-prompt, few-shot (examples in the prompt), retrieval, prompt-caching, smaller-model,
-  distillation. For each: what to do for this task and what to expect, the effort (low: days; medium: weeks; high: months),
-  and the cost in words without amounts ("no running cost", "longer prompts cost more per request"): amounts are added
-  from the facts. Name at least one. If a technique was tried already, name it only with what to do differently.
-- risks: at most 5, of fine-tuning here or of leaving it, one sentence each.
-- doubts: signals of the rules that mislead in this case, each with the reason in one sentence. You may disagree with the
-  rules; whenever your verdict is another than theirs, there must be at least one doubt here. Empty if there is none. A
-  figure such as the break-even is computed: doubt what it is used for, or an input, not the arithmetic.
-- nextSteps: at most 5, in order, each with what to do and why in one sentence. "step" is one of: check-dataset (what is
+- doubts: signals of the rules that mislead in this case: "rule", and "because", the reason in one sentence. You may
+  disagree with the rules; if your verdict will be another than theirs, there must be at least one doubt here. Empty if
+  there is none. A figure such as the break-even is computed: doubt what it is used for, or an input, not the arithmetic.
+- risks: at most ${asked.list}, of fine-tuning here or of leaving it, one sentence each.
+- alternatives: other ways that may do instead of fine-tuning, or before it, at most ${asked.alternatives}, each technique once, the most
+  promising first. "technique" is one of: better-prompt, few-shot (examples in the prompt), retrieval, prompt-caching,
+  smaller-model, distillation. "description": what to do for this task and what to expect. "effort": low (days), medium
+  (weeks) or high (months). "cost": in words without amounts ("no running cost", "longer prompts cost more per
+  request"); amounts are added from the facts. Name at least one. If a technique was tried already, name it only with
+  what to do differently.
+- expectedAccuracy: null, unless accuracy without fine-tuning is a number under "facts". Then, if you can tell, "basis",
+  the facts it rests on, and "low" and "high", a range of shares from 0 to 1 of the tuned model's accuracy that is as
+  wide as your doubt. A range without a basis is worth less than null.
+- verdict: "fine-tune", "marginal" (first something else, or measure more), or "do-not". It has to agree with the range:
+  a model that is expected to be worse than without fine-tuning, or not to reach the accuracy to reach, is no reason to
+  train.
+- confidence: "high", "medium" or "low", as above.
+- summary: two or three sentences that a manager understands, at most ${asked.summary} characters: the verdict and what it rests on.
+- nextSteps: at most ${asked.list}, in order. "text": what to do and why, in one sentence. "step" is one of: check-dataset (what is
   wrong with it), fix-findings (safe fixes), remove-duplicates, redact (private data), assess-quality (a model judges
   examples), split-dataset (training and validation), export-dataset (files for a platform), choose-targets (which
   platforms the dataset is for), compare-costs (scenarios side by side), import-dataset (records from tables and other
   files), without-command (a person does it, such as measuring accuracy or writing a better prompt). Without a dataset
   only the last three make sense.
 
-Write plain English, whatever the language of the task. One sentence is at most 200 characters. No Markdown, no links.
-Answer with one JSON object of the given shape and nothing else.
+Write plain English, whatever the language of the task. One sentence is at most ${asked.sentence} characters. No Markdown, no links.
+Answer with one JSON object with these members, in this order, and nothing else.
 `,
 };
