@@ -297,10 +297,7 @@ describe("outgoingOf", () => {
     const batching = Object.assign(new ScriptedModel(() => scored(1)), { batches });
     const parts = { model: batching, isBatch: true, capUsd: 0.05 };
     const { warnings } = await sheetOf(requestsOf(40), parts);
-    assert.match(
-      warnings.join(),
-      /At worst the batch costs \$0\.\d\d\. .* nothing would be sent/,
-    );
+    assert.match(warnings.join(), /At worst the batch costs \$0\.\d\d\. .* nothing would be sent/);
   });
 
   it("warns where answers cannot be kept", async () => {

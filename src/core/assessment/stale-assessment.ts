@@ -9,26 +9,26 @@ const leastLeft = 0.8;
 
 /** `stale`: judged examples that have changed or are gone. */
 export const isStillAbout = (
-  { examples }: Pick<DataQualityAssessment, "examples">,
+  { judged }: Pick<DataQualityAssessment, "judged">,
   stale: number,
-): boolean => examples.length - stale >= leastLeft * examples.length;
+): boolean => judged - stale >= leastLeft * judged;
 
 /** "2 of 12 judged examples have changed since". */
 export const staleText = (
-  { examples }: Pick<DataQualityAssessment, "examples">,
+  { judged }: Pick<DataQualityAssessment, "judged">,
   stale: number,
 ): string =>
-  `${formatInteger(stale)} of ${count(examples.length, "judged example")} ${stale === 1 ? "has" : "have"} changed since`;
+  `${formatInteger(stale)} of ${count(judged, "judged example")} ${stale === 1 ? "has" : "have"} changed since`;
 
 /** Its verdict is of the day it was made; where nothing is left of what it rests on, there is none any more. */
 export function readinessNow(
-  assessment: Pick<DataQualityAssessment, "date" | "examples" | "readiness">,
+  assessment: Pick<DataQualityAssessment, "date" | "judged" | "readiness">,
   stale: number,
 ): DataQualityAssessment["readiness"] {
-  const { date, examples, readiness } = assessment;
+  const { date, judged, readiness } = assessment;
   if (stale === 0) return readiness;
   const changed = staleText(assessment, stale);
-  if (stale < examples.length) {
+  if (stale < judged) {
     return { ...readiness, reasons: [`This is as of ${date}: ${changed}.`, ...readiness.reasons] };
   }
   const then = readinessTitles[readiness.verdict].toLowerCase();

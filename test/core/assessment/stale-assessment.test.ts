@@ -1,19 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { JudgedExample } from "../../../src/core/assessment/data-quality-assessment.ts";
 import {
   isStillAbout,
   readinessNow,
   staleText,
 } from "../../../src/core/assessment/stale-assessment.ts";
 
-const examples = Array.from({ length: 10 }, (_, line): JudgedExample => {
-  const scores = { accuracy: 80, completeness: 80, consistency: 80, format: 80 };
-  return { digest: String(line).repeat(16), line, isCounted: true, scores };
-});
 const assessment = {
   date: "2026-11-20",
-  examples,
+  judged: 10,
   readiness: { verdict: "ready", reasons: ["The score is 80."] },
 } as const;
 

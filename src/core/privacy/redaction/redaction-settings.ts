@@ -17,7 +17,9 @@ export interface RedactionChoice {
 }
 
 /** What names hosts and networks. Masks, loopback and the like say something about nobody. */
-export const ordinaryClasses: Readonly<Record<keyof typeof networkEntities, readonly NetworkClass[]>> = {
+export const ordinaryClasses: Readonly<
+  Record<keyof typeof networkEntities, readonly NetworkClass[]>
+> = {
   IP_ADDRESS: ["ip-public", "ip-private", "ip-shared", "ip-link-local", "ip-documentation"],
   MAC_ADDRESS: ["mac"],
   AS_NUMBER: ["as-public", "as-private", "as-documentation"],
