@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     await writeSoundRecords(workspaceDir);
     await pictureTargets(workbench);
     await pictureLearned(workbench);
+    await pictureQuality(workbench);
     await pictureCost(workbench);
   } finally {
     await workbench.close();
@@ -133,6 +134,24 @@ async function pictureLearned(workbench: Workbench): Promise<void> {
   await page.locator(".statusbar-item", { hasText: /trained \(/ }).waitFor();
   await calm(page);
   await save(page, "learned");
+}
+
+/** What rules say of the sample, and what is needed to have a model judge it. */
+async function pictureQuality(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.runCommand("Tunesmith: Hide What Will Be Learned");
+  await workbench.runCommand("View: Close All Editors");
+  await workbench.openFile(sample);
+  await workbench.runCommand("Tunesmith: Assess Dataset Quality");
+  const frame = await workbench.webview("Dataset Quality");
+  await frame
+    .getByText(/^By rules/)
+    .first()
+    .waitFor();
+  await calm(page);
+  await save(page, "quality");
+  await workbench.runCommand("View: Close All Editors");
+  await workbench.openFile(soundSample);
 }
 
 /** The Cost view with the side bar for itself, as wide as it is with two columns: the result, and the chart beside it. */

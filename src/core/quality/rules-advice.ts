@@ -1,7 +1,7 @@
 /** What to do about a dataset, as far as rules can tell. */
 
 import { defaultThresholds } from "../cost/thresholds.ts";
-import { count, enumeration, formatInteger, percent } from "../wording.ts";
+import { count, enumeration, formatInteger } from "../wording.ts";
 import { notTold, otherLabel } from "./label-counts.ts";
 import { lessonAdvice } from "./lesson-advice.ts";
 import type { DatasetFacts } from "./quality-counts.ts";
@@ -56,7 +56,7 @@ function* aboutForm({ counts, unreadable, hasFormat, secrets }: DatasetFacts): I
   const faulty = counts.records - counts.valid;
   const validShare = counts.valid / (counts.records + unreadable);
   if (faulty > 0) {
-    const aim = validShare < validAim ? `; aim at ${percent(validAim)} without` : "";
+    const aim = validShare < validAim ? `; aim at ${about(validAim)} without` : "";
     yield `${recordsHave(faulty)} errors${aim}: the findings of the check say where.`;
   }
   if (secrets > 0) {
@@ -135,7 +135,7 @@ function* aboutBalance({ counts }: DatasetFacts): Iterable<string> {
     if (first === undefined || told.length < 2 || all < records / 2) continue;
     if (first[0] === otherLabel) continue;
     if (first[1] / all < dominating || records < leastRecords) continue;
-    yield `${percent(first[1] / all)} of the records that tell a ${names[trait]} tell "${first[0]}": add records of the others if the model is to know these as well.`;
+    yield `${about(first[1] / all)} of the records that tell a ${names[trait]} tell "${first[0]}": add records of the others if the model is to know these as well.`;
   }
   const [usual, next] = scripts.entries();
   if (usual !== undefined && next !== undefined && next[1] / scripts.total >= mixedScripts) {

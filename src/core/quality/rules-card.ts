@@ -1,7 +1,7 @@
 /** The score card that rules have filled in. */
 
 import { weightedScore } from "../assessment/weighted-score.ts";
-import { count, enumeration, percent, sentence } from "../wording.ts";
+import { count, enumeration, sentence } from "../wording.ts";
 import { pointsOn, type Curve } from "./curve.ts";
 import type { DatasetFacts } from "./quality-counts.ts";
 import {
@@ -85,14 +85,14 @@ function consistency(facts: DatasetFacts): Scored {
     },
     form: {
       share: dominantFormShare(facts),
-      told: (share) => `${percent(share)} of the answers in the usual form of their task type`,
+      told: (share) => `${about(share)} of the answers in the usual form of their task type`,
     },
     system: {
       share: systemShare(facts),
       told: (share) =>
         share === 1
           ? "system prompts in all records or in none"
-          : `${percent(share)} of the records alike in whether they have a system prompt`,
+          : `${about(share)} of the records alike in whether they have a system prompt`,
     },
   });
 }
@@ -123,11 +123,11 @@ function diversity(facts: DatasetFacts): Scored {
   return mean(scoreParts.diversity, {
     clusters: {
       share: clusterShare(facts),
-      told: (share) => `${percent(share)} of the records unlike those before them`,
+      told: (share) => `${about(share)} of the records unlike those before them`,
     },
     freshTriples: {
       share: freshTripleShare(facts),
-      told: (share) => `${percent(share)} of the runs of three words new`,
+      told: (share) => `${about(share)} of the runs of three words new`,
     },
   });
 }
@@ -141,7 +141,7 @@ function format({ counts, unreadable, hasFormat }: DatasetFacts): Scored {
   return mean(scoreParts.format, {
     wellFormed: {
       share: counts.wellFormed / lines,
-      told: (share) => `${percent(share)} of the lines without an error of syntax or schema`,
+      told: (share) => `${about(share)} of the lines without an error of syntax or schema`,
     },
   });
 }

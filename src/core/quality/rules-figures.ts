@@ -1,6 +1,6 @@
 /** The tables of the assessment by rules. */
 
-import { count, formatInteger, percent } from "../wording.ts";
+import { count, formatInteger } from "../wording.ts";
 import { notTold, sharesOf } from "./label-counts.ts";
 import type { Balance, QualityFigure } from "./quality-material.ts";
 import type { DatasetFacts, QualityCounts } from "./quality-counts.ts";
@@ -119,7 +119,7 @@ export function consistencyFigures(facts: DatasetFacts): QualityFigure[] {
     figures.push({
       label: "Forms of answers",
       value: forms.map(({ form, share }) => `${form} ${about(share)}`).join(", "),
-      note: `in the usual form of their task type: ${percent(inTasks)}`,
+      note: `in the usual form of their task type: ${about(inTasks)}`,
     });
   }
   const scripts = counts.scripts.entries();
