@@ -1,14 +1,12 @@
 /** The page of the panels that advise: quality, and whether to fine-tune. */
 
 import { render } from "preact";
-import type { ToAdvicePage } from "../../src/protocol/advice-view.ts";
+import { live, pageRoot } from "../ui/page-life.ts";
 import { AdvicePage } from "./advice-page.tsx";
 import { connect } from "./host.ts";
 import { PageStore } from "./page-store.ts";
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("The page has no element to draw in.");
-
+const root = pageRoot();
 const host = connect();
 let isShown = false;
 const store = new PageStore(host, (state) => {
@@ -28,17 +26,5 @@ function rememberFocus({ target }: FocusEvent): void {
   if (id !== store.focused) store.focused = id;
 }
 
-document.addEventListener("scrollend", () => {
-  store.scrolled = window.scrollY;
-});
-window.addEventListener("message", ({ data }: MessageEvent<Partial<ToAdvicePage> | undefined>) => {
-  store.receive(data);
-});
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") store.send();
-});
-window.addEventListener("pagehide", () => {
-  store.send();
-});
-
+live(store);
 host.postMessage({ type: "ready" });

@@ -1,14 +1,12 @@
 /** The page of the Cost view. */
 
 import { render } from "preact";
-import type { ToCostPage } from "../../src/protocol/cost-view.ts";
+import { live, pageRoot } from "../ui/page-life.ts";
 import { CostPage } from "./cost-page.tsx";
 import { connect } from "./host.ts";
 import { PageStore } from "./page-store.ts";
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("The page has no element to draw in.");
-
+const root = pageRoot();
 const host = connect();
 let isShown = false;
 const store = new PageStore(host, (state) => {
@@ -33,17 +31,5 @@ const store = new PageStore(host, (state) => {
   window.scrollTo(0, store.scrolled);
 });
 
-document.addEventListener("scrollend", () => {
-  store.scrolled = window.scrollY;
-});
-window.addEventListener("message", ({ data }: MessageEvent<Partial<ToCostPage> | undefined>) => {
-  store.receive(data);
-});
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") store.send();
-});
-window.addEventListener("pagehide", () => {
-  store.send();
-});
-
+live(store);
 host.postMessage({ type: "ready" });
