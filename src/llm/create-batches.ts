@@ -11,13 +11,12 @@ import type { Reservation } from "../core/assist/spend-meter.ts";
 import { batchChunks } from "./batch-chunks.ts";
 import type { BatchNote, UnsureBatch } from "./batch-notes.ts";
 import type { ResultMeans } from "./batch-results.ts";
-import { rememberedAnswers } from "./open-requests.ts";
 import { backoffMs, countDown, mostAttempts, waitingText } from "./run-waits.ts";
 import { unhurried } from "./unhurried.ts";
 
 export interface CreateMeans extends ResultMeans {
   readonly reservations: Map<string, Reservation>;
-  /** Takes up what is noted, and says which requests are in no batch then. */
+  /** Takes up what is noted and recalls what is answered by now; the requests that are left. */
   readonly takeUp: () => Promise<readonly ModelRequest[]>;
   readonly created: (note: BatchNote) => void;
 }
@@ -35,23 +34,14 @@ export async function createBatches(means: CreateMeans): Promise<void> {
   if ((await means.takeUp()).length === 0) return;
   const lock = means.cache.batches.lock(means.model);
   try {
-    let hasWaited = false;
     while (!(await lock.take())) {
-      hasWaited = true;
       await waited(means, 1000, () => "Another window is sending a batch: waiting for it.");
       if (means.signal.aborted) return;
     }
-    // What was sent there may even be answered by now.
-    if (hasWaited) await recall(means);
     await new BatchCreator(means).run();
   } finally {
     await lock.release();
   }
-}
-
-async function recall(means: CreateMeans): Promise<void> {
-  const answers = await rememberedAnswers([...means.requests.values()], means);
-  means.tally.recall(answers);
 }
 
 class BatchCreator {

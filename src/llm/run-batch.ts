@@ -10,6 +10,7 @@ import type { Reservation } from "../core/assist/spend-meter.ts";
 import type { BatchNote } from "./batch-notes.ts";
 import { BatchResults } from "./batch-results.ts";
 import { createBatches } from "./create-batches.ts";
+import { rememberedAnswers } from "./open-requests.ts";
 import { countDown, duration, waitingText } from "./run-waits.ts";
 import type { BatchMeans } from "./runner-means.ts";
 
@@ -72,9 +73,13 @@ class BatchRun {
     for (const note of await cache.batches.all(model)) {
       if (note.keys.some((key) => this.#requests.has(key))) this.#await(note);
     }
-    return [...this.#requests.values()].filter(
+    const open = [...this.#requests.values()].filter(
       ({ key }) => !this.#taken.has(key) && !tally.answers.has(key),
     );
+    // After the notes: whoever removes one has kept the answers before.
+    const answers = await rememberedAnswers(open, this.#means);
+    tally.recall(answers);
+    return open.filter(({ key }) => !answers.has(key));
   }
 
   #await(note: BatchNote): void {

@@ -31,13 +31,13 @@ export class RunTally {
     this.#onProgress = options.onProgress;
   }
 
-  /** Answers of an earlier run. */
+  /** Answers of another run, none of them recalled before. */
   recall(answers: ReadonlyMap<string, unknown>): void {
     for (const [key, value] of answers) {
       this.answers.set(key, value);
       this.sent.add(key);
     }
-    this.#remembered = answers.size;
+    this.#remembered += answers.size;
   }
 
   answer(key: string, value: unknown): void {

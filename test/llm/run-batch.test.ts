@@ -326,6 +326,25 @@ describe("runRequests by batch", () => {
     assert.equal(batches.created.length, 1);
   });
 
+  it("creates none where another window has been answered since it looked", async () => {
+    const folder = privateFolder();
+    const batches = new ScriptedBatches();
+    const other = batchMeans(batches, { cache: new AnswerCache(folder) });
+    const late = batchMeans(batches, { cache: new AnswerCache(folder) });
+    // Looking for secrets comes after looking for answers.
+    let isOver: Promise<unknown> | undefined;
+    const { answers, end } = await runRequests(requestsOf(4), {
+      ...late,
+      holdSecrets: async (texts) => {
+        await (isOver ??= runRequests(requestsOf(4), other));
+        return texts.map(() => false);
+      },
+    });
+    assert.equal(batches.created.length, 1);
+    assert.equal(answers.size, 4);
+    assert.deepEqual([end.remembered, end.spentUsd], [4, 0]);
+  });
+
   it("creates one batch for two windows that begin at once", async () => {
     const folder = privateFolder();
     const batches = new ScriptedBatches();

@@ -20,7 +20,7 @@ export const qualityIssue = defineRule({
       repetitive: "Repetitive (by {model}): {sentence}",
       unbalanced: "Unbalanced (by {model}): {sentence}",
       "addressed-to-models": "Speaks to the model that reads it (by {model}): {sentence}",
-      other: "Quality (by {model}): {sentence}",
+      other: "Other fault (by {model}): {sentence}",
     },
     options: {
       severities: {
