@@ -21,14 +21,19 @@ for (const theme of ["dark", "light", "high-contrast"] as const) {
       const text = page.locator(".view-lines");
       // What VS Code calls a decoration of an extension.
       await text.locator('[class*="ced-"]', { hasText: "You are a network" }).first().waitFor();
-      const lookOf = (words: string): Promise<Look> =>
-        text
-          .getByText(words)
-          .first()
-          .evaluate((element) => {
-            const { opacity, textDecorationStyle } = getComputedStyle(element);
-            return { opacity, textDecorationStyle };
-          });
+      const lookOf = async (words: string): Promise<Look> => {
+        for (;;) {
+          const look = await text
+            .getByText(words)
+            .first()
+            .evaluate((element) => {
+              const { opacity, textDecorationStyle } = getComputedStyle(element);
+              return element.isConnected ? { opacity, textDecorationStyle } : undefined;
+            });
+          // A line that was drawn anew meanwhile has no look any more.
+          if (look !== undefined) return look;
+        }
+      };
       const learned = await lookOf("The TCP session");
       const other = await lookOf("You are a network");
       assert.notDeepEqual(other, learned);
