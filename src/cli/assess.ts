@@ -1,7 +1,5 @@
 /** `tunesmith assess`: how good a dataset is, by rules, and by a model that is asked only when somebody agrees. */
 
-import { availableParallelism } from "node:os";
-
 import { assessmentJson } from "../core/assessment/assessment-json.ts";
 import { assessmentMarkdown } from "../core/assessment/assessment-markdown.ts";
 import { assessmentText } from "../core/assessment/assessment-text.ts";
@@ -11,7 +9,6 @@ import { dataQualities, type DataQuality } from "../core/quality/score-card.ts";
 import { resolveSettings, type Settings } from "../core/settings.ts";
 import { planAssessment, runAssessment } from "../llm/assess-dataset.ts";
 import { Failure } from "../node/failure.ts";
-import { qualityMaterial } from "../node/quality-material.ts";
 import { today } from "../node/today.ts";
 import type { AssessCommand, AssessOutput } from "./assess-arguments.ts";
 import type { Installation } from "./check.ts";
@@ -20,7 +17,7 @@ import { listModels } from "./list-models.ts";
 import { NoAccess } from "./model-key.ts";
 import { exitCodeOf, runWithModel } from "./model-run.ts";
 import { openSession, type ModelSession } from "./model-session.ts";
-import { startProgress } from "./progress.ts";
+import { readMaterial } from "./read-material.ts";
 import { commandInputs, reportOutput } from "./report-output.ts";
 
 type Report = (assessment: DataQualityAssessment | undefined, material: QualityMaterial) => string;
@@ -54,14 +51,7 @@ export async function assess(
     size: isOpen ? (command.sampleSize ?? settings.assess.sampleSize) : 0,
     seed: settings.assess.seed,
   };
-  const progress = startProgress(process.stderr, path, { verb: "Reading" });
-  const material = await qualityMaterial(path, {
-    settings,
-    sample,
-    shardWorkerPath,
-    jobs: availableParallelism(),
-    onProgress: progress.show,
-  }).finally(progress.clear);
+  const material = await readMaterial(path, { settings, sample, shardWorkerPath });
   const judged = isOpen
     ? await judge({ material, sample, session, settings }).catch(returned(Failure))
     : session;

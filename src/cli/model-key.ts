@@ -5,10 +5,8 @@ import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { printable } from "../core/wording.ts";
-import { keyOfEnvFile } from "../llm/env-file.ts";
+import { keyOfEnvFile, apiKeyVariable } from "../llm/env-file.ts";
 import { Failure, readFailure } from "../node/failure.ts";
-
-const variable = "ANTHROPIC_API_KEY";
 
 export interface ModelKey {
   readonly apiKey: string;
@@ -30,14 +28,14 @@ export async function modelKey(
     const apiKey = await keyOfEnvFile(keyFile);
     if (apiKey !== undefined) return { apiKey, keyFrom: printable(keyFile) };
     throw new Failure(
-      `There is no ${variable} in "${printable(keyFile)}": name a file that has a line such as ${variable}=KEY.`,
+      `There is no ${apiKeyVariable} in "${printable(keyFile)}": name a file that has a line such as ${apiKeyVariable}=KEY.`,
     );
   }
-  const apiKey = process.env[variable]?.trim() ?? "";
-  if (apiKey !== "") return { apiKey, keyFrom: variable };
+  const apiKey = process.env[apiKeyVariable]?.trim() ?? "";
+  if (apiKey !== "") return { apiKey, keyFrom: apiKeyVariable };
   const beside = join(path === undefined || path === "-" ? "." : dirname(path), ".env");
   const advice = existsSync(beside)
-    ? `set ${variable}, or give --api-key-file "${printable(beside)}", which is not read otherwise`
-    : `set ${variable}, or name a file that has it by --api-key-file`;
+    ? `set ${apiKeyVariable}, or give --api-key-file "${printable(beside)}", which is not read otherwise`
+    : `set ${apiKeyVariable}, or name a file that has it by --api-key-file`;
   throw new NoAccess(`There is no key to ask a model with: ${advice}. --rules-only needs none.`);
 }

@@ -1,12 +1,9 @@
 /** `tunesmith recommend`: whether to fine-tune at all, by rules, and by a model that is asked only when somebody agrees. */
 
-import { availableParallelism } from "node:os";
-
 import { withOwnModels } from "../core/cost/cost-config.ts";
 import type { Estimate } from "../core/cost/estimate.ts";
 import { priceBook } from "../core/cost/prices.ts";
 import { maskWritten } from "../core/quality/mask-written.ts";
-import type { QualityMaterial } from "../core/quality/quality-material.ts";
 import { recommendationInputs } from "../core/recommendation/recommendation-inputs.ts";
 import { recommendationJson } from "../core/recommendation/recommendation-json.ts";
 import { recommendationMarkdown } from "../core/recommendation/recommendation-markdown.ts";
@@ -16,7 +13,6 @@ import type { RecommendationReport } from "../core/recommendation/recommendation
 import { resolveSettings, type Settings } from "../core/settings.ts";
 import { planRecommendation, runRecommendation } from "../llm/recommend.ts";
 import { Failure } from "../node/failure.ts";
-import { qualityMaterial } from "../node/quality-material.ts";
 import { today } from "../node/today.ts";
 import { readAssessment } from "./assessment-file.ts";
 import type { Installation } from "./check.ts";
@@ -27,7 +23,7 @@ import { readConfigs } from "./dataset-configs.ts";
 import { listModels } from "./list-models.ts";
 import { exitCodeOf, runWithModel } from "./model-run.ts";
 import { openSession } from "./model-session.ts";
-import { startProgress } from "./progress.ts";
+import { readMaterial } from "./read-material.ts";
 import type { RecommendCommand, RecommendOutput } from "./recommend-arguments.ts";
 import { commandInputs, reportOutput } from "./report-output.ts";
 
@@ -56,8 +52,12 @@ export async function recommend(
   // What is missing is said before a long dataset is read.
   const session = wishes && (await openSession(wishes, { path, settings, command: "recommend" }));
   const estimate = await estimateOf(command, settings);
+  // What records say is not sent.
+  const sample = { size: 0, seed: settings.assess.seed };
   const material =
-    path === undefined ? undefined : await readMaterial(path, settings, shardWorkerPath);
+    path === undefined
+      ? undefined
+      : await readMaterial(path, { settings, sample, shardWorkerPath });
   const { task, latencyNowMs, latencyTargetMs, tried } = command;
   const answers = { task, latencyNowMs, latencyTargetMs, tried };
   const inputs = recommendationInputs({ answers, estimate, material, assessment });
@@ -99,20 +99,4 @@ async function estimateOf(command: RecommendCommand, settings: Settings): Promis
   const [estimate] = estimates;
   if (estimate === undefined) throw new RangeError("One scenario has one estimate.");
   return estimate;
-}
-
-function readMaterial(
-  path: string,
-  settings: Settings,
-  shardWorkerPath: URL,
-): Promise<QualityMaterial> {
-  const progress = startProgress(process.stderr, path, { verb: "Reading" });
-  return qualityMaterial(path, {
-    settings,
-    // What records say is not sent.
-    sample: { size: 0, seed: settings.assess.seed },
-    shardWorkerPath,
-    jobs: availableParallelism(),
-    onProgress: progress.show,
-  }).finally(progress.clear);
 }

@@ -1,8 +1,7 @@
 /** Where an API key may come from: a person always says so, whatever lies around. */
 import * as vscode from "vscode";
+import { apiKeyVariable, keyOfEnvFile } from "../llm/env-file.ts";
 import type { ApiKey } from "./api-keys.ts";
-
-export const keyVariable = "ANTHROPIC_API_KEY";
 
 interface SourceItem extends vscode.QuickPickItem {
   readonly key: ApiKey | undefined;
@@ -57,10 +56,10 @@ const keyProblem = (text: string): string | undefined =>
   /^[\x21-\x7e]+$/.test(text) ? undefined : "A key has neither spaces nor line breaks in it.";
 
 async function foundKeys(dataset: vscode.Uri | undefined): Promise<readonly ApiKey[]> {
-  const ofEnvironment = process.env[keyVariable]?.trim() ?? "";
+  const ofEnvironment = process.env[apiKeyVariable]?.trim() ?? "";
   const ofFile = await keyBeside(dataset);
   return [
-    { value: ofEnvironment, from: `${keyVariable} of the environment` },
+    { value: ofEnvironment, from: `${apiKeyVariable} of the environment` },
     { value: ofFile ?? "", from: ".env beside the dataset" },
   ].filter(({ value }) => value !== "");
 }
@@ -68,6 +67,5 @@ async function foundKeys(dataset: vscode.Uri | undefined): Promise<readonly ApiK
 /** A folder that is not trusted offers no key: whoever has made it would see what is sent with it. */
 async function keyBeside(dataset: vscode.Uri | undefined): Promise<string | undefined> {
   if (dataset?.scheme !== "file" || !vscode.workspace.isTrusted) return undefined;
-  const { keyOfEnvFile } = await import("../llm/env-file.ts");
   return keyOfEnvFile(vscode.Uri.joinPath(dataset, "..", ".env").fsPath);
 }

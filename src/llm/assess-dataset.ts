@@ -48,8 +48,8 @@ export interface AssessmentPlan {
 }
 
 /**
- * Asks for nothing but the number of tokens, where the provider counts them. Throws a `Failure` if there is nothing to
- * judge.
+ * Asks for nothing but the number of tokens, where the provider counts them: of examples only if the means say so.
+ * Throws a `Failure` if there is nothing to judge.
  */
 export async function planAssessment(
   material: QualityMaterial,

@@ -36,7 +36,7 @@ export interface RecommendationPlan {
   readonly outgoing: Outgoing;
 }
 
-/** Asks for nothing but the number of tokens, where the provider counts them. */
+/** Asks for nothing but the number of tokens, where the provider counts them: of the facts only if the means say so. */
 export async function planRecommendation(
   inputs: RecommendationInputs,
   means: RecommendationMeans,

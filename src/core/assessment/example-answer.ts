@@ -3,8 +3,7 @@
 import * as z from "zod";
 
 import type { TokenSpan } from "../assist/outgoing.ts";
-import { issueSeverities } from "./data-quality-assessment.ts";
-import { answerList, answerQuote, answerSentence, judgedScore } from "./judged-score.ts";
+import { answerList, issueSeverity, issueWords, judgedScore } from "./judged-score.ts";
 import { exampleIssueKinds, mostExampleIssues, mostWords } from "./rubric.ts";
 
 const dimensionScore = judgedScore(mostWords.exampleReason);
@@ -14,10 +13,8 @@ export const exampleAnswer = z.strictObject({
   issues: answerList(
     z.strictObject({
       kind: z.enum(exampleIssueKinds),
-      severity: z.enum(issueSeverities),
-      evidence: answerQuote,
-      description: answerSentence,
-      suggestion: answerSentence,
+      severity: issueSeverity,
+      ...issueWords,
     }),
     mostExampleIssues,
   ),

@@ -5,6 +5,7 @@
 
 import * as z from "zod";
 
+import { issueSeverities } from "./data-quality-assessment.ts";
 import { mostWords, quoteCharacters } from "./rubric.ts";
 
 /** In characters. */
@@ -18,9 +19,17 @@ export const answerText = (wanted: string) =>
 
 export const answerSentence = answerText(`At most ${mostWords.sentence} words.`);
 
-export const answerQuote = answerText(
+const answerQuote = answerText(
   `A literal quote of at most ${quoteCharacters} characters, or an empty string.`,
 );
+
+/** Of every issue, beside its kind. Evidence comes first: what is said of it follows from it. */
+export const issueSeverity = z.enum(issueSeverities);
+export const issueWords = {
+  evidence: answerQuote,
+  description: answerSentence,
+  suggestion: answerSentence,
+};
 
 /** More than twice what was asked for is no answer. */
 export const answerList = <T extends z.ZodType>(item: T, most: number) =>

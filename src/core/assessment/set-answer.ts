@@ -3,8 +3,13 @@
 import * as z from "zod";
 
 import type { TokenSpan } from "../assist/outgoing.ts";
-import { issueSeverities } from "./data-quality-assessment.ts";
-import { answerList, answerQuote, answerSentence, judgedScore } from "./judged-score.ts";
+import {
+  answerList,
+  answerSentence,
+  issueSeverity,
+  issueWords,
+  judgedScore,
+} from "./judged-score.ts";
 import {
   mostSentences,
   mostSetExamples,
@@ -21,14 +26,12 @@ export const setAnswer = z.strictObject({
   issues: answerList(
     z.strictObject({
       kind: z.enum(setIssueKinds),
-      severity: z.enum(issueSeverities),
+      severity: issueSeverity,
       examples: z
         .array(z.number())
         .refine((numbers) => numbers.length <= 100, "is too long")
         .describe(`Numbers of excerpts, at most ${mostSetExamples}; empty: the set as a whole.`),
-      evidence: answerQuote,
-      description: answerSentence,
-      suggestion: answerSentence,
+      ...issueWords,
     }),
     mostSetIssues,
   ),
