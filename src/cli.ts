@@ -34,6 +34,18 @@ async function main(): Promise<void> {
       endOnAnySignal();
       await convert(command);
       break;
+    // What reads tickets, configurations and logs is loaded by who creates datasets.
+    case "create": {
+      endOnAnySignal();
+      const { create } = await import("./cli/create.ts");
+      await create(command, installation());
+      break;
+    }
+    case "starter-mapping": {
+      const { writeStarter } = await import("./cli/create.ts");
+      await writeStarter(command);
+      break;
+    }
     case "restore":
       endOnAnySignal();
       await restore(command);

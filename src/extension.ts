@@ -3,8 +3,10 @@ import { assessCommands } from "./editor/features/assess-commands.ts";
 import { cleanCommands } from "./editor/features/clean-commands.ts";
 import { convertCommands } from "./editor/features/convert-commands.ts";
 import { costCommands } from "./editor/features/cost-commands.ts";
+import { createCommands } from "./editor/features/create-commands.ts";
 import { datasetCommands } from "./editor/features/dataset-commands.ts";
 import { diagnostics } from "./editor/features/diagnostics.ts";
+import { exampleCommands } from "./editor/features/example-commands.ts";
 import { exportCommands } from "./editor/features/export-commands.ts";
 import { fixCommands } from "./editor/features/fix-commands.ts";
 import { groupCommands } from "./editor/features/group-commands.ts";
@@ -13,6 +15,7 @@ import { ignoreCommands } from "./editor/features/ignore-commands.ts";
 import { importCommands } from "./editor/features/import-commands.ts";
 import { keyCommands } from "./editor/features/key-commands.ts";
 import { learning } from "./editor/features/learning.ts";
+import { messageCommands } from "./editor/features/message-commands.ts";
 import { modelCommands } from "./editor/features/model-commands.ts";
 import { outline } from "./editor/features/outline.ts";
 import { quickFixes } from "./editor/features/quick-fixes.ts";
@@ -21,6 +24,7 @@ import { recordDiff } from "./editor/features/record-diff.ts";
 import { redactCommands } from "./editor/features/redact-commands.ts";
 import { restoreCommands } from "./editor/features/restore-commands.ts";
 import { ruleCommands } from "./editor/features/rule-commands.ts";
+import { sourceCommands } from "./editor/features/source-commands.ts";
 import { splitCommands } from "./editor/features/split-commands.ts";
 import { statusBar } from "./editor/features/status-bar.ts";
 import { targetCommands } from "./editor/features/target-commands.ts";
@@ -36,8 +40,10 @@ const features = [
   convertCommands,
   costCommands,
   costView,
+  createCommands,
   datasetCommands,
   diagnostics,
+  exampleCommands,
   exportCommands,
   findingsView,
   fixCommands,
@@ -48,6 +54,7 @@ const features = [
   importCommands,
   keyCommands,
   learning,
+  messageCommands,
   modelCommands,
   outline,
   quickFixes,
@@ -56,6 +63,7 @@ const features = [
   redactCommands,
   restoreCommands,
   ruleCommands,
+  sourceCommands,
   splitCommands,
   statusBar,
   targetCommands,

@@ -6,6 +6,12 @@ import { assessCommand, assessTable, type AssessCommand } from "./assess-argumen
 import { checkCommand, checkTable, type CheckCommand } from "./check-arguments.ts";
 import { convertCommand, convertTable, type ConvertCommand } from "./convert-arguments.ts";
 import { costCommand, costTable, type CostCommand } from "./cost-arguments.ts";
+import {
+  createCommand,
+  createTable,
+  type CreateCommand,
+  type StarterCommand,
+} from "./create-arguments.ts";
 import { exportCommand, exportTable, type ExportCommand } from "./export-arguments.ts";
 import { fixCommand, fixTable, type FixCommand } from "./fix-arguments.ts";
 import { generalOptions } from "./options.ts";
@@ -22,11 +28,13 @@ export type Command =
   | FixCommand
   | ConvertCommand
   | CostCommand
+  | CreateCommand
   | ExportCommand
   | RecommendCommand
   | RestoreCommand
   | RevealCommand
   | SplitCommand
+  | StarterCommand
   | StatsCommand
   | { readonly name: "version" }
   /** `of`: nothing for the command line as a whole. */
@@ -36,6 +44,7 @@ const tables = {
   check: checkTable,
   fix: fixTable,
   convert: convertTable,
+  create: createTable,
   export: exportTable,
   restore: restoreTable,
   reveal: revealTable,
@@ -64,6 +73,8 @@ export function parseCommand(words: readonly string[]): Command {
       return parse(words, fixTable, fixCommand);
     case "convert":
       return parse(words, convertTable, convertCommand);
+    case "create":
+      return parse(words, createTable, createCommand);
     case "export":
       return parse(words, exportTable, exportCommand);
     case "restore":

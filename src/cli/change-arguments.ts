@@ -23,17 +23,22 @@ export function systemChange(
 
 /** Of `--map FIELD=COLUMN`, as often as it was given. */
 export function columnMapping(words: Words<"map">): ColumnMapping | undefined {
+  const mapping = mappedColumns(words, "user=Question");
+  const fault = mapping && mappingFault(mapping);
+  if (fault !== undefined) throw new Failure(`--map: ${fault}`);
+  return mapping;
+}
+
+/** The same, whatever fields there are. */
+export function mappedColumns(words: Words<"map">, sample: string): ColumnMapping | undefined {
   const given = words.all("map");
   if (given.length === 0) return undefined;
-  const mapping = given.map((word) => {
+  return given.map((word) => {
     const at = word.indexOf("=");
     const [field, column] = [word.slice(0, at).trim(), word.slice(at + 1).trim()];
     if (at > 0 && field !== "" && column !== "") return { field, column };
     throw new Failure(
-      `--map cannot be "${printable(word)}": write FIELD=COLUMN, such as user=Question.`,
+      `--map cannot be "${printable(word)}": write FIELD=COLUMN, such as ${sample}.`,
     );
   });
-  const fault = mappingFault(mapping);
-  if (fault !== undefined) throw new Failure(`--map: ${fault}`);
-  return mapping;
 }

@@ -2,6 +2,7 @@ import { formats } from "../core/formats/index.ts";
 import type { CommandName } from "./arguments.ts";
 import { assessOptions } from "./assess-arguments.ts";
 import { convertOptions } from "./convert-options.ts";
+import { createOptions } from "./create-options.ts";
 import { inputOptionGroups, scenarioOptions } from "./cost-options.ts";
 import { exportOptions } from "./export-options.ts";
 import { fixOptions, restoreOptions, revealOptions } from "./fix-options.ts";
@@ -11,11 +12,16 @@ import type { Option } from "./options.ts";
 import { splitOptions } from "./split-options.ts";
 import { statsOptions } from "./stats-arguments.ts";
 
+const creatableFormats = formats
+  .filter(({ kinds }) => kinds.includes("conversation"))
+  .map(({ id }) => id);
+
 export const generalHelp = `Tunesmith checks and cleans datasets for fine-tuning language models (JSONL).
 
 Usage: tunesmith COMMAND [options] PATH...
 
 Commands:
+  create     Make a dataset of tickets, configurations or logs
   check      Say what is wrong with datasets
   fix        Apply safe fixes to datasets, redact what is private, drop duplicates and the like
   convert    Write a dataset in another format, or a table as a dataset
@@ -89,6 +95,23 @@ ${optionLines(convertOptions)}
 ${folded(`Formats: ${formats.map(({ id }) => id).join(", ")}.`)}
 
 Exit code: 0 done, 1 something would be lost and nothing was written, 2 it could not be done, 130 interrupted.
+`,
+  create: `Usage: tunesmith create --kind ticket|config|log --out FILE [options] PATH...
+       tunesmith create --kind config --before PATH --after PATH --out FILE [options]
+       tunesmith create --starter-mapping FILE
+
+Makes a dataset: a question and its answer of each ticket, configuration or log entry. PATH is a file, a folder, or - for
+standard input: tables (CSV and the like, JSON and JSON Lines exports), logs, configurations, all of them also packed by
+gzip. What is skipped or left out is counted and listed; beside the dataset it is written what each record was made of
+(NAME.provenance.jsonl). The new records are checked; private values are redacted before anything is written (--redact).
+
+Options:
+${optionLines(createOptions)}
+${folded(`Formats: ${creatableFormats.join(", ")}.`)}
+Settings come from the tunesmith.json nearest to the dataset, in its folder or above; options outdo them.
+
+Exit code: 0 written (or would be, with --dry-run), 1 written with errors, or nothing to write, 2 it could not be done,
+130 interrupted.
 `,
   restore: `Usage: tunesmith restore [options] LEDGER
 

@@ -12,8 +12,13 @@ import { oneOf, type Words } from "./words.ts";
 export function givenSettings(words: Words<"format" | "rule">): Config {
   return {
     format: givenFormat(words),
-    rules: Object.fromEntries(words.all("rule").map(ruleSetting)),
+    ...givenRules(words),
   };
+}
+
+/** What `--rule` says. */
+export function givenRules(words: Words<"rule">): Config {
+  return { rules: Object.fromEntries(words.all("rule").map(ruleSetting)) };
 }
 
 /** What `--format` says. */

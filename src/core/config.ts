@@ -4,6 +4,7 @@ import * as z from "zod";
 
 import { assessSchema } from "./assessment/assess-schema.ts";
 import { costMembers, costSchema } from "./cost/cost-schema.ts";
+import { createMembers, createSchema } from "./create/create-schema.ts";
 import { formats } from "./formats/index.ts";
 import { readJsonDocument, type JsonPlace } from "./json-document.ts";
 import { severities } from "./model.ts";
@@ -97,6 +98,9 @@ const configSchema = z
       }),
       assess: assessSchema.optional().meta({
         description: "What of the dataset a language model assesses, where it is asked to.",
+      }),
+      create: createSchema.optional().meta({
+        description: "How datasets are created of tickets, configurations and logs.",
       }),
       overrides: z
         .array(overrideSchema, "must be a list of overrides")
@@ -210,6 +214,20 @@ function issuesOfObject({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.co
   return issues.filter(({ path, code }) => path.length > 0 || code === "unrecognized_keys");
 }
 
+/** Names of the settings at a path inside of an area that is no list of rules. */
+function membersOf(area: JsonPath[number], path: JsonPath): readonly string[] | undefined {
+  switch (area) {
+    case "cost":
+      return costMembers(path);
+    case "assess":
+      return Object.keys(assessSchema.shape);
+    case "create":
+      return createMembers(path);
+    default:
+      return undefined;
+  }
+}
+
 /** `path`: of the object that has the key. */
 function unknownKey(path: JsonPath, key: string): string {
   const isInOverride = path[0] === "overrides";
@@ -219,8 +237,8 @@ function unknownKey(path: JsonPath, key: string): string {
       ? unknownName("setting of an override named", key, Object.keys(overrideSchema.shape))
       : unknownName("setting", key, Object.keys(configSchema.shape));
   }
-  if (area === "cost" || area === "assess") {
-    const members = area === "cost" ? costMembers(path.slice(1)) : Object.keys(assessSchema.shape);
+  const members = membersOf(area, path.slice(1));
+  if (members !== undefined) {
     return unknownName(`setting in "${printable(path.join("."))}" named`, key, members);
   }
   if (area !== "rules") return `There is no setting "${printable(key)}" in "${path.join(".")}".`;

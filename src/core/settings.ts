@@ -11,6 +11,12 @@ import {
   type CostConfig,
   type CostSettings,
 } from "./cost/cost-config.ts";
+import {
+  defaultCreateSettings,
+  overlayCreate,
+  type CreateConfig,
+  type CreateSettings,
+} from "./create/create-settings.ts";
 import type { Severity } from "./model.ts";
 import {
   defaultPrivacySettings,
@@ -39,6 +45,8 @@ export interface Settings {
   readonly cost: CostSettings;
   /** Of assessments by a model; no check needs it. */
   readonly assess: AssessSettings;
+  /** Of datasets that are created; no check needs it. */
+  readonly create: CreateSettings;
 }
 
 /** One rule in `tunesmith.json` or the editor's settings: a severity, or an object with severity and options. */
@@ -54,6 +62,7 @@ export interface Config {
   readonly privacy?: PrivacyConfig | undefined;
   readonly cost?: CostConfig | undefined;
   readonly assess?: AssessConfig | undefined;
+  readonly create?: CreateConfig | undefined;
   /** Of `tunesmith.json` only; `configsForFile` tells which of them count. Later ones win. */
   readonly overrides?: readonly Override[] | undefined;
 }
@@ -72,6 +81,7 @@ export function resolveSettings(...configs: readonly Config[]): Settings {
   let privacy = defaultPrivacySettings;
   let cost = defaultCostSettings;
   let assess = defaultAssessSettings;
+  let create = defaultCreateSettings;
   const settings: Record<string, RuleSetting> = Object.fromEntries(
     rules.map((rule) => [rule.meta.id, defaultSetting(rule)]),
   );
@@ -81,13 +91,14 @@ export function resolveSettings(...configs: readonly Config[]): Settings {
     privacy = { ...privacy, ...(config.privacy as Partial<PrivacySettings> | undefined) };
     cost = overlayCost(cost, config.cost);
     assess = overlayAssess(assess, config.assess);
+    create = overlayCreate(create, config.create);
     for (const [id, value] of Object.entries(config.rules ?? {})) {
       const current = settings[id];
       if (current === undefined) throw new RangeError(`Unknown rule: ${id}`);
       settings[id] = overlay(current, value);
     }
   }
-  return { format, targets, rules: settings, privacy, cost, assess };
+  return { format, targets, rules: settings, privacy, cost, assess, create };
 }
 
 function defaultSetting(rule: Rule): RuleSetting {

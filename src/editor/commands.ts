@@ -54,6 +54,12 @@ export const commandIds = [
   "tunesmith.splitDataset",
   "tunesmith.exportDataset",
   "tunesmith.importDataset",
+  "tunesmith.createDataset",
+  "tunesmith.createExample",
+  "tunesmith.createExampleFromTerminal",
+  "tunesmith.addRecord",
+  "tunesmith.editMessage",
+  "tunesmith.goToSource",
   "tunesmith.showLearned",
   "tunesmith.hideLearned",
   "tunesmith.chooseTargets",
@@ -144,6 +150,8 @@ interface CommandArguments {
   "tunesmith.exportDataset": [targetId?: string];
   /** Absent: it is asked for. */
   "tunesmith.importDataset": [file?: vscode.Uri];
+  /** In the explorer, what was clicked comes first, and all that is selected second. Absent: it is asked for. */
+  "tunesmith.createDataset": [clicked?: vscode.Uri, selected?: readonly vscode.Uri[]];
 }
 
 export type ArgumentsOf<C extends CommandId> = C extends keyof CommandArguments

@@ -253,7 +253,10 @@ export function textChanges(changes: readonly TextDocumentContentChangeEvent[]):
 /** What tells whether a check would find something else: no prices do. */
 function forCheck(settings: EditorSettings | undefined): string {
   return JSON.stringify(
-    settings && { ...settings, check: { ...settings.check, cost: undefined, assess: undefined } },
+    settings && {
+      ...settings,
+      check: { ...settings.check, cost: undefined, assess: undefined, create: undefined },
+    },
   );
 }
 

@@ -6,7 +6,10 @@ import type { Dataset } from "./dataset.ts";
 const sampleBytes = 1 << 18;
 
 /** The last of them may be cut off. */
-export async function firstLines({ document, uri }: Dataset): Promise<readonly string[]> {
+export async function firstLines({
+  document,
+  uri,
+}: Pick<Dataset, "document" | "uri">): Promise<readonly string[]> {
   if (document !== undefined) {
     const end = document.positionAt(sampleBytes);
     return document.getText(new vscode.Range(new vscode.Position(0, 0), end)).split(/\r\n?|\n/);

@@ -92,10 +92,13 @@ export async function applyRedaction(
   }
 }
 
+/** A dataset, or what is to become one. */
+export type RedactedPlace = Pick<Dataset, "uri" | "settings">;
+
 /** May ask for the project's key, which can be cancelled. */
 export async function redactionMeans(
   host: Host,
-  dataset: Dataset,
+  dataset: RedactedPlace,
   wish: Pick<RedactionWish, "method" | "kinds">,
 ): Promise<RedactionMeans> {
   const { method } = wish;
@@ -117,7 +120,7 @@ function* valuesAt(document: vscode.TextDocument, lines: readonly LineEdits[]): 
 
 /** Classes that the policy wants pseudonymized are so by every method. */
 function needsKey(
-  dataset: Dataset,
+  dataset: RedactedPlace,
   { method, kinds }: Pick<RedactionWish, "method" | "kinds">,
 ): boolean {
   if (method === "pseudonymize") return true;
@@ -125,7 +128,7 @@ function needsKey(
   return (kinds ?? Object.keys(policy)).some((kind) => policy[kind] === "pseudonymize");
 }
 
-export function policyOf({ settings }: Dataset): Readonly<Record<string, string>> {
+export function policyOf({ settings }: Pick<Dataset, "settings">): Readonly<Record<string, string>> {
   return settings === undefined
     ? {}
     : ruleOptions(settings.check, "network-identifier").choices("policy");

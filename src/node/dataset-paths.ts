@@ -3,6 +3,7 @@ import { access, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 import { ledgerEnding } from "../core/cleaning/places.ts";
+import { provenanceEnding } from "../core/create/provenance.ts";
 import { printable } from "../core/wording.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
 
@@ -80,7 +81,7 @@ async function search(patterns: readonly string[], folder: string): Promise<stri
     cwd: folder,
     caseSensitiveMatch: process.platform === "linux",
     expandDirectories: false,
-    ignore: ["**/node_modules/**", `**/*${ledgerEnding}`],
+    ignore: ["**/node_modules/**", `**/*${ledgerEnding}`, `**/*${provenanceEnding}`],
   });
   return matches.sort();
 }

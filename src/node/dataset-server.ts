@@ -21,6 +21,7 @@ import type {
 import { cancelledCode } from "../protocol/worker-protocol.ts";
 import { conversionChoices, convertFile, previewFile } from "./convert-requests.ts";
 import { copyCleaning } from "./copy-cleaning.ts";
+import { creationHandlers, type CreationHandlers } from "./create/creation-requests.ts";
 import { DatasetJobs } from "./dataset-jobs.ts";
 import { DatasetTokenRequests } from "./dataset-token-requests.ts";
 import { exportFile } from "./export-requests.ts";
@@ -69,11 +70,13 @@ export class DatasetServer {
   readonly #learning = new LearningRequests();
   readonly #tokens = new DatasetTokenRequests();
   readonly #quality = new QualityRequests();
+  readonly #handlers: Handlers;
   #nextProgress = 0;
   #nextShare = 0;
 
   constructor(options: DatasetServerOptions) {
     this.#options = options;
+    this.#handlers = { ...this.#datasetHandlers, ...creationHandlers(this.#jobs, options) };
   }
 
   async handle<N extends RequestName>({
@@ -97,7 +100,7 @@ export class DatasetServer {
     }
   }
 
-  readonly #handlers: Handlers = {
+  readonly #datasetHandlers: Omit<Handlers, keyof CreationHandlers> = {
     openText: async (uri, params) => {
       const loading = loadCheckTools(params.settings, tokenCounter);
       this.#loading.set(uri, loading);
@@ -274,6 +277,11 @@ export class DatasetServer {
     holdSecrets: (uri, { texts, settings = this.#open.get(uri)?.lines.settings }) =>
       this.#quality.holdSecrets(texts, settings),
     maskWritten: (_none, { text, settings }) => maskWritten(text, settings),
+    readSelection: async (_none, request) => {
+      // With all that reads logs, which most sessions never ask for.
+      const { readSelection } = await import("./read-selection.ts");
+      return readSelection(request);
+    },
     costReport: async (_none, request) => {
       // With the price book, which most sessions never ask for.
       const { costReport } = await import("./cost-report.ts");

@@ -7,6 +7,7 @@ import type { Assessed } from "../core/assessment/issue-findings.ts";
 import type { FindingGroup } from "../core/finding-source.ts";
 import type { TokensByTarget } from "../core/cost/tokens-by-target.ts";
 import type { ColumnMapping } from "../core/import/column-mapping.ts";
+import type { SelectionParts } from "../core/create/selection-parts.ts";
 import type { TextChange } from "../core/live-dataset.ts";
 import type { Finding, Severity } from "../core/model.ts";
 import type { RedactionMode } from "../core/privacy/redaction/redactor.ts";
@@ -30,6 +31,19 @@ import type {
   Learned,
   LearnedLine,
 } from "./dataset-answers.ts";
+import type {
+  CreateRequest,
+  CreationInputs,
+  CreationOutcome,
+  CreationOutlook,
+  CreationPreview,
+  CreationPreviewRequest,
+  FoundProvenance,
+  MadeRecord,
+  ProvenanceRequest,
+  RecordRequest,
+  SelectionRequest,
+} from "./creation-messages.ts";
 import type {
   CleaningSteps,
   CleaningOutcome,
@@ -168,6 +182,18 @@ export interface WorkerRequests {
     params: ImportRequest;
     answer: { records: number; unused: readonly string[] };
   };
+  /** What files may become a dataset of; any name stands for the dataset that is to be. */
+  creationOutlook: { params: { inputs: CreationInputs }; answer: CreationOutlook };
+  /** Of the beginning of the files. A job like others: a new one ends the one before. */
+  previewCreation: { params: CreationPreviewRequest; answer: CreationPreview };
+  /** Prepares dataset and provenance beside their places: `endJob` puts them there. */
+  createDataset: { params: CreateRequest; answer: CreationOutcome };
+  /** Makes one record, and writes it behind those of a dataset on disk: at once, as a whole or not at all. */
+  appendRecord: { params: RecordRequest; answer: MadeRecord };
+  /** About no dataset. Which parts of a record are in a selection. */
+  readSelection: { params: SelectionRequest; answer: SelectionParts };
+  /** Where a record of a dataset is from; `null`: nothing is known of it. */
+  provenanceAt: { params: ProvenanceRequest; answer: FoundProvenance | null };
   /**
    * Takes what an assessment says of single records, in place of what was taken before: they become findings wherever the
    * records still are as they were judged. Kept until the dataset is closed. `lines`: where the records are now, 0-based,

@@ -68,7 +68,7 @@ const faults: readonly [text: string, ...problems: string[]][] = [
   ['{"ruels": {}}', 'tunesmith.json:1:2: There is no setting "ruels": did you mean "rules"?'],
   [
     '{"colour": 1}',
-    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "targets", "rules", "privacy", "cost", "assess" or "overrides".',
+    'tunesmith.json:1:2: There is no setting "colour": use "$schema", "format", "targets", "rules", "privacy", "cost", "assess", "create" or "overrides".',
   ],
   [
     '{"format": "openai"}',

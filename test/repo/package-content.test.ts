@@ -29,6 +29,7 @@ const required = [
   "extension/dist/worker.cjs",
   "extension/media/icon.png",
   "extension/media/icon.svg",
+  "extension/media/log-mapping.schema.json",
   "extension/media/tunesmith.schema.json",
   "extension/package.json",
   "extension/readme.md",

@@ -18,8 +18,10 @@ export interface TextCleaning {
 
 export interface LogOptions {
   readonly mapping: LogMapping;
-  /** Of entries without a year, the last of the file; the one before where months go backwards. */
+  /** Of entries without a year: the one in which the log was last written. */
   readonly year: number;
+  /** 1 to 12, in which the log was last written: one that begins in a later month began the year before. Without: 12. */
+  readonly month?: number | undefined;
   /** Minutes east of UTC, of times without a zone. */
   readonly zone: number;
   /** Entries of one host that follow each other within so many minutes are one record; `undefined`: each is one. */
@@ -38,7 +40,12 @@ export interface CreationOptions {
   /** In place of that which the kind has. */
   readonly taskType: TaskType | undefined;
   readonly prompts: PromptTemplates;
-  readonly log: LogOptions;
+  /** What is asked for by configurations that come without a request: a text with {names} of their traits. */
+  readonly goldenRequest: string;
+  /** Answers that say nothing, in words of the project, beside those that are known. */
+  readonly boilerplate: readonly string[];
+  /** Without a year: that in which the file was changed last. */
+  readonly log: Omit<LogOptions, "year"> & { readonly year: number | undefined };
   /** `undefined`: told from the text. */
   readonly configStyle: ConfigStyle | undefined;
   /** Id of the format of the result. */

@@ -1,5 +1,6 @@
 /** What became of the sources, counted. */
 
+import type { Refusal } from "../formats/format.ts";
 import type { Doubt, LeaveReason, SourcePlace } from "./operational-record.ts";
 import type { TaskType } from "./task-type.ts";
 
@@ -33,4 +34,12 @@ export interface CreationTally {
   }[];
   /** Written records in which a person still has to write this part. */
   readonly missing: readonly { readonly part: string; readonly records: number }[];
+  /** Records that the format cannot hold, with its reason; they are no dataset's. */
+  readonly refused: readonly {
+    readonly why: Refusal;
+    readonly records: number;
+    readonly places: readonly Occurrence[];
+  }[];
+  /** Names in templates that no record has, neither as a part nor as a trait. */
+  readonly unknownNames: readonly { readonly taskType: TaskType; readonly name: string }[];
 }

@@ -59,7 +59,7 @@ export function mappingFault(
   return "No column is to become user or assistant: say which one holds the questions and which one the answers.";
 }
 
-function columnFault(column: string, header: readonly string[]): string | undefined {
+export function columnFault(column: string, header: readonly string[]): string | undefined {
   const found = header.filter((name) => name === column).length;
   if (found === 1) return undefined;
   const name = printableName(column);

@@ -5,8 +5,9 @@ import { turnsOf } from "../turns/all-turns.ts";
 import type { JsonObject } from "../model.ts";
 import type { Statistics } from "../report.ts";
 import { StatisticsCounter } from "../statistics.ts";
-import { exampleTokens } from "../tokens/example-tokens.ts";
+import { exampleTokens, type ExampleTokens } from "../tokens/example-tokens.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
+import { GreatestCounter, type Greatest } from "./greatest.ts";
 import { LabelCounter, type LabelCount } from "./label-counter.ts";
 import { SpreadCounter, type Spread } from "./spread.ts";
 
@@ -31,8 +32,16 @@ export interface DatasetStats {
   readonly statistics: Statistics;
   readonly tokens: TokenStats;
   readonly turnsPerRecord: Spread | undefined;
+  /** Of each turn of the user that has text. */
+  readonly questionLengths: Spread | undefined;
   /** Of each trained turn of the assistant that has text. */
   readonly answerLengths: Spread | undefined;
+  /** Where the record with the most tokens, the longest question and the longest answer are. */
+  readonly greatest: {
+    readonly tokens: Greatest | undefined;
+    readonly question: Greatest | undefined;
+    readonly answer: Greatest | undefined;
+  };
   /** Where all last answers are few and short: how often each of them is given. */
   readonly labels: readonly LabelCount[] | undefined;
 }
@@ -43,7 +52,11 @@ export class StatsCounter {
   readonly #statistics = new StatisticsCounter();
   readonly #tokens = new SpreadCounter();
   readonly #turns = new SpreadCounter();
+  readonly #questions = new SpreadCounter();
   readonly #answers = new SpreadCounter();
+  readonly #mostTokens = new GreatestCounter();
+  readonly #longestQuestion = new GreatestCounter();
+  readonly #longestAnswer = new GreatestCounter();
   readonly #labels = new LabelCounter();
   readonly #byRole = new Map<Role, number>();
   #records = 0;
@@ -59,24 +72,38 @@ export class StatsCounter {
     this.#unreadable += 1;
   }
 
-  /** `example`: what the format has read; `undefined` if it could not. */
-  add(json: JsonObject, example: Example | undefined): void {
+  /** How many tokens a record has. */
+  tokensOf(example: Example): ExampleTokens {
+    return exampleTokens(example, this.#counter);
+  }
+
+  /**
+   * `example`: what the format has read; `undefined` if it could not. `line`: 0-based. `tokens`: those of the example, where
+   * they are known already.
+   */
+  add(
+    json: JsonObject,
+    example: Example | undefined,
+    { line, tokens }: { readonly line: number; readonly tokens?: ExampleTokens | undefined },
+  ): void {
     this.#records += 1;
     this.#statistics.add(json, example, true);
     if (example === undefined) return;
-    const { total, trained, turns } = exampleTokens(example, this.#counter);
+    const { total, trained, turns } = tokens ?? this.tokensOf(example);
     this.#total += total;
     this.#trained += trained;
     this.#tokens.add(total);
+    this.#mostTokens.add(total, line);
     this.#turns.add(example.turns.length);
     let answer: string | undefined;
     for (const [index, turn] of turnsOf(example).entries()) {
       this.#byRole.set(turn.role, (this.#byRole.get(turn.role) ?? 0) + (turns[index] ?? 0));
-      if (turn.role !== "assistant" || !turn.trained) continue;
-      const text = textOf(turn);
+      const isAnswer = turn.role === "assistant" && turn.trained;
+      const text = isAnswer || turn.role === "user" ? textOf(turn) : undefined;
       if (text === undefined) continue;
-      answer = text;
-      this.#answers.add(text.length);
+      (isAnswer ? this.#answers : this.#questions).add(text.length);
+      (isAnswer ? this.#longestAnswer : this.#longestQuestion).add(text.length, line);
+      if (isAnswer) answer = text;
     }
     if (answer !== undefined) this.#labels.add(answer);
   }
@@ -101,7 +128,13 @@ export class StatsCounter {
         perRecord: this.#tokens.spread(),
       },
       turnsPerRecord: this.#turns.spread(),
+      questionLengths: this.#questions.spread(),
       answerLengths: this.#answers.spread(),
+      greatest: {
+        tokens: this.#mostTokens.greatest,
+        question: this.#longestQuestion.greatest,
+        answer: this.#longestAnswer.greatest,
+      },
       labels: this.#labels.labels(),
     };
   }

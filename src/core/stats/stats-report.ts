@@ -4,6 +4,8 @@ import { printableName } from "../fields.ts";
 import { formatById } from "../formats/index.ts";
 import { tokenizerById } from "../tokens/tokenizers.ts";
 import { count, formatInteger, percent, printable } from "../wording.ts";
+import type { Greatest } from "./greatest.ts";
+import { tellsOrigins, type Origins } from "./origins.ts";
 import type { Spread } from "./spread.ts";
 import type { DatasetStats } from "./stats-counter.ts";
 
@@ -13,15 +15,33 @@ export interface FileStats {
   readonly formatId: string | undefined;
   readonly bytes: number;
   readonly stats: DatasetStats;
+  readonly origins: Origins;
 }
 
-/** One JSON object. */
+/** One JSON object. Lines are 1-based. */
 export function statsJson(files: readonly FileStats[]): string {
   const report = {
     version: 1,
-    files: files.map(({ path, formatId = null, bytes, stats }) => {
-      const { statistics, records, unreadableLines, ...others } = stats;
-      return { path, formatId, bytes, records, unreadableLines, ...statistics, ...others };
+    files: files.map(({ path, formatId = null, bytes, stats, origins }) => {
+      const { statistics, records, unreadableLines, greatest, ...others } = stats;
+      return {
+        path,
+        formatId,
+        bytes,
+        records,
+        unreadableLines,
+        ...statistics,
+        ...others,
+        greatest: Object.fromEntries(
+          Object.entries(greatest).flatMap(([name, found]) =>
+            found === undefined ? [] : [[name, { ...found, line: found.line + 1 }]],
+          ),
+        ),
+        ...origins,
+        missing: origins.missing.map(({ lines, ...part }) => {
+          return { ...part, lines: lines.map((line) => line + 1) };
+        }),
+      };
     }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -29,7 +49,7 @@ export function statsJson(files: readonly FileStats[]): string {
 
 /** A table for each file, for people. */
 export function statsText(files: readonly FileStats[]): string {
-  return files.map((file) => `${heading(file)}\n${table(rows(file.stats))}`).join("\n");
+  return files.map((file) => `${heading(file)}\n${table(rows(file))}`).join("\n");
 }
 
 function heading({ path, formatId, stats }: FileStats): string {
@@ -41,8 +61,8 @@ function heading({ path, formatId, stats }: FileStats): string {
 
 type Row = readonly [name: string, value: string];
 
-function rows(stats: DatasetStats): Row[] {
-  const { statistics, tokens, turnsPerRecord, answerLengths, labels, unreadableLines } = stats;
+function rows({ stats, origins }: FileStats): Row[] {
+  const { statistics, tokens, greatest, labels, unreadableLines } = stats;
   const about = tokens.error === undefined ? "" : "about ";
   const roleCounts = Object.entries(statistics.roles);
   return [
@@ -50,16 +70,18 @@ function rows(stats: DatasetStats): Row[] {
     ...(statistics.examples < stats.records
       ? [row("records in another format", formatInteger(stats.records - statistics.examples))]
       : []),
+    ...originRows(origins),
     row("turns", withParts(statistics.turns, roleCounts)),
-    row("turns per record", spreadWords(turnsPerRecord)),
+    row("turns per record", spreadWords(stats.turnsPerRecord)),
     row("characters", formatInteger(statistics.characters)),
-    row("characters per answer", spreadWords(answerLengths)),
+    row("characters per question", spreadWords(stats.questionLengths, greatest.question)),
+    row("characters per answer", spreadWords(stats.answerLengths, greatest.answer)),
     row(
       tokensName(tokens.tokenizer),
       about + withParts(tokens.total, Object.entries(tokens.byRole)),
     ),
     row("of these trained on", about + trainedWords(tokens.trained, tokens.total)),
-    row("tokens per record", spreadWords(tokens.perRecord)),
+    row("tokens per record", spreadWords(tokens.perRecord, greatest.tokens)),
     ...(labels ?? []).map(({ label, records }, index) => {
       const shown = `${formatInteger(records)} × ${printableName(label)}`;
       return row(index === 0 ? "answers" : "", `${shown} (${percent(records / stats.records)})`);
@@ -68,6 +90,36 @@ function rows(stats: DatasetStats): Row[] {
 }
 
 const row = (name: string, value: string): Row => [name, value];
+
+/** More names than these are read by nobody; the form for programs has all. */
+const shownNames = 10;
+
+/** Where anything is told of it. */
+function originRows(origins: Origins): Row[] {
+  if (!tellsOrigins(origins)) return [];
+  const { taskTypes, sources, missing, untold } = origins;
+  const types = taskTypes.map(({ taskType, records }) => [taskType, records] as const);
+  const named = untold === 0 ? types : [...types, ["not told", untold] as const];
+  const files = sources.map(({ path, records }) => [path, records] as const);
+  return [
+    row("task types", amounts(named)),
+    ...(files.length === 0 ? [] : [row("sources", amounts(files))]),
+    ...missing.map(({ part, records, lines: [first = 0] }) =>
+      row(
+        `without ${printableName(part)}`,
+        `${formatInteger(records)}, the first in line ${formatInteger(first + 1)}`,
+      ),
+    ),
+  ];
+}
+
+function amounts(named: readonly (readonly [name: string, records: number])[]): string {
+  const shown = named
+    .slice(0, shownNames)
+    .map(([name, records]) => `${printableName(name)} ${formatInteger(records)}`);
+  const more = named.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${formatInteger(more)} more`] : [])].join(", ");
+}
 
 function tokensName(tokenizer: string): string {
   return `tokens (${printable(tokenizerById(tokenizer)?.label ?? tokenizer)})`;
@@ -84,13 +136,16 @@ function withParts(total: number, parts: readonly (readonly [string, number])[])
     : `${formatInteger(total)} (${words.join(", ")})`;
 }
 
-function spreadWords(spread: Spread | undefined): string {
+/** `greatest`: where the greatest of them is. */
+function spreadWords(spread: Spread | undefined, greatest?: Greatest): string {
   if (spread === undefined) return "none";
   const { min, median, p90, p99, max } = spread;
-  const words = { min, median, "90 %": p90, "99 %": p99, max };
-  return Object.entries(words)
+  const words = Object.entries({ min, median, "90 %": p90, "99 %": p99, max })
     .map(([name, value]) => `${name} ${formatInteger(value)}`)
     .join(", ");
+  return greatest === undefined || min === max
+    ? words
+    : `${words} (line ${formatInteger(greatest.line + 1)})`;
 }
 
 function table(lines: readonly Row[]): string {

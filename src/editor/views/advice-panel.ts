@@ -5,7 +5,7 @@ import { AdvicePage } from "../advice-page.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
 import type { LastingAdvice } from "../lasting-advice.ts";
-import { webviewHtml } from "./webview-html.ts";
+import { fillWebview } from "./fill-webview.ts";
 
 export interface PanelKind {
   readonly viewType: "tunesmith.assessment" | "tunesmith.recommendation";
@@ -47,7 +47,7 @@ export class AdvicePanel implements vscode.Disposable {
       },
     });
     const page = this.#store.add(new AdvicePage(host, panel.webview, advice.take()));
-    fill(panel.webview, title, host.extensionUri);
+    fillWebview(panel.webview, host.extensionUri, { title, name: "advice" });
     panel.onDidChangeViewState(() => {
       // Hidden, the page is gone; shown again, it begins anew and says so.
       if (!panel.visible) page.hide();
@@ -79,17 +79,4 @@ function columnOfAdvice(): vscode.ViewColumn | undefined {
     // VS Code puts a prefix of its own before it.
     viewTypes.some((viewType) => input.viewType.endsWith(viewType));
   return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isAdvice))?.viewColumn;
-}
-
-function fill(webview: vscode.Webview, title: string, extensionUri: vscode.Uri): void {
-  const dist = vscode.Uri.joinPath(extensionUri, "dist");
-  const address = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-  webview.options = { enableScripts: true, localResourceRoots: [dist] };
-  webview.html = webviewHtml({
-    title,
-    script: address("advice.js"),
-    style: address("advice.css"),
-    cspSource: webview.cspSource,
-  });
 }

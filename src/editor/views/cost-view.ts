@@ -4,7 +4,7 @@ import type { FromCostPage } from "../../protocol/cost-view.ts";
 import { CostFeed } from "../cost-feed.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
-import { webviewHtml } from "./webview-html.ts";
+import { fillWebview } from "./fill-webview.ts";
 
 const viewId = "tunesmith.cost";
 
@@ -17,7 +17,7 @@ export function costView(host: Host): vscode.Disposable {
       resolveWebviewView: (view) => {
         page?.dispose();
         const own = (page = new CostPage(host, view.webview));
-        fill(view.webview, host.extensionUri);
+        fillWebview(view.webview, host.extensionUri, { title: "Cost", name: "cost" });
         // Hidden, the page is gone; shown again, it begins anew and says so.
         view.onDidChangeVisibility(() => {
           if (!view.visible) own.stop();
@@ -29,19 +29,6 @@ export function costView(host: Host): vscode.Disposable {
     }),
   );
   return store;
-}
-
-function fill(webview: vscode.Webview, extensionUri: vscode.Uri): void {
-  const dist = vscode.Uri.joinPath(extensionUri, "dist");
-  const address = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-  webview.options = { enableScripts: true, localResourceRoots: [dist] };
-  webview.html = webviewHtml({
-    title: "Cost",
-    script: address("cost.js"),
-    style: address("cost.css"),
-    cspSource: webview.cspSource,
-  });
 }
 
 /** What a page needs of its webview. */

@@ -1,22 +1,15 @@
 /** Any input as JSON Lines: files of records as they are, packed ones, JSON arrays and tables. */
 
 import type { Stats } from "node:fs";
-import { basename } from "node:path";
 
-import { headSize, type ForeignContent } from "../../core/foreign-content.ts";
-import { fileStart } from "../../core/dataset-findings.ts";
 import type { PlaceUnit } from "../../core/convert/conversion-words.ts";
 import type { ColumnMapping, TableReport } from "../../core/import/column-mapping.ts";
-import { inputKind, type InputKind } from "../../core/import/input-kind.ts";
-import { findingMessage } from "../../core/message.ts";
 import { printable } from "../../core/wording.ts";
 import { openSource } from "../dataset-source.ts";
-import { decodable, detectEncoding, transcode, type Encoding } from "../encoding.ts";
 import { Failure, readFailure } from "../failure.ts";
 import { jsonRecords } from "./json-records.ts";
-import { peek } from "./peek.ts";
+import { foreignMessage, openInput, type InputName } from "./open-input.ts";
 import { openTable, tableHeader } from "./table-rows.ts";
-import { unpack } from "./unpack.ts";
 
 export interface RecordsOptions {
   /** Of a table: what its columns are. Without, it is guessed from their names. */
@@ -89,37 +82,14 @@ export async function columnsOf(path: string): Promise<readonly string[] | undef
   }
 }
 
-interface InputName {
-  /** As sentences call it. */
-  readonly name: string;
-  readonly path: string;
-}
-
-interface OpenedInput extends Pick<OpenedRecords, "isPacked" | "hasMark"> {
-  readonly kind: InputKind;
-  /** All of it, unpacked, in UTF-8. */
-  readonly text: AsyncIterable<Uint8Array>;
-}
-
-async function openInput(
-  stream: AsyncIterable<Uint8Array>,
-  { name, path }: InputName,
-): Promise<OpenedInput> {
-  const { isPacked, pieces: packed } = await unpack(stream, name);
-  const { head, isWhole, pieces } = await peek(packed, headSize);
-  const encoding = detectEncoding(head);
-  const fileName = basename(path).replace(/\.gz$/i, "");
-  const kind = inputKind(decodable(head, encoding), { name: fileName, isWhole });
-  return { kind, isPacked, hasMark: encoding.markLength > 0, text: inUtf8(pieces, encoding) };
-}
-
 type Content = Pick<OpenedRecords, "kind" | "isPacked" | "pieces" | "hasMark" | "table">;
 
 async function recordsOf(
   stream: AsyncIterable<Uint8Array>,
   { name, path, mapping }: InputName & { readonly mapping: ColumnMapping | undefined },
 ): Promise<Content> {
-  const { kind, text, ...content } = await openInput(stream, { name, path });
+  const { kind, text, encoding, isPacked } = await openInput(stream, { name, path });
+  const content = { isPacked, hasMark: encoding.markLength > 0 };
   if (mapping !== undefined && kind.kind !== "table" && kind.kind !== "other") {
     throw new Failure(
       `"${printable(name)}" is no table, so it has no columns to map: leave the mapping out.`,
@@ -137,25 +107,5 @@ async function recordsOf(
     }
     case "other":
       throw new Failure(`"${printable(name)}" has no records. ${foreignMessage(kind.content)}`);
-  }
-}
-
-function foreignMessage(content: ForeignContent): string {
-  return findingMessage({ ruleId: "not-jsonl", severity: "error", ...fileStart, ...content });
-}
-
-/** `pieces`: the first has the byte order mark whole, if there is one. */
-async function* inUtf8(
-  pieces: AsyncIterable<Uint8Array>,
-  { markLength, utf16 }: Encoding,
-): AsyncGenerator<Uint8Array> {
-  if (utf16 !== undefined) {
-    yield* transcode(pieces, utf16);
-    return;
-  }
-  let start = markLength;
-  for await (const piece of pieces) {
-    yield start === 0 ? piece : piece.subarray(start);
-    start = 0;
   }
 }

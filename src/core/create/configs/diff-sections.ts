@@ -1,0 +1,193 @@
+/** Compares two sections: what is new, what goes, what has another value; linear in their lines. */
+
+import type { ConfigNode } from "./config-tree.ts";
+import { opensSection } from "./config-tree.ts";
+import { diffInterface } from "./diff-interface.ts";
+import { diffOrdered } from "./diff-ordered.ts";
+import { bare, isSameNode, negated } from "./node-change.ts";
+import type { NodeChange } from "./node-change.ts";
+import { isPort, kindOf } from "./section-kind.ts";
+import type { SectionKind } from "./section-kind.ts";
+import { meaningOf } from "./single-valued.ts";
+
+type Nodes = readonly ConfigNode[];
+
+export function diffSections(
+  before: Nodes,
+  after: Nodes,
+  kind: SectionKind,
+): readonly NodeChange[] {
+  const crowded = new Set([...repeatedKeys(before, kind), ...repeatedKeys(after, kind)]);
+  const key = (node: ConfigNode): string => keyOf(node, kind, crowded);
+  const old = new Map(before.map((node) => [key(node), node]));
+  const now = new Map(after.map((node) => [key(node), node]));
+  const gone = [...old]
+    .filter(([name]) => !now.has(name))
+    .flatMap(([, node]) => removal(node, kind));
+  const rest = [...now].flatMap(([name, node]) => {
+    const earlier = old.get(name);
+    return earlier === undefined ? addition(node, kind) : changed(earlier, node, kind);
+  });
+  return [...gone, ...rest];
+}
+
+/** Lines that take each other's place have one key. */
+function keyOf(node: ConfigNode, kind: SectionKind, crowded: ReadonlySet<string>): string {
+  if (node.isGroup === true) return `group ${node.line}`;
+  const { line } = node;
+  if (kind === "global" || kind === "bgp") {
+    const section = sectionKey(line);
+    if (section !== undefined) return section;
+  }
+  const { key } = meaningOf(bare(line), kind);
+  return crowded.has(key) ? bare(line) : key;
+}
+
+/** What names a section, where its line says more. */
+function sectionKey(line: string): string | undefined {
+  const [, map, number] = /^route-map (\S+) (?:permit|deny) (\d+)/.exec(line) ?? [];
+  if (map !== undefined) return `route-map ${map} ${number ?? ""}`;
+  const [, name] = /^class-map (?:type \S+ )?(?:match-\w+ )?(\S+)/.exec(line) ?? [];
+  if (name !== undefined) return `class-map ${name}`;
+  return /^neighbor \S+(?= remote-as \S+$)/.exec(line)?.[0];
+}
+
+function repeatedKeys(nodes: Nodes, kind: SectionKind): readonly string[] {
+  const seen = new Set<string>();
+  const repeated: string[] = [];
+  for (const { line, isGroup } of nodes) {
+    if (isGroup === true) continue;
+    const { key } = meaningOf(bare(line), kind);
+    if (seen.has(key)) repeated.push(key);
+    seen.add(key);
+  }
+  return repeated;
+}
+
+/** The same as if it were not there. */
+function isEmpty(node: ConfigNode): boolean {
+  return node.children.length === 0 && (isPort(node.line) || isDefault(node.line));
+}
+const isDefault = (line: string): boolean => line === "no ip address" || line === "no description";
+
+function addition(node: ConfigNode, kind: SectionKind): readonly NodeChange[] {
+  return isEmpty(node) ? [] : [{ after: node, kind }];
+}
+
+function removal(node: ConfigNode, kind: SectionKind): readonly NodeChange[] {
+  if (isEmpty(node)) return [];
+  if (node.isGroup === true) return groupRemoval(node, kind);
+  if (!isRemovable(node.line)) return entered(node, { ...node, children: [] }, kind);
+  return [{ before: node, kind, undo: undoOf(node.line, kind) }];
+}
+
+/** Sections that every device has. */
+const isRemovable = (line: string): boolean =>
+  !/^(?:line (?:con|aux|console)|control-plane|redundancy$|class class-default|archive$)/.test(
+    line,
+  );
+
+function undoOf(line: string, kind: SectionKind): string {
+  if (kind === "global" && isPort(line)) return `default ${line}`;
+  if (line.startsWith("no ")) return negated(line);
+  const { key, manner } = meaningOf(line, kind);
+  return `no ${manner === "full" ? line : key}`;
+}
+
+/** A whole list is taken away by its name, and so is a neighbour; "neighbor X" in an address family is not. */
+function groupRemoval(node: ConfigNode, kind: SectionKind): readonly NodeChange[] {
+  const isPeerGroup = node.children.some(({ line }) => line === `${node.line} peer-group`);
+  return [{ before: node, kind, undo: `no ${node.line}${isPeerGroup ? " peer-group" : ""}` }];
+}
+
+function changed(before: ConfigNode, after: ConfigNode, kind: SectionKind): readonly NodeChange[] {
+  if (isSameNode(before, after)) return [];
+  if (kind === "global" && isReplaced(before, after)) {
+    return [{ before, after, kind, undo: undoOf(before.line, kind) }];
+  }
+  const isSection =
+    before.children.length > 0 || after.children.length > 0 || opensSection(after.line);
+  return isSection || after.isGroup === true
+    ? entered(before, after, kind)
+    : leafChange(before, after, kind);
+}
+
+/** A sequence of a route map that permits what it denied, a class that matches any instead of all. */
+const isReplaced = (before: ConfigNode, after: ConfigNode): boolean =>
+  before.line !== after.line && /^(?:route-map|class-map) /.test(after.line);
+
+function leafChange(
+  before: ConfigNode,
+  after: ConfigNode,
+  kind: SectionKind,
+): readonly NodeChange[] {
+  if (isEmpty(after))
+    return isEmpty(before) ? [] : [{ before, kind, undo: undoOf(before.line, kind) }];
+  const { manner } = meaningOf(bare(before.line), kind);
+  const isReset = manner === "reset" && !before.line.startsWith("no ");
+  return [{ before, after, kind, undo: isReset ? undoOf(before.line, kind) : undefined }];
+}
+
+function entered(before: ConfigNode, after: ConfigNode, kind: SectionKind): readonly NodeChange[] {
+  const within = kindWithin(after, kind);
+  const all = [before.children, after.children] as const;
+  if (within === "ordered") return diffOrdered(before, after, kind);
+  const inner =
+    within === "interface"
+      ? diffInterface(...all, diffSections)
+      : withoutGoneNeighbours(diffSections(...all, within));
+  if (within === "policy-map")
+    return [{ before, after, kind, inner: inOrderOfClasses(inner, ...all) }];
+  return inner.length === 0 && before.line === after.line ? [] : [{ before, after, kind, inner }];
+}
+
+/** What address families say of a neighbour goes with it. */
+function withoutGoneNeighbours(changes: readonly NodeChange[]): readonly NodeChange[] {
+  const gone = changes.filter(
+    ({ before, after }) => after === undefined && before?.isGroup === true,
+  );
+  if (gone.length === 0) return changes;
+  const names = new Set(gone.map(({ before }) => before?.line ?? ""));
+  const isGone = ({ before, after }: NodeChange): boolean =>
+    after === undefined && names.has(/^(?:no )?(neighbor \S+)/.exec(before?.line ?? "")?.[1] ?? "");
+  return changes.flatMap((change) => {
+    const { after, inner } = change;
+    if (inner === undefined || !/^address-family (?!.* vrf )/.test(after?.line ?? ""))
+      return [change];
+    const rest = inner.filter((each) => !isGone(each));
+    return rest.length === 0 ? [] : [{ ...change, inner: rest }];
+  });
+}
+
+/** Lines of a group are as if they stood beside it. */
+function kindWithin(node: ConfigNode, above: SectionKind): SectionKind {
+  const kind = kindOf(node.line, above);
+  return node.isGroup === true && kind !== "ordered" ? above : kind;
+}
+
+/** Classes behind the first one that moved are taken out and put in again: new ones go to the end. */
+function inOrderOfClasses(
+  inner: readonly NodeChange[],
+  before: Nodes,
+  after: Nodes,
+): readonly NodeChange[] {
+  const names = new Set(after.map(({ line }) => line));
+  const kept = before.map(({ line }) => line).filter((line) => names.has(line) && isClass(line));
+  const wanted = after.filter(({ line }) => isClass(line));
+  const first = wanted.findIndex(({ line }, at) => line !== kept[at]);
+  if (first < 0 || first >= kept.length) return inner;
+  const moved = new Set(wanted.slice(first).map(({ line }) => line));
+  const old = new Map(before.map((node) => [node.line, node]));
+  return [
+    ...inner.filter((change) => !moved.has(change.after?.line ?? "")),
+    ...wanted.slice(first).map((node): NodeChange => {
+      const earlier = old.get(node.line);
+      return earlier === undefined
+        ? { after: node, kind: "policy-map" }
+        : { before: earlier, after: node, kind: "policy-map", undo: `no ${node.line}` };
+    }),
+  ];
+}
+
+const isClass = (line: string): boolean =>
+  line.startsWith("class ") && line !== "class class-default";

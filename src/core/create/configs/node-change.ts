@@ -1,0 +1,35 @@
+/** What is different between two configurations of the common command line, section by section. */
+
+import type { ConfigNode } from "./config-tree.ts";
+import type { SectionKind } from "./section-kind.ts";
+
+export interface NodeChange {
+  /** Missing: it is new. */
+  readonly before?: ConfigNode | undefined;
+  /** Missing: it goes. */
+  readonly after?: ConfigNode | undefined;
+  /** Of the section it is in. */
+  readonly kind: SectionKind;
+  /** It stays, and these change in it. */
+  readonly inner?: readonly NodeChange[] | undefined;
+  /** Takes it, or its old value, away. */
+  readonly undo?: string | undefined;
+  /** What is typed instead of its line. */
+  readonly commands?: readonly string[] | undefined;
+}
+
+/** "no shutdown" for "shutdown", and the other way round. */
+export const negated = (line: string): string =>
+  line.startsWith("no ") ? line.slice("no ".length) : `no ${line}`;
+
+export const bare = (line: string): string =>
+  line.startsWith("no ") ? line.slice("no ".length) : line;
+
+export const isSameNode = (a: ConfigNode, b: ConfigNode): boolean =>
+  a.line === b.line &&
+  (a.block?.join("\n") ?? "") === (b.block?.join("\n") ?? "") &&
+  a.children.length === b.children.length &&
+  a.children.every((child, at) => {
+    const other = b.children[at];
+    return other !== undefined && isSameNode(child, other);
+  });

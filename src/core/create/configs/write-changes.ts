@@ -1,0 +1,113 @@
+/** Writes changes of sections as commands in a safe order. */
+
+import type { ConfigStyle } from "./config-style.ts";
+import type { ConfigNode } from "./config-tree.ts";
+import { opensSection } from "./config-tree.ts";
+import type { NodeChange } from "./node-change.ts";
+import { rankOf } from "./section-kind.ts";
+
+/** By what they mean: definitions, what uses them, definitions that go. */
+export function inSafeOrder(changes: readonly NodeChange[]): readonly NodeChange[] {
+  return changes
+    .map((change, at) => ({ change, at, rank: rank(change), freed: freesAddress(change) ? 0 : 1 }))
+    .sort((a, b) => a.rank - b.rank || a.freed - b.freed || a.at - b.at)
+    .map(({ change }) => change);
+}
+
+function rank({ before, after }: NodeChange): number {
+  const line = after?.line ?? before?.line ?? "";
+  return rankOf(line, after === undefined ? "remove" : before === undefined ? "add" : "change");
+}
+
+/** An address goes before another interface takes it. */
+const freesAddress = ({ inner }: NodeChange): boolean =>
+  inner?.some(({ before }) => before?.line.startsWith("ip address ") === true) === true;
+
+export function writeChanges(
+  changes: readonly NodeChange[],
+  style: ConfigStyle,
+): readonly string[] {
+  const writer = new CommandWriter(style);
+  writer.all(inSafeOrder(changes), 0);
+  return writer.lines;
+}
+
+class CommandWriter {
+  readonly lines: string[] = [];
+  /** Depth of the section that the device is in: what is typed belongs there. */
+  #depth = 0;
+  readonly #style: ConfigStyle;
+  readonly #step: string;
+
+  constructor(style: ConfigStyle) {
+    this.#style = style;
+    this.#step = { ios: " ", nxos: "  ", eos: "   " }[style as string] ?? " ";
+  }
+
+  all(changes: readonly NodeChange[], depth: number): void {
+    const ordered = depth === 0 ? changes : leavesFirst(changes);
+    for (const change of ordered) this.#change(change, depth);
+  }
+
+  #change(change: NodeChange, depth: number): void {
+    const { after, inner, undo, commands } = change;
+    if (undo !== undefined) this.#command(undo, depth);
+    if (commands !== undefined) for (const line of commands) this.#command(line, depth);
+    else if (after !== undefined && inner === undefined) this.#node(after, depth);
+    else if (after !== undefined && inner !== undefined) {
+      if (after.isGroup === true) this.all(inner, depth);
+      else {
+        this.#header(after, depth);
+        this.all(inner, depth + 1);
+        this.#leave(after.line, depth);
+      }
+    }
+  }
+
+  #node(node: ConfigNode, depth: number): void {
+    if (node.isGroup === true) {
+      for (const child of node.children) this.#node(child, depth);
+    } else if (node.children.length === 0 && !opensSection(node.line)) {
+      this.#command(node.line, depth);
+      for (const line of node.block ?? []) this.lines.push(line);
+    } else {
+      this.#header(node, depth);
+      const [leaves, sections] = [isLeaf, isSection].map((test) => node.children.filter(test));
+      for (const child of [...(leaves ?? []), ...(sections ?? [])]) this.#node(child, depth + 1);
+      this.#leave(node.line, depth);
+    }
+  }
+
+  /** Another section can be entered from within one; a single command could be taken for one of the section. */
+  #command(line: string, depth: number): void {
+    for (; this.#depth > depth; this.#depth--) {
+      this.lines.push(`${this.#step.repeat(this.#depth)}exit`);
+    }
+    this.lines.push(this.#step.repeat(depth) + line);
+  }
+
+  #header({ line }: ConfigNode, depth: number): void {
+    this.lines.push(this.#step.repeat(depth) + line);
+    this.#depth = depth + 1;
+  }
+
+  #leave(line: string, depth: number): void {
+    if (this.#style !== "ios" || !line.startsWith("address-family ")) return;
+    this.lines.push(`${this.#step.repeat(depth)}exit-address-family`);
+    this.#depth = depth;
+  }
+}
+
+const isSection = (node: ConfigNode): boolean => node.children.length > 0 && node.isGroup !== true;
+const isLeaf = (node: ConfigNode): boolean => !isSection(node);
+
+function leavesFirst(changes: readonly NodeChange[]): readonly NodeChange[] {
+  const entersSection = ({ after, inner }: NodeChange): boolean =>
+    after !== undefined &&
+    after.isGroup !== true &&
+    (inner !== undefined || after.children.length > 0);
+  return [
+    ...changes.filter((change) => !entersSection(change)),
+    ...changes.filter((change) => entersSection(change)),
+  ];
+}

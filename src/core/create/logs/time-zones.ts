@@ -1,0 +1,58 @@
+/** Names of time zones as devices write them. Several places share some of them: the one with more networks counts. */
+
+/** Minutes east of UTC; summer time has names of its own. */
+const zoneMinutes: ReadonlyMap<string, number> = new Map([
+  ["UTC", 0],
+  ["GMT", 0],
+  ["Z", 0],
+  ["WET", 0],
+  ["WEST", 60],
+  ["BST", 60],
+  ["CET", 60],
+  ["MET", 60],
+  ["MEZ", 60],
+  ["CEST", 120],
+  ["METDST", 120],
+  ["MEST", 120],
+  ["MESZ", 120],
+  ["EET", 120],
+  ["SAST", 120],
+  ["EEST", 180],
+  ["MSK", 180],
+  ["GST", 240],
+  ["PKT", 300],
+  ["IST", 330],
+  ["ICT", 420],
+  ["WIB", 420],
+  ["HKT", 480],
+  ["SGT", 480],
+  ["AWST", 480],
+  ["JST", 540],
+  ["KST", 540],
+  ["ACST", 570],
+  ["AEST", 600],
+  ["ACDT", 630],
+  ["AEDT", 660],
+  ["NZST", 720],
+  ["NZDT", 780],
+  ["BRT", -180],
+  ["ART", -180],
+  ["ADT", -180],
+  ["AST", -240],
+  ["EDT", -240],
+  ["EST", -300],
+  ["CDT", -300],
+  ["CST", -360],
+  ["MDT", -360],
+  ["MST", -420],
+  ["PDT", -420],
+  ["PST", -480],
+  ["AKDT", -480],
+  ["AKST", -540],
+  ["HST", -600],
+]);
+
+/** Minutes east of UTC of a name in any case; `undefined` for one that is not known. */
+export function minutesOfZone(name: string): number | undefined {
+  return zoneMinutes.get(name) ?? zoneMinutes.get(name.toUpperCase());
+}

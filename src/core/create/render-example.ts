@@ -1,0 +1,98 @@
+/** What was read of a source as an example: a system prompt, a request and its answer, as the templates say. */
+
+import { noCalls, type Example, type Role, type Turn } from "../formats/format.ts";
+import type { CreationOptions } from "./creation-options.ts";
+import { partsOfKind, type OperationalRecord } from "./operational-record.ts";
+import { taskTypes, type TaskType } from "./task-type.ts";
+import { Template } from "./template.ts";
+
+interface CompiledTemplate {
+  readonly system: Template;
+  readonly request: Template;
+  readonly answer: Template;
+}
+
+export interface UnknownName {
+  readonly taskType: TaskType;
+  readonly name: string;
+}
+
+export class ExampleRenderer {
+  readonly #templates: ReadonlyMap<TaskType, CompiledTemplate>;
+  readonly #goldenRequest: Template;
+  /** Names in templates that were used, which no record had so far. */
+  readonly #unknown = new Map<TaskType, Set<string>>();
+
+  constructor({ prompts, goldenRequest }: Pick<CreationOptions, "prompts" | "goldenRequest">) {
+    this.#goldenRequest = new Template(goldenRequest);
+    this.#templates = new Map(
+      taskTypes.map((type) => {
+        const { system, request, answer } = prompts[type];
+        const template = {
+          system: new Template(system),
+          request: new Template(request),
+          answer: new Template(answer),
+        };
+        return [type, template];
+      }),
+    );
+  }
+
+  /** An empty request or answer stays, so that a check tells of it. */
+  example(record: OperationalRecord): Example {
+    const { taskType } = record;
+    const template = this.#templates.get(taskType);
+    if (template === undefined) throw new RangeError(`Unknown task type: ${taskType}`);
+    const unknown = this.#unknownOf(record, template);
+    const valueOf = (name: string): string | undefined => {
+      const value = this.#valueOf(name, record);
+      if (value !== undefined) unknown.delete(name);
+      return value;
+    };
+    const system = template.system.fill(valueOf);
+    const turns = [
+      turnOf("user", template.request.fill(valueOf)),
+      turnOf("assistant", template.answer.fill(valueOf)),
+    ];
+    return {
+      kind: "conversation",
+      turns: system === "" ? turns : [turnOf("system", system), ...turns],
+    };
+  }
+
+  /** Names in templates that no record has: the sources have nothing of that name. */
+  get unknownNames(): readonly UnknownName[] {
+    return [...this.#unknown].flatMap(([taskType, names]) =>
+      [...names].map((name) => ({ taskType, name })),
+    );
+  }
+
+  #unknownOf({ taskType, kind }: OperationalRecord, template: CompiledTemplate): Set<string> {
+    let unknown = this.#unknown.get(taskType);
+    if (unknown === undefined) {
+      const { system, request, answer } = template;
+      unknown = new Set([...system.names, ...request.names, ...answer.names]);
+      for (const part of partsOfKind[kind]) unknown.delete(part);
+      this.#unknown.set(taskType, unknown);
+    }
+    return unknown;
+  }
+
+  #valueOf(name: string, { parts, traits, kind, doubt }: OperationalRecord): string | undefined {
+    const known: Readonly<Record<string, string | undefined>> = parts;
+    if (Object.hasOwn(known, name)) return known[name];
+    const isGolden = name === "request" && kind === "config" && doubt === undefined;
+    return isGolden
+      ? this.#goldenRequest.fill((trait) => ownValue(traits, trait))
+      : ownValue(traits, name);
+  }
+}
+
+/** Names come from templates: those of what every object has are none of its own. */
+const ownValue = (values: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
+
+function turnOf(role: Role, text: string): Turn {
+  const trained = role === "assistant";
+  return { role, parts: [{ type: "text", text, path: [] }], calls: noCalls, trained, path: [] };
+}

@@ -1,0 +1,93 @@
+/** The place of a dataset that is created, or of the one that is added to. */
+import path from "node:path";
+import * as vscode from "vscode";
+import type { Settings } from "../core/settings.ts";
+import type { CreationInputs } from "../protocol/creation-messages.ts";
+import type { CreateState } from "../protocol/create-view.ts";
+import { PlainError } from "./commands.ts";
+import { datasetBeside, pathsOf } from "./create-sources.ts";
+import { formatOnDisk } from "./dataset-format.ts";
+import type { Host } from "./host.ts";
+import { exists, fileName } from "./written-files.ts";
+
+export class CreateOut {
+  readonly #host: Host;
+  #chosen: { readonly path: string; readonly appends: boolean } | undefined;
+  readonly #usual: string;
+  #isThere = false;
+  /** Of what is appended to; `null`: any. */
+  #format: string | null | undefined;
+
+  constructor(
+    host: Host,
+    inputs: CreationInputs,
+    chosen: { readonly path: string; readonly appends: boolean } | undefined,
+  ) {
+    this.#host = host;
+    this.#usual = datasetBeside(inputs) ?? "dataset.jsonl";
+    this.#chosen = chosen;
+  }
+
+  /** `undefined`: it is the usual place. */
+  get chosen(): { readonly path: string; readonly appends: boolean } | undefined {
+    return this.#chosen;
+  }
+
+  get path(): string {
+    return this.#chosen?.path ?? this.#usual;
+  }
+
+  get appends(): boolean {
+    return this.#chosen?.appends ?? false;
+  }
+
+  get uri(): vscode.Uri {
+    return vscode.Uri.file(this.path);
+  }
+
+  /** What requests to the worker name. */
+  get key(): string {
+    return this.uri.toString();
+  }
+
+  get name(): string {
+    return fileName(this.path);
+  }
+
+  /** `wanted`: format of what is created. */
+  shown(wanted: string): CreateState["out"] {
+    return {
+      name: this.name,
+      folder: vscode.workspace.asRelativePath(path.dirname(this.path)),
+      appends: this.appends,
+      isThere: this.#isThere,
+      format: this.appends ? (this.#format === null ? wanted : this.#format) : undefined,
+    };
+  }
+
+  /** What is there now. */
+  async look(settings: Settings | undefined): Promise<void> {
+    this.#isThere = await exists(this.path);
+    this.#format =
+      this.appends && settings ? await formatOnDisk(this.#host, this.path, settings) : undefined;
+  }
+
+  /** Asks for another place. Whether there is one. */
+  async choose(appends: boolean, inputs: CreationInputs): Promise<boolean> {
+    const filters = { "Datasets (JSON Lines)": ["jsonl", "ndjson"] };
+    const title = appends ? "Append to a Dataset" : "Create Dataset";
+    const place = this.uri;
+    const [file] = appends
+      ? ((await vscode.window.showOpenDialog({ title, filters, defaultUri: place })) ?? [])
+      : [await vscode.window.showSaveDialog({ title, filters, defaultUri: place })];
+    if (file === undefined) return false;
+    if (file.scheme !== "file") {
+      throw new PlainError("This place is not on a disk: choose one that is.");
+    }
+    if (pathsOf(inputs).includes(file.fsPath)) {
+      throw new PlainError("This is one of the sources: choose another place.");
+    }
+    this.#chosen = { path: file.fsPath, appends };
+    return true;
+  }
+}

@@ -1,0 +1,363 @@
+/** The form of one training example: what is in it, and what becomes of it. Its page only draws. */
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import * as vscode from "vscode";
+import {
+  draftFault,
+  isEmptyDraft,
+  usualTaskTypes,
+  type ExampleDraft,
+} from "../core/create/example-draft.ts";
+import { partsOfKind, type PartName, type SourceKind } from "../core/create/operational-record.ts";
+import { findingMessage } from "../core/message.ts";
+import { kindInSentence } from "../core/privacy/finding-kinds.ts";
+import { capitalized } from "../core/wording.ts";
+import type { MadeRecord } from "../protocol/creation-messages.ts";
+import type { ExampleReview, ExampleState, FromExamplePage } from "../protocol/example-view.ts";
+import { PlainError } from "./commands.ts";
+import { DisposableStore } from "./disposable-store.ts";
+import { appendRecord, makeRecord } from "./example-append.ts";
+import { ExampleMemory, type KeptExample } from "./example-memory.ts";
+import type { ExampleOrigin } from "./example-origin.ts";
+import {
+  formatFault,
+  formatOfTarget,
+  pickTarget,
+  TargetMemory,
+  targetInWords,
+} from "./example-target.ts";
+import type { Host } from "./host.ts";
+import { nameOfFile } from "./message-place.ts";
+import { tell } from "./tell.ts";
+import { Throttle } from "./throttle.ts";
+
+/** Typing is looked at when it pauses. */
+const reviewMs = 200;
+/** More of them are for when the record is in the dataset. */
+const shownFindings = 3;
+const maxAside = 20;
+
+/** The dataset is in a format for something else. */
+class UnfitFormat extends PlainError {}
+
+const noReview: ExampleReview = { privacy: [], findings: [] };
+
+export class ExampleForm implements vscode.Disposable {
+  readonly #host: Host;
+  readonly #store = new DisposableStore();
+  readonly #memory: ExampleMemory;
+  readonly #target: TargetMemory;
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  readonly #replaced = this.#store.add(new vscode.EventEmitter<ExampleDraft>());
+  readonly #throttle = this.#store.add(
+    new Throttle<void>(reviewMs, () => {
+      void this.#review();
+    }),
+  );
+  #current: KeptExample;
+  #aside: readonly KeptExample[];
+  #goBack: (() => Promise<void>) | undefined;
+  #reviewed = noReview;
+  #formatId: string | undefined;
+  #problem: string | undefined;
+  #isConvertible = false;
+  #isAdding = false;
+  /** Of reviews; adding makes what is under way worthless. */
+  #looks = 0;
+  #news = "";
+
+  /** Anything but what the page has typed itself. */
+  readonly onDidChange = this.#changed.event;
+  /** The same draft, with other texts. */
+  readonly onDidReplace = this.#replaced.event;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#memory = new ExampleMemory(host.workspaceState);
+    this.#target = new TargetMemory(host);
+    const { current, aside } = this.#memory.read();
+    this.#current = current ?? emptyExample("ticket");
+    this.#aside = aside;
+    this.#store.add(
+      host.datasets.onDidChangeActive(() => {
+        this.#changed.fire();
+      }),
+    );
+  }
+
+  get state(): ExampleState {
+    const { draft, source } = this.#current;
+    const target = this.#target.uri;
+    return {
+      draft,
+      origin: source?.label,
+      target: target && targetInWords(target, this.#formatId),
+      review: this.#reviewed,
+      problem: this.#problem,
+      isConvertible: this.#isConvertible,
+      aside: this.#aside.length,
+      isAdding: this.#isAdding,
+      news: this.#news,
+    };
+  }
+
+  /** Fills it with a selection; without one it is empty. What was typed and not added is put aside. */
+  async begin(origin: ExampleOrigin | undefined): Promise<void> {
+    const example = origin === undefined ? undefined : await this.#read(origin);
+    const { isTyped, source } = this.#current;
+    if (origin === undefined && isTyped && source === undefined) {
+      // One that is being typed is gone on with.
+      this.#goBack = undefined;
+      return;
+    }
+    this.#putAside();
+    this.#goBack = origin?.goBack;
+    this.#begin(example ?? emptyExample(this.#current.draft.kind));
+  }
+
+  async obey(message: FromExamplePage): Promise<void> {
+    switch (message.type) {
+      case "change":
+        this.#take(message.draft);
+        break;
+      case "add":
+        this.#take(message.draft);
+        await this.#add();
+        break;
+      case "mask":
+        this.#take(message.draft);
+        await this.#mask();
+        break;
+      case "leave":
+        await this.#leave();
+        break;
+      case "chooseDataset":
+        await this.#choose();
+        break;
+      case "convert":
+        await this.#convert();
+        break;
+      case "takeUp":
+        this.#takeUp();
+        break;
+      case "ready":
+        this.#throttle.request();
+    }
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  async #read({ source }: ExampleOrigin): Promise<KeptExample> {
+    const { worker } = this.#host;
+    const { text } = source;
+    const now = new Date();
+    const params = {
+      text,
+      logMapping: await this.#logMapping(),
+      year: now.getFullYear(),
+      zone: -now.getTimezoneOffset(),
+    };
+    const { kind, parts, traits } = await worker.request("", "readSelection", params);
+    const draft = { ...emptyExample(kind).draft, parts };
+    return { draft, traits, source, isTyped: false };
+  }
+
+  /** It lies beside the project's settings. */
+  async #logMapping(): Promise<string | undefined> {
+    const { settings, projectConfigs } = this.#host;
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const about = this.#target.uri ?? (folder && vscode.Uri.joinPath(folder, "examples.jsonl"));
+    if (about === undefined) return undefined;
+    const { logMapping } = (await settings.read(about)).check.create;
+    const config = await projectConfigs.find(about);
+    if (logMapping === undefined || config?.scheme !== "file") return undefined;
+    return path.resolve(path.dirname(config.fsPath), logMapping);
+  }
+
+  #begin(example: KeptExample): void {
+    this.#current = example;
+    this.#reviewed = noReview;
+    this.#say(undefined);
+    this.#keep();
+    this.#changed.fire();
+    this.#throttle.request();
+  }
+
+  #putAside(): void {
+    const { isTyped, draft } = this.#current;
+    if (isTyped && !isEmptyDraft(draft)) {
+      this.#aside = [...this.#aside, this.#current].slice(-maxAside);
+    }
+  }
+
+  #takeUp(): void {
+    const last = this.#aside.at(-1);
+    if (last === undefined) return;
+    this.#aside = this.#aside.slice(0, -1);
+    const present = this.#aside;
+    this.#putAside();
+    // What is put aside for it is taken up after the others.
+    const [added] = this.#aside.slice(present.length);
+    this.#aside = added === undefined ? present : [added, ...present].slice(0, maxAside);
+    this.#goBack = undefined;
+    this.#begin(last);
+  }
+
+  #take(draft: ExampleDraft): void {
+    // A page that did not hear yet of another one.
+    if (draft.id !== this.#current.draft.id) return;
+    this.#current = { ...this.#current, draft, isTyped: true };
+    this.#keep();
+    this.#throttle.request();
+  }
+
+  #keep(): void {
+    this.#memory.write({ current: this.#current, aside: this.#aside });
+  }
+
+  #say(problem: string | undefined, { isConvertible = false } = {}): void {
+    this.#problem = problem;
+    this.#isConvertible = isConvertible;
+  }
+
+  async #review(): Promise<void> {
+    const target = this.#target.uri;
+    const { draft } = this.#current;
+    if (target === undefined || this.#isAdding) return;
+    const number = ++this.#looks;
+    try {
+      const made = await this.#make(target);
+      if (this.#current.draft !== draft || number !== this.#looks) return;
+      this.#reviewed = made === undefined ? noReview : reviewOf(made, draft);
+      this.#say(undefined);
+    } catch (error) {
+      if (!(error instanceof PlainError)) throw error;
+      if (this.#current.draft !== draft || number !== this.#looks) return;
+      this.#say(error.message, { isConvertible: error instanceof UnfitFormat });
+    }
+    this.#changed.fire();
+  }
+
+  /** The record as it would be written; `undefined`: there is nothing yet, or the dataset cannot hold it, which is said. */
+  async #make(target: vscode.Uri): Promise<MadeRecord | undefined> {
+    const format = await formatOfTarget(this.#host, target);
+    this.#formatId = format.id;
+    const fault = formatFault(target, format);
+    if (fault !== undefined)
+      throw format.id === undefined ? new PlainError(fault) : new UnfitFormat(fault);
+    if (isEmptyDraft(this.#current.draft)) return undefined;
+    const made = await makeRecord(this.#host, target, this.#current);
+    this.#formatId = made.format;
+    return made;
+  }
+
+  async #add(): Promise<void> {
+    if (this.#isAdding) return;
+    const { draft } = this.#current;
+    const fault = draftFault(draft);
+    if (fault !== undefined) {
+      this.#say(`${fault} Nothing was added yet.`);
+      this.#changed.fire();
+      return;
+    }
+    const target = this.#target.uri ?? (await this.#choose());
+    this.#isAdding = true;
+    this.#looks += 1;
+    this.#changed.fire();
+    try {
+      const shown = this.#reviewed.privacy.join();
+      const made = await this.#make(target);
+      if (made === undefined) return;
+      this.#reviewed = reviewOf(made, draft);
+      const { privacy } = this.#reviewed;
+      if (privacy.length > 0 && privacy.join() !== shown) {
+        this.#say("There are private values in it. Mask them, or add it once more as it is.");
+        return;
+      }
+      const line = await appendRecord(this.#host, target, this.#current);
+      this.#added(target, line);
+    } catch (error) {
+      if (!(error instanceof PlainError)) throw error;
+      this.#say(error.message, { isConvertible: error instanceof UnfitFormat });
+      return;
+    } finally {
+      this.#isAdding = false;
+      this.#changed.fire();
+    }
+    await this.#goBack?.();
+  }
+
+  #added(target: vscode.Uri, line: number): void {
+    const [finding] = this.#reviewed.findings;
+    const note = finding === undefined ? "" : ` ${finding}`;
+    this.#news = `Record added to "${nameOfFile(target)}", line ${line}.${note}`;
+    tell(`record added to "${nameOfFile(target)}", line ${line}.${note}`);
+    this.#begin(emptyExample(this.#current.draft.kind));
+  }
+
+  /** Into the fields, where it is seen. */
+  async #mask(): Promise<void> {
+    const { worker, settings } = this.#host;
+    const target = this.#target.uri;
+    if (target === undefined) return;
+    const { draft } = this.#current;
+    const { check } = await settings.read(target);
+    const names: readonly PartName[] = partsOfKind[draft.kind];
+    const masked = await Promise.all(
+      names.map(async (name) => {
+        const text = draft.parts[name] ?? "";
+        const params = { text, settings: check };
+        return [name, (await worker.request("", "maskWritten", params)).text] as const;
+      }),
+    );
+    // Somebody has gone on typing.
+    if (this.#current.draft !== draft) return;
+    const parts = { ...draft.parts, ...Object.fromEntries(masked) };
+    this.#take({ ...draft, parts });
+    this.#say(undefined);
+    this.#replaced.fire(this.#current.draft);
+    this.#changed.fire();
+  }
+
+  async #leave(): Promise<void> {
+    if (this.#goBack !== undefined) await this.#goBack();
+    else await vscode.commands.executeCommand("workbench.action.focusPreviousGroup");
+  }
+
+  async #choose(): Promise<vscode.Uri> {
+    const uri = await pickTarget(this.#host);
+    await this.#target.keep(uri);
+    this.#formatId = undefined;
+    this.#say(undefined);
+    this.#changed.fire();
+    this.#throttle.request();
+    return uri;
+  }
+
+  async #convert(): Promise<void> {
+    const target = this.#target.uri;
+    if (target === undefined) return;
+    await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand("tunesmith.convertDataset");
+  }
+}
+
+function emptyExample(kind: SourceKind): KeptExample {
+  const draft = { id: randomUUID(), kind, taskType: usualTaskTypes[kind], parts: {} };
+  return { draft, traits: {}, source: undefined, isTyped: false };
+}
+
+/** While something is missing, that a check would say so is no news. */
+function reviewOf({ privacy, findings }: MadeRecord, draft: ExampleDraft): ExampleReview {
+  const isWhole = draftFault(draft) === undefined;
+  const others = isWhole ? findings.filter(({ recognized }) => recognized === undefined) : [];
+  return {
+    privacy: privacy.map(({ entity, values }) => {
+      const label = kindInSentence(entity);
+      return values === 1 ? label : `${label} (${values})`;
+    }),
+    findings: others.slice(0, shownFindings).map((finding) => capitalized(findingMessage(finding))),
+  };
+}

@@ -1,0 +1,161 @@
+/** The dataset that single examples go into: chosen once for the workspace. */
+import * as vscode from "vscode";
+import { isBlank } from "../core/blank.ts";
+import { provenanceEnding } from "../core/create/provenance.ts";
+import { detectFormat, formatById } from "../core/formats/index.ts";
+import { parseRecord } from "../core/json/strict.ts";
+import type { JsonObject } from "../core/model.ts";
+import type { ExampleTarget } from "../protocol/example-view.ts";
+import { firstLines } from "./first-lines.ts";
+import type { Host } from "./host.ts";
+import { nameOfFile } from "./message-place.ts";
+
+const key = "tunesmith.exampleDataset";
+
+export class TargetMemory {
+  readonly #host: Pick<Host, "workspaceState" | "datasets">;
+
+  constructor(host: Pick<Host, "workspaceState" | "datasets">) {
+    this.#host = host;
+  }
+
+  /** The one that was chosen, else the dataset that one works on. */
+  get uri(): vscode.Uri | undefined {
+    const { workspaceState, datasets } = this.#host;
+    const kept = workspaceState.get<string>(key);
+    return kept === undefined ? datasets.current?.uri : vscode.Uri.parse(kept);
+  }
+
+  async keep(uri: vscode.Uri): Promise<void> {
+    await this.#host.workspaceState.update(key, uri.toString());
+  }
+}
+
+/** `formatId`: as far as it is known. */
+export function targetInWords(uri: vscode.Uri, formatId: string | undefined): ExampleTarget {
+  const folder = vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, ".."), false);
+  const isRoot = vscode.workspace.workspaceFolders?.some(
+    ({ uri: { fsPath } }) => fsPath === folder,
+  );
+  return {
+    name: nameOfFile(uri),
+    folder: uri.scheme === "untitled" || isRoot === true ? "" : folder,
+    format: formatById(formatId ?? "")?.label,
+  };
+}
+
+const sampledRecords = 20;
+const noRecords: readonly JsonObject[] = [];
+
+export interface TargetFormat {
+  /** `undefined`: it has no records yet, or none of a format that is known. */
+  readonly id: string | undefined;
+  readonly hasRecords: boolean;
+}
+
+/** Of the dataset as its editor shows it, else of the file. */
+export async function formatOfTarget(
+  { datasets }: Pick<Host, "datasets">,
+  uri: vscode.Uri,
+): Promise<TargetFormat> {
+  const open = datasets.get(uri);
+  await open?.settled();
+  const document = open?.document ?? openDocument(uri);
+  const isReadable = document !== undefined || uri.scheme === "file";
+  const lines = isReadable ? await firstLines({ document, uri }).catch(() => []) : [];
+  const known = open?.state?.formatId;
+  if (known !== undefined) return { id: known, hasRecords: true };
+  // The last line may be cut off, which is no JSON then.
+  const sample = lines.flatMap((line) => parseRecord(line) ?? noRecords).slice(0, sampledRecords);
+  return {
+    id: sample.length === 0 ? undefined : detectFormat(sample)?.id,
+    hasRecords: lines.some((line) => !isBlank(line)),
+  };
+}
+
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+/** Why no example goes into such a dataset; `undefined`: nothing is against it. */
+export function formatFault(uri: vscode.Uri, { id, hasRecords }: TargetFormat): string | undefined {
+  const name = nameOfFile(uri);
+  const format = formatById(id ?? "");
+  if (format === undefined) {
+    return hasRecords
+      ? `"${name}" has records of no format that is known, so none can be added: choose another dataset.`
+      : undefined;
+  }
+  return format.kinds.includes("conversation")
+    ? undefined
+    : `"${name}" is in the format ${format.label}, which holds no conversations: convert it, or choose another dataset.`;
+}
+
+interface DatasetItem extends vscode.QuickPickItem {
+  readonly uri?: vscode.Uri;
+  readonly other?: "new" | "open";
+}
+
+const maxFiles = 200;
+
+/** Cancelled where a person chooses none. */
+export async function pickTarget({ datasets }: Host): Promise<vscode.Uri> {
+  const picked = await vscode.window.showQuickPick(
+    datasetItems([...datasets].map(({ uri }) => uri)),
+    {
+      title: "Choose Dataset",
+      placeHolder: "Which dataset do examples go into?",
+      matchOnDescription: true,
+    },
+  );
+  const uri =
+    picked?.uri ??
+    (picked?.other === "new" ? await askNew() : undefined) ??
+    (picked?.other === "open" ? await askFile() : undefined);
+  if (uri === undefined) throw new vscode.CancellationError();
+  return uri;
+}
+
+async function datasetItems(open: readonly vscode.Uri[]): Promise<readonly DatasetItem[]> {
+  const found = await vscode.workspace.findFiles(
+    "**/*.{jsonl,ndjson}",
+    "**/{node_modules,.git}/**",
+    maxFiles,
+  );
+  const known = new Set(open.map(String));
+  const others = found
+    .filter((uri) => !known.has(uri.toString()) && !uri.path.endsWith(provenanceEnding))
+    .toSorted((a, b) => a.path.localeCompare(b.path));
+  const item = (uri: vscode.Uri): DatasetItem => ({
+    uri,
+    label: nameOfFile(uri),
+    description: vscode.workspace.asRelativePath(uri),
+  });
+  return [
+    ...open.map(item),
+    ...others.map(item),
+    { other: "new", label: "$(new-file) New Dataset…" },
+    { other: "open", label: "$(folder-opened) Other File…" },
+  ];
+}
+
+async function askNew(): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return vscode.window.showSaveDialog({
+    title: "New Dataset",
+    saveLabel: "Choose",
+    filters: { "JSON Lines": ["jsonl"] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, "examples.jsonl") }),
+  });
+}
+
+async function askFile(): Promise<vscode.Uri | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: "Dataset for Examples",
+      openLabel: "Choose",
+      filters: { "JSON Lines": ["jsonl", "ndjson"] },
+    })) ?? [];
+  return uri;
+}

@@ -1,0 +1,101 @@
+/** From a record to what it was made of. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import * as vscode from "vscode";
+import { isBlank } from "../../core/blank.ts";
+import { formatInteger } from "../../core/wording.ts";
+import type { FoundProvenance } from "../../protocol/creation-messages.ts";
+import { PlainError, registerCommand } from "../commands.ts";
+import { currentDataset, cursorOf } from "../datasets.ts";
+import { plainly } from "../file-work.ts";
+import type { Host } from "../host.ts";
+import { tell } from "../tell.ts";
+
+/** Records that were edited are known by those around them. */
+const neighbours = 50;
+
+export function sourceCommands(host: Host): vscode.Disposable {
+  return registerCommand(host, "tunesmith.goToSource", () => goToSource(host));
+}
+
+async function goToSource({ datasets, worker }: Host): Promise<void> {
+  const dataset = currentDataset(datasets);
+  const { document, uri } = dataset;
+  if (document === undefined || uri.scheme !== "file") {
+    throw new PlainError(
+      "The sources of records are looked up in files on a disk that an editor shows whole, up to 50 MB.",
+    );
+  }
+  const line = cursorOf(dataset)?.line;
+  if (line === undefined) throw new PlainError("Put the cursor into a record first.");
+  const { text } = document.lineAt(line);
+  if (isBlank(text)) throw new PlainError("There is no record here: put the cursor into one.");
+  const found = await worker
+    .request(dataset.key, "provenanceAt", {
+      path: uri.fsPath,
+      line,
+      text,
+      above: linesFrom(document, line, -1),
+      below: linesFrom(document, line, 1),
+    })
+    .catch((error: unknown) => {
+      throw plainly(error);
+    });
+  if (found === null) {
+    throw new PlainError(
+      `Nothing is known of where line ${formatInteger(line + 1)} is from: it was not created with Tunesmith, its file "${provenanceName(uri.fsPath)}" is not beside the dataset, or it was changed too much.`,
+    );
+  }
+  await open(found);
+}
+
+const provenanceName = (dataset: string): string =>
+  path.basename(dataset).replace(/(?:\.[^.]*)?$/, ".provenance.jsonl");
+
+/** The nearest first. */
+function linesFrom(document: vscode.TextDocument, line: number, step: 1 | -1): readonly string[] {
+  const texts: string[] = [];
+  for (let at = line + step; texts.length < neighbours; at += step) {
+    if (at < 0 || at >= document.lineCount) break;
+    const { text } = document.lineAt(at);
+    if (!isBlank(text)) texts.push(text);
+  }
+  return texts;
+}
+
+async function open({ provenance, isExact, source, state }: FoundProvenance): Promise<void> {
+  const { line, endLine, row } = provenance;
+  if (source === undefined) {
+    throw new PlainError(
+      provenance.path === "selection"
+        ? "This record was typed, or selected where there is no file: it has no source to go to."
+        : "This record is from a stream: it has no source to go to.",
+    );
+  }
+  const name = path.basename(source);
+  if (state === "missing" || !existsSync(source)) {
+    throw new PlainError(
+      `The source of this record, "${provenance.path}", is not there any more: it was ${placeInWords(line, endLine, row)}.`,
+    );
+  }
+  const uri = vscode.Uri.file(source);
+  await vscode.commands.executeCommand("vscode.open", uri, {
+    selection: new vscode.Range(line - 1, 0, endLine, 0),
+    preview: false,
+  });
+  const place = `"${name}", ${placeInWords(line, endLine, row)}`;
+  const doubts = [
+    ...(state === "changed" ? ["the source has changed since the record was made"] : []),
+    ...(isExact ? [] : ["the record was edited since: its neighbours tell where it is from"]),
+  ];
+  if (doubts.length === 0) tell(`source: ${place}.`);
+  else void vscode.window.showInformationMessage(`Source: ${place}, but ${doubts.join(", and ")}.`);
+}
+
+function placeInWords(line: number, endLine: number, row: number | undefined): string {
+  const lines =
+    line === endLine
+      ? `line ${formatInteger(line)}`
+      : `lines ${formatInteger(line)} to ${formatInteger(endLine)}`;
+  return row === undefined ? lines : `row ${formatInteger(row)}, ${lines}`;
+}

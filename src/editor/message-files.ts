@@ -1,0 +1,268 @@
+/**
+ * Messages of records as files of their own, so that they are edited as real text: reading gives the text of a JSON string,
+ * writing puts it back into the document of the dataset, and leaves everything else there alone.
+ */
+import * as vscode from "vscode";
+import { parseJsonLine } from "../core/json/parse.ts";
+import { rewriteString } from "../core/json/rewrite-string.ts";
+import { isJson } from "../core/json/strict.ts";
+import { stringNodeAt } from "../core/record-messages.ts";
+import { formatInteger } from "../core/wording.ts";
+import { PlainError } from "./commands.ts";
+import { DisposableStore } from "./disposable-store.ts";
+import { applyEdit } from "./edits.ts";
+import { MessageMemory } from "./message-memory.ts";
+import {
+  digestOf,
+  findRecord,
+  messageScheme,
+  movedLine,
+  nameOfFile,
+  readMessageUri,
+  type MessagePlace,
+} from "./message-place.ts";
+
+interface MessageFile extends MessagePlace {
+  readonly uri: vscode.Uri;
+  /** Where the record is now, 0-based; `undefined`: it is gone. */
+  line: number | undefined;
+  /** The record as it was seen last. */
+  record: string;
+  text: string;
+  /** What the tab was given last. */
+  given: string;
+  mtime: number;
+  isWriting: boolean;
+}
+
+const { FileSystemError, FileType, FileChangeType } = vscode;
+const encoder = new TextEncoder();
+
+export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #files = new Map<string, MessageFile>();
+  readonly #memory: MessageMemory;
+  readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
+  readonly onDidChangeFile = this.#changed.event;
+
+  constructor(state: vscode.Memento) {
+    this.#memory = new MessageMemory(state);
+    const { workspace } = vscode;
+    this.#store.add(
+      workspace.onDidChangeTextDocument((event) => {
+        for (const file of this.#of(event.document)) this.#follow(file, event);
+      }),
+    );
+    this.#store.add(
+      workspace.onDidOpenTextDocument((document) => {
+        for (const file of this.#of(document)) this.#seeAgain(file, document);
+      }),
+    );
+    this.#store.add(
+      workspace.onDidSaveTextDocument((document) => {
+        for (const file of this.#of(document)) this.#memory.keep(file.uri, file);
+      }),
+    );
+    this.#store.add(
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme !== messageScheme || !this.#files.delete(uri.toString())) return;
+        this.#memory.forget(uri);
+      }),
+    );
+  }
+
+  /** The file of a message that is open already. */
+  find({ dataset, path }: MessagePlace, line: number): vscode.Uri | undefined {
+    const key = JSON.stringify([dataset.toString(), line, path]);
+    return [...this.#files.values()].find(
+      (file) => JSON.stringify([file.dataset.toString(), file.line, file.path]) === key,
+    )?.uri;
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const file = await this.#resolve(uri);
+    if (file.line === undefined) throw FileSystemError.FileNotFound(uri);
+    const size = encoder.encode(file.text).length;
+    return { type: FileType.File, ctime: 0, mtime: file.mtime, size };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const file = await this.#resolve(uri);
+    if (file.line === undefined) throw FileSystemError.Unavailable(goneSentence(file));
+    file.given = file.text;
+    return encoder.encode(file.text);
+  }
+
+  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    const file = await this.#resolve(uri);
+    const document = await openDocument(file);
+    if (file.line === undefined) throw FileSystemError.Unavailable(goneSentence(file));
+    if (file.text !== file.given) {
+      const known = encoder.encode(file.given).length;
+      // What differs in size VS Code tells itself, and lets a person compare.
+      if (encoder.encode(file.text).length === known) {
+        file.given = file.text;
+        throw FileSystemError.Unavailable(
+          `This message was changed in "${nameOfFile(file.dataset)}" meanwhile, so nothing was written. Save once more to replace what is there, or revert this file to see it.`,
+        );
+      }
+    }
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+    file.isWriting = true;
+    try {
+      await write(file, document, text);
+    } finally {
+      file.isWriting = false;
+    }
+    file.text = text;
+    file.given = text;
+    file.mtime = later(file.mtime);
+    this.#memory.keep(uri, file);
+  }
+
+  watch(): vscode.Disposable {
+    // Every change of a document is heard of anyway.
+    return new vscode.Disposable(() => undefined);
+  }
+
+  readDirectory(): [] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  dispose(): void {
+    this.#files.clear();
+    this.#store.dispose();
+  }
+
+  *#of(document: vscode.TextDocument): Generator<MessageFile> {
+    if (this.#files.size === 0) return;
+    const key = document.uri.toString();
+    for (const file of this.#files.values()) if (file.dataset.toString() === key) yield file;
+  }
+
+  /** Of a tab that an earlier window had open, the record is looked for. */
+  async #resolve(uri: vscode.Uri): Promise<MessageFile> {
+    const key = uri.toString();
+    const known = this.#files.get(key);
+    if (known !== undefined) return known;
+    const place = readMessageUri(uri);
+    if (place === undefined) throw FileSystemError.FileNotFound(uri);
+    const document = await openDocument(place);
+    const meanwhile = this.#files.get(key);
+    if (meanwhile !== undefined) return meanwhile;
+    const last = this.#memory.get(uri) ?? place;
+    const line = findRecord(document, last.line, (text) => digestOf(text) === last.digest);
+    const record = line === undefined ? "" : document.lineAt(line).text;
+    const text = textIn(record, place);
+    if (line === undefined || text === undefined) {
+      throw FileSystemError.Unavailable(
+        `The record of this message was changed or removed in "${nameOfFile(place.dataset)}" meanwhile. Close this tab, and open the message again from its record.`,
+      );
+    }
+    const file = { ...place, uri, line, record, text, given: text, mtime: Date.now() };
+    this.#files.set(key, { ...file, isWriting: false });
+    return this.#resolve(uri);
+  }
+
+  #follow(file: MessageFile, event: vscode.TextDocumentChangeEvent): void {
+    const { document, contentChanges } = event;
+    if (contentChanges.length === 0) return;
+    const line = file.line === undefined ? undefined : movedLine(file.line, contentChanges);
+    if (line !== undefined && line < document.lineCount) this.#see(file, document, line);
+    else if (contentChanges.some(({ text }) => text.includes(file.record))) {
+      this.#seeAgain(file, document);
+    } else if (file.line !== undefined) {
+      file.line = undefined;
+      this.#tell(file, FileChangeType.Deleted);
+    }
+  }
+
+  /** Looks for a record that may be anywhere. */
+  #seeAgain(file: MessageFile, document: vscode.TextDocument): void {
+    const wasGone = file.line === undefined;
+    const line = findRecord(document, file.line ?? 0, (text) => text === file.record);
+    file.line = line;
+    if (wasGone !== (line === undefined)) {
+      this.#tell(file, wasGone ? FileChangeType.Created : FileChangeType.Deleted);
+    }
+  }
+
+  #see(file: MessageFile, document: vscode.TextDocument, line: number): void {
+    file.line = line;
+    const record = document.lineAt(line).text;
+    if (record === file.record) return;
+    file.record = record;
+    // Somebody is typing in it: the text is seen when it can be read again.
+    const text = textIn(record, file);
+    if (text === undefined || text === file.text || file.isWriting) return;
+    file.text = text;
+    this.#tell(file, FileChangeType.Changed);
+  }
+
+  #tell(file: MessageFile, type: vscode.FileChangeType): void {
+    file.mtime = later(file.mtime);
+    this.#changed.fire([{ type, uri: file.uri }]);
+  }
+}
+
+const later = (mtime: number): number => Math.max(Date.now(), mtime + 1);
+
+/** The document is saved as well, unless somebody's edits wait in it. */
+async function write(
+  { line = 0, path, dataset }: MessageFile,
+  document: vscode.TextDocument,
+  text: string,
+): Promise<void> {
+  const record = document.lineAt(line).text;
+  const node = isJson(record) ? stringNodeAt(parseJsonLine(record), path) : undefined;
+  if (node === undefined) {
+    throw FileSystemError.Unavailable(
+      `Line ${formatInteger(line + 1)} of "${nameOfFile(dataset)}" cannot be read as it stands, so nothing was written: repair it first.`,
+    );
+  }
+  const change = rewriteString(record, node, text);
+  if (change === undefined) return;
+  const wasDirty = document.isDirty;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(dataset, new vscode.Range(line, change.start, line, change.end), change.text);
+  try {
+    await applyEdit(document, edit);
+  } catch (error) {
+    throw error instanceof PlainError ? FileSystemError.Unavailable(error.message) : error;
+  }
+  if (!wasDirty && !document.isUntitled && !(await document.save())) {
+    throw FileSystemError.Unavailable(
+      `The message is in "${nameOfFile(dataset)}", but that could not be saved: save it there.`,
+    );
+  }
+}
+
+function textIn(record: string, { path }: MessagePlace): string | undefined {
+  return isJson(record) ? stringNodeAt(parseJsonLine(record), path)?.value : undefined;
+}
+
+async function openDocument({ dataset }: MessagePlace): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(dataset);
+  } catch {
+    // Why, VS Code tells in words of its own; what to do is the same.
+    throw FileSystemError.Unavailable(
+      `"${nameOfFile(dataset)}" cannot be opened any more: it was moved or deleted, or is too big. Copy what you need from this tab, and close it.`,
+    );
+  }
+}
+
+const goneSentence = ({ dataset }: MessagePlace): string =>
+  `The record of this message is no longer in "${nameOfFile(dataset)}", so nothing was written. Undo its removal there, or copy the text from this tab.`;
