@@ -33,6 +33,7 @@ import type { WorkerClient } from "./editor/worker-client.ts";
 import { costView } from "./editor/views/cost-view.ts";
 import { findingsView } from "./editor/views/findings-view.ts";
 import { groupsView } from "./editor/views/groups-view.ts";
+import { statisticsView } from "./editor/views/statistics-view.ts";
 
 const features = [
   assessCommands,
@@ -65,6 +66,7 @@ const features = [
   ruleCommands,
   sourceCommands,
   splitCommands,
+  statisticsView,
   statusBar,
   targetCommands,
 ];

@@ -128,7 +128,9 @@ function needsKey(
   return (kinds ?? Object.keys(policy)).some((kind) => policy[kind] === "pseudonymize");
 }
 
-export function policyOf({ settings }: Pick<Dataset, "settings">): Readonly<Record<string, string>> {
+export function policyOf({
+  settings,
+}: Pick<Dataset, "settings">): Readonly<Record<string, string>> {
   return settings === undefined
     ? {}
     : ruleOptions(settings.check, "network-identifier").choices("policy");

@@ -34,6 +34,7 @@ import { ledgerContent } from "./ledger-requests.ts";
 import { QualityRequests } from "./quality-requests.ts";
 import { restoreFromLedger } from "./restore.ts";
 import { splitChoices, splitFile } from "./split-requests.ts";
+import { StatisticsRequests } from "./statistics-requests.ts";
 import { TextDataset } from "./text-dataset.ts";
 import { tokenCounter } from "./token-counters.ts";
 
@@ -70,6 +71,7 @@ export class DatasetServer {
   readonly #learning = new LearningRequests();
   readonly #tokens = new DatasetTokenRequests();
   readonly #quality = new QualityRequests();
+  readonly #statistics = new StatisticsRequests();
   readonly #handlers: Handlers;
   #nextProgress = 0;
   #nextShare = 0;
@@ -149,6 +151,7 @@ export class DatasetServer {
       this.#assessed.delete(uri);
       this.#learning.end(uri);
       this.#tokens.end(uri);
+      this.#statistics.end(uri);
       this.#quality.end(uri);
       return null;
     },
@@ -258,6 +261,19 @@ export class DatasetServer {
     },
     endDatasetTokens: (uri) => {
       this.#tokens.forget(uri, this.#get(uri));
+      return null;
+    },
+    statistics: async (uri, _params, onShare) => {
+      const dataset = this.#get(uri);
+      const { version, lines } = dataset;
+      const numbers =
+        dataset instanceof TextDataset
+          ? this.#statistics.ofText(uri, dataset, filePathOf(uri))
+          : this.#statistics.ofFile(uri, dataset.path, { settings: lines.settings, onShare });
+      return { version, ...(await numbers) };
+    },
+    endStatistics: (uri) => {
+      this.#statistics.forget(uri, this.#get(uri));
       return null;
     },
     qualityMaterial: async (uri, { sample }, onShare) => {

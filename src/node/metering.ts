@@ -7,10 +7,7 @@ import type { Target } from "../core/targets/target.ts";
 import type { TokenCounter } from "../core/tokens/token-counter.ts";
 import { Portions } from "./portions.ts";
 import type { TextDataset } from "./text-dataset.ts";
-import { tokenCounter } from "./token-counters.ts";
-
-/** Of what is counted where no platform is chosen: that of the present models of OpenAI. */
-const usualTokenizer = "o200k_base";
+import { tokenCounter, usualTokenizer } from "./token-counters.ts";
 
 export interface Metering {
   readonly format: Format | undefined;

@@ -9,6 +9,9 @@ import { estimatingCounter } from "../core/tokens/estimate.ts";
 import type { TokenCounter } from "../core/tokens/token-counter.ts";
 import { exactTokenizers, tokenizerById, type ExactTokenizer } from "../core/tokens/tokenizers.ts";
 
+/** Of what is counted where no platform is chosen: that of the present models of OpenAI. */
+export const usualTokenizer = "o200k_base";
+
 const counters = new Map<string, TokenCounter>();
 
 /** `id`: one of `tokens/tokenizers.ts`. */
@@ -26,7 +29,7 @@ function newCounter(id: string): TokenCounter {
   if (exact !== undefined) return lazyCounter(exact);
   const tokenizer = tokenizerById(id);
   if (tokenizer === undefined) throw new RangeError(`Unknown tokenizer: ${id}`);
-  return estimatingCounter(tokenizer, tokenCounter("o200k_base"));
+  return estimatingCounter(tokenizer, tokenCounter(usualTokenizer));
 }
 
 function lazyCounter(id: ExactTokenizer): TokenCounter {

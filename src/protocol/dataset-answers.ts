@@ -8,6 +8,8 @@ import type { Summary } from "../core/report.ts";
 import type { TargetVerdict } from "../core/targets/verdict.ts";
 import type { KeepRule } from "../core/similarity/keep-rule.ts";
 import type { DuplicateGroup } from "../core/similarity/record-groups.ts";
+import type { Origins } from "../core/stats/origins.ts";
+import type { DatasetStats } from "../core/stats/stats-counter.ts";
 
 /** Where a dataset stands. `checkedLines < lines` while a check is running or was cancelled. */
 export interface DatasetState {
@@ -117,6 +119,12 @@ export interface LearningMeans {
   readonly tokenizer: string;
   /** How far the true counts may lie below and above, as shares of them; `undefined`: they are exact. */
   readonly error: { readonly below: number; readonly above: number } | undefined;
+}
+
+/** Numbers about a dataset, and what it tells of where its records are from. */
+export interface DatasetNumbers {
+  readonly stats: DatasetStats;
+  readonly origins: Origins;
 }
 
 /** How much is learned of a record or a dataset. */

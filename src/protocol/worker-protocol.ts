@@ -17,6 +17,7 @@ import type { Settings } from "../core/settings.ts";
 import type { SplitFields } from "../core/split/split-fields.ts";
 import type { RecordGroups } from "../core/similarity/record-groups.ts";
 import type {
+  DatasetNumbers,
   DatasetState,
   FindingSlice,
   OutlineRecord,
@@ -233,6 +234,10 @@ export interface WorkerRequests {
   };
   /** Nobody wants to know any more how many there are: ends the counting and lets go what was counted. */
   endDatasetTokens: { params: object; answer: null };
+  /** A new one ends the one before, which fails as cancelled, as it does if the text changes meanwhile. */
+  statistics: { params: object; answer: { version: number } & DatasetNumbers };
+  /** Nobody wants to see them any more: ends the counting and lets go what was counted. */
+  endStatistics: { params: object; answer: null };
   /**
    * What rules say of the quality, and the sample that a model would be shown. A new one ends the one before, which fails
    * as cancelled, as it does if the text changes meanwhile.

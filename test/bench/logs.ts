@@ -1,6 +1,7 @@
 /**
  * `npm run bench:logs [-- --lines 200000] [--runs 5]`: how many lines of a log a readline loop reads and takes apart in a
- * second of one core, by dialect and mixed, beside a loop that only counts them, over the same file in the same run. Lines are invented.
+ * second of one core, by dialect and mixed, beside a loop over the same file in the same run that only counts them.
+ * Lines are invented.
  */
 import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -252,7 +252,8 @@ test("a mapping of log entries is written into the project, edited there, and it
     [["unmatched-line", 1, 2]],
   );
   page.say({ type: "writeStarterMapping" });
-  const mapping = await page.until("the file", ({ logMapping }) => logMapping.file && logMapping);
+  await page.until("the file", ({ logMapping }) => logMapping.file !== undefined);
+  const { logMapping: mapping } = page.state();
   const file = vscode.Uri.joinPath(workspaceFolder(), mapping.file ?? "");
   context.after(() => rm(file.fsPath, { force: true }));
   assert.ok(mapping.rules > 10);

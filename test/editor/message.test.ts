@@ -8,6 +8,7 @@ import {
   closeEditors,
   lines,
   openDataset,
+  saveByHand,
   pick,
   show,
   untilChecked,
@@ -100,6 +101,7 @@ test("escapes are as the message has them", async (context) => {
 
 test("unsaved edits of the dataset stay unsaved", async (context) => {
   const { dataset, message } = await open(context, lines(first, second), "uplink");
+  await saveByHand(context);
   await replace(dataset, "Which VLAN", "What VLAN");
   await replace(message, "uplink", "fan");
   await message.save();
@@ -155,6 +157,7 @@ test("undoing in the dataset undoes what was written", async (context) => {
 
 test("a message that was changed meanwhile is not overwritten", async (context) => {
   const { dataset, message } = await open(context, lines(first), "uplink");
+  await saveByHand(context);
   await replace(message, "power", "POWER");
   // As long as it was: VS Code alone would take it for the same.
   await replace(dataset, "uplink", "UPLINK");
@@ -166,6 +169,7 @@ test("a message that was changed meanwhile is not overwritten", async (context) 
 
 test("a record that is removed takes no text, and takes it again when it is back", async (context) => {
   const { dataset, message } = await open(context, lines(second, first), "uplink");
+  await saveByHand(context);
   await replace(message, "uplink", "fan");
   await replace(dataset, `\n${first}`, "");
   assert.equal(await message.save(), false);
@@ -178,6 +182,7 @@ test("a record that is removed takes no text, and takes it again when it is back
 
 test("a line that is broken meanwhile takes no text", async (context) => {
   const { dataset, message } = await open(context, lines(first), "uplink");
+  await saveByHand(context);
   await replace(message, "uplink", "fan");
   await replace(dataset, `"id":1.0 }`, `"id":1.0`);
   assert.equal(await message.save(), false);

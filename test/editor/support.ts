@@ -82,6 +82,15 @@ export function labelsOf(uri: vscode.Uri): string[] {
   return findingsOf(uri).map(({ range, code }) => `${range.start.line + 1} ${ruleOf(code)}`);
 }
 
+/** VS Code in a browser saves a second after each edit; during the test it does not. */
+export async function saveByHand(context: TestContext): Promise<void> {
+  const files = vscode.workspace.getConfiguration("files");
+  const set = (value: string | undefined): Thenable<void> =>
+    files.update("autoSave", value, vscode.ConfigurationTarget.Global);
+  await set("off");
+  context.after(() => set(undefined));
+}
+
 /** Waits until exactly these findings are shown. */
 export async function untilFindings(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
   const wanted = expected.join(", ");

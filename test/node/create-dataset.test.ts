@@ -126,7 +126,7 @@ test("provenance names file, row, lines and hashes", async () => {
   await create(folder, "ticket", ["in/t.csv"]);
   const [first] = origins(folder);
   const hash = (text: string): string =>
-    createHash("sha256").update(text).digest().subarray(0, 16).toString("base64url");
+    createHash("sha256").update(text).digest("base64url").slice(0, 22);
   assert.deepEqual(first, {
     record: hash(linesOf(folder)[0] ?? ""),
     kind: "ticket",
@@ -265,6 +265,35 @@ test("logs in any bytes: packed, in UTF-16, with lines in Windows-1252", async (
   );
   assert.match(linesOf(folder)[2] ?? "", /B\u00fcro/);
   assert.ok(made.notes.some((note) => note.includes("1 line not in UTF-8 read as Windows-1252")));
+});
+
+const sw1 = "hostname sw1\n!\ninterface Vlan20\n description users\n!\nend\n";
+
+test("configurations are paired, and those that are as they should be are asked for", async () => {
+  const folder = withFiles({
+    "before/sw1.cfg": sw1,
+    "before/sw2.cfg": sw1,
+    "after/sw1.cfg": sw1.replace("users", "guests"),
+    "golden/sw1.cfg": sw1,
+    "golden/notes.txt": "nothing of a device\n",
+  });
+  const places = { before: join(folder, "before"), after: join(folder, "after") };
+  const pairs = await create(folder, "config", [], {
+    more: { inputs: { type: "pairs", ...places } },
+  });
+  assert.equal(pairs.tally.written, 1);
+  assert.deepEqual(
+    pairs.tally.leftOut.map(({ why, count }) => [why, count]),
+    [["no-counterpart", 1]],
+  );
+  assert.match(contents(folder)[0]?.[2] ?? "", /^```\n.* description guests\n/s);
+  const golden = await create(folder, "config", ["golden"]);
+  assert.deepEqual(
+    golden.tally.leftOut.map(({ why, count }) => [why, count]),
+    [["unknown-style", 1]],
+  );
+  assert.match(contents(folder)[0]?.[1] ?? "", /^Write the complete configuration of sw1, a Cisco/);
+  assert.equal(golden.tally.written, 1);
 });
 
 test("what is read is written, skipped or left out: nothing goes in silence", async () => {

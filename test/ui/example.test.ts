@@ -37,12 +37,17 @@ async function withSyslog(
     // A window that is told of a file to open does not restore what it had open.
     await withWorkbench({ workspaceDir, theme }, async (workbench) => {
       await workbench.openFile(file);
+      await workbench.page.locator(".view-line", { hasText: "Tunnel 0" }).waitFor();
+      await untilInEditor(workbench);
       await use(workbench, (name) => readFile(path.join(workspaceDir, name), "utf8"));
     });
   });
 }
 
 const said = ({ page }: Workbench, text: string) => page.locator(".part.statusbar").getByText(text);
+
+/** VS Code in a browser writes what it has open every five seconds, when it is idle, and no event tells of it. */
+const untilKept = ({ page }: Workbench): Promise<void> => page.waitForTimeout(9000);
 
 /** Selects the line at the cursor and asks for the form. */
 async function createExample({ page }: Workbench): Promise<void> {
@@ -51,6 +56,9 @@ async function createExample({ page }: Workbench): Promise<void> {
   await page.keyboard.press("Control+K");
   await page.keyboard.press("a");
 }
+
+const untilInEditor = ({ page }: Workbench): Promise<void> =>
+  page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
 
 const untilFocused = (form: Frame, id: string): Promise<unknown> =>
   form.waitForFunction(
@@ -109,7 +117,7 @@ test("twenty examples in a row, by keyboard alone", async () => {
     const { page } = workbench;
     let start = 0;
     for (let index = 0; index < amount; index++) {
-      const form = await openForm(workbench);
+      await openForm(workbench);
       await page.keyboard.type(`Tunnel ${index} odd`);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Tab");
@@ -117,7 +125,7 @@ test("twenty examples in a row, by keyboard alone", async () => {
       await page.keyboard.press("Control+Enter");
       if (index === 0) await chooseDataset(workbench);
       await said(workbench, `record added to "${dataset}", line ${index + 2}.`).waitFor();
-      await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+      await untilInEditor(workbench);
       if (index === 0) start = performance.now();
       await page.keyboard.press("ArrowDown");
     }
@@ -142,13 +150,17 @@ test("Escape goes back; what is typed outlives the form and the window", async (
     await openForm(workbench);
     await page.keyboard.type("Half a");
     await page.keyboard.press("Escape");
-    await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+    await untilInEditor(workbench);
+    await untilKept(workbench);
     await workbench.reload();
     const again = await workbench.webview("Training Example");
     const field = again.getByRole("textbox", { name: "Classification" });
     await field.waitFor();
     assert.equal(await field.inputValue(), "Half a");
-    await page.locator('.tab[data-resource-name="Training Example"] .codicon-close').click();
+    await page
+      .locator(".tab", { hasText: "Training Example" })
+      .locator(".tab-actions .action-label")
+      .click();
     await workbench.runCommand("Tunesmith: Add Record…");
     const third = await workbench.webview("Training Example");
     await third.getByRole("button", { name: "Take up the one that was put aside" }).click();
@@ -165,6 +177,7 @@ test("a message is edited in its tab, which a new window knows", async () => {
       const { page } = workbench;
       await workbench.openFile(dataset);
       await page.locator(".part.statusbar").getByText("OpenAI chat").waitFor();
+      await untilInEditor(workbench);
       await page.keyboard.press("Control+G");
       await page.keyboard.type("1:100");
       await page.keyboard.press("Enter");
@@ -172,6 +185,8 @@ test("a message is edited in its tab, which a new window knows", async () => {
       await page.keyboard.press("b");
       const tab = page.locator(".tab.active", { hasText: "logs.jsonl line 1 · assistant.md" });
       await tab.waitFor();
+      await page.locator(".view-line", { hasText: /^TCP/ }).waitFor();
+      await untilInEditor(workbench);
       await page.keyboard.press("Control+End");
       await page.keyboard.type(" Always.");
       await page.keyboard.press("Control+S");
@@ -180,6 +195,7 @@ test("a message is edited in its tab, which a new window knows", async () => {
       await until(() => isSaved("Always."));
       assert.equal(await read(), `${record.replace("session.", "session. Always.")}\n`);
       await workbench.screenshot("message");
+      await untilKept(workbench);
       await workbench.reload();
       await tab.waitFor();
       await page.locator(".view-lines").getByText("Always.").waitFor();

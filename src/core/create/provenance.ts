@@ -7,7 +7,7 @@ import type { TaskType } from "./task-type.ts";
 export const provenanceEnding = ".provenance.jsonl";
 
 export interface Provenance {
-  /** SHA-256 of the record's line in UTF-8 without its break, the first 16 bytes, base64url; only in the sidecar. */
+  /** SHA-256 of the record's line in UTF-8 without its break, base64url, 22 characters of it; only in the sidecar. */
   readonly record?: string | undefined;
   readonly kind: SourceKind;
   readonly taskType: TaskType;
@@ -17,7 +17,7 @@ export interface Provenance {
   readonly line: number;
   readonly endLine: number;
   readonly row?: number | undefined;
-  /** SHA-256 of the source's pieces, each followed by a zero byte, the first 16 bytes, base64url. */
+  /** SHA-256 of the source's pieces, each followed by a zero byte, base64url, 22 characters of it. */
   readonly hash: string;
   /** The traits of the record, those with private values in them left out if the records were redacted. */
   readonly traits?: Readonly<Record<string, string>> | undefined;

@@ -36,7 +36,10 @@ export class OriginCounter {
   /** Records in their order. `line`: 0-based. `hash`: of the line, as provenance has it; wanted only with entries. */
   add(line: number, json: JsonObject, hash: string | undefined): void {
     const told = originIn(json);
-    if (told !== undefined) return this.#count(told, line);
+    if (told !== undefined) {
+      this.#count(told, line);
+      return;
+    }
     const entry = hash === undefined ? undefined : this.#entries?.find(hash, this.#last + 1);
     if (entry === undefined) {
       this.#edited += 1;
@@ -73,7 +76,8 @@ export class OriginCounter {
   }
 
   #count({ taskType, path, missing = [] }: Origin, line?: number): void {
-    if (taskType === undefined || !increment(this.#taskTypes, taskType, maxNames)) this.#untold += 1;
+    if (taskType === undefined || !increment(this.#taskTypes, taskType, maxNames))
+      this.#untold += 1;
     if (path !== undefined) increment(this.#sources, path, maxSources);
     for (const part of missing) {
       let entry = this.#missing.get(part);

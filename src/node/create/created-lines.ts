@@ -8,6 +8,7 @@ import type { OperationalRecord, SourceOutcome } from "../../core/create/operati
 import { metadataOf, provenanceOf } from "../../core/create/provenance-line.ts";
 import { RecordMaker, type MadeLine } from "../../core/create/record-maker.ts";
 import type { Format } from "../../core/formats/format.ts";
+import { LineBuffer } from "../line-buffer.ts";
 import { StreamCopy } from "../stream-copy.ts";
 import { hashOfLine, hashOfSource } from "./hashes.ts";
 import type { LineRedactor } from "./line-redactor.ts";
@@ -30,7 +31,9 @@ export interface CreatedLinesOptions {
 export class CreatedLines {
   readonly #options: CreatedLinesOptions;
   readonly #maker: RecordMaker;
+  readonly #origins = new LineBuffer();
   readonly #provenance = new StreamCopy();
+  readonly #rejectLines = new LineBuffer();
   readonly #rejects = new StreamCopy();
   /** By path, as provenance has it. */
   readonly #places = new Map<string, string>();
@@ -50,10 +53,13 @@ export class CreatedLines {
 
   /** The bytes of the lines, to be drawn once; as they are drawn, the tally grows. */
   async *of(batches: AsyncIterable<SourceBatch>): AsyncGenerator<Uint8Array> {
+    const lines = new LineBuffer();
     for await (const { path, isFirst, outcomes } of batches) {
       if (isFirst) this.#maker.beginSource(path);
-      const text = this.#linesOf(path, outcomes);
-      if (text !== "") yield Buffer.from(text);
+      for (const outcome of outcomes) this.#make(path, outcome, lines);
+      keep(this.#origins, this.#provenance);
+      keep(this.#rejectLines, this.#rejects);
+      if (lines.length > 0) yield lines.take();
     }
   }
 
@@ -76,25 +82,17 @@ export class CreatedLines {
     this.#rejects.close();
   }
 
-  #linesOf(path: string, outcomes: readonly SourceOutcome[]): string {
-    const { keepsProvenance = false, keepsRejects = false, onLine } = this.#options;
-    let lines = "";
-    let origins = "";
-    let rejects = "";
-    for (const outcome of outcomes) {
-      const made = this.#maker.make(path, outcome);
-      if (typeof made === "string") {
-        if (keepsRejects) rejects += `${rejectLine(path, outcome, made)}\n`;
-        continue;
-      }
-      const line = this.#options.redactor?.line(made.line) ?? made.line;
-      onLine?.(line);
-      lines += `${line}\n`;
-      if (keepsProvenance) origins += `${this.#originLine(path, made, line)}\n`;
+  #make(path: string, outcome: SourceOutcome, lines: LineBuffer): void {
+    const { keepsProvenance = false, keepsRejects = false, redactor, onLine } = this.#options;
+    const made = this.#maker.make(path, outcome);
+    if (typeof made === "string") {
+      if (keepsRejects) this.#rejectLines.add(rejectLine(path, outcome, made));
+      return;
     }
-    if (origins !== "") this.#provenance.add(Buffer.from(origins));
-    if (rejects !== "") this.#rejects.add(Buffer.from(rejects));
-    return lines;
+    const line = redactor?.line(made.line) ?? made.line;
+    onLine?.(line);
+    lines.add(line);
+    if (keepsProvenance) this.#origins.add(this.#originLine(path, made, line));
   }
 
   #originLine(path: string, { record }: MadeLine, line: string): string {
@@ -111,6 +109,10 @@ export class CreatedLines {
     }
     return provenanceOf(record, { path: place, hash: hashOfSource(record.source) });
   }
+}
+
+function keep(lines: LineBuffer, copy: StreamCopy): void {
+  if (lines.length > 0) copy.add(lines.take());
 }
 
 /** Without those that are private. */

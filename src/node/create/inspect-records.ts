@@ -11,7 +11,7 @@ import { StatsSink } from "../dataset-stats.ts";
 import { LineSplitter } from "../line-splitter.ts";
 import { maxLineBytes } from "../../core/dataset-findings.ts";
 import { Portions } from "../portions.ts";
-import { tokenCounter } from "../token-counters.ts";
+import { tokenCounter, usualTokenizer } from "../token-counters.ts";
 
 export interface NewRecords {
   /** Of the file that holds nothing else; `undefined`: they are only in `pieces`. */
@@ -52,8 +52,6 @@ export function privateValues(findings: Iterable<Finding | RecordFinding>): Priv
     .map(([entity, amount]) => ({ entity, values: amount }))
     .sort((a, b) => b.values - a.values);
 }
-
-const usualTokenizer = "o200k_base";
 
 export async function statsOf(
   { pieces, format }: NewRecords,

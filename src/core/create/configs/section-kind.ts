@@ -58,7 +58,6 @@ const uses: readonly RegExp[] = [
   /^interface /,
   /^router /,
 ];
-const lastUse = /^line /;
 
 const firstUse = definitions.length;
 const interfaces = firstUse + 1;

@@ -43,7 +43,7 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
       lldp timer, lldp holdtime, lldp reinit, config-register, service routing protocols model
       tacacs-server timeout, radius-server timeout, radius-server retransmit, license boot level
       license smart transport, sdm prefer, udld message time, boot nxos`),
-    ...parse("banner *", "reset"),
+    ...parse("banner *"),
   ],
   interface: [
     ...parse(`ip address, mtu, ip mtu, ipv6 mtu, bandwidth, delay, speed, duplex, switchport access vlan

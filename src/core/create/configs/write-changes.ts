@@ -98,7 +98,8 @@ class CommandWriter {
   }
 }
 
-const isSection = (node: ConfigNode): boolean => node.children.length > 0 && node.isGroup !== true;
+const isSection = (node: ConfigNode): boolean =>
+  node.isGroup !== true && (node.children.length > 0 || opensSection(node.line));
 const isLeaf = (node: ConfigNode): boolean => !isSection(node);
 
 function leavesFirst(changes: readonly NodeChange[]): readonly NodeChange[] {

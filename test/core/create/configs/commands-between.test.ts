@@ -255,7 +255,7 @@ changes("ios", "a static route gets another distance", {
 changes("ios", "a banner of several lines changes", {
   before: "banner motd ^C\nOld text\n^C\nhostname a",
   after: "banner motd ^C\nNew text\n interface in a banner\n^C\nhostname a",
-  commands: "no banner motd\nbanner motd ^C\nNew text\n interface in a banner\n^C",
+  commands: "banner motd ^C\nNew text\n interface in a banner\n^C",
 });
 
 changes("ios", "an SVI goes, a port is emptied", {
