@@ -55,6 +55,7 @@ export const commandIds = [
   "tunesmith.exportDataset",
   "tunesmith.importDataset",
   "tunesmith.createDataset",
+  "tunesmith.createFromSamples",
   "tunesmith.createExample",
   "tunesmith.createExampleFromTerminal",
   "tunesmith.addRecord",

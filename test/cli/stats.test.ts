@@ -148,3 +148,47 @@ test("what cannot be counted is refused in a sentence", async (t) => {
     '"tokenizer.json" is no tokenizer that can be used: give a tokenizer.json as Hugging Face\'s models have it.',
   );
 });
+
+test("task types and sources are those of the provenance beside the dataset", async (t) => {
+  const cwd = makeFolder(t, {
+    "tickets.csv":
+      "problem,resolution\nThe link is down.,Replace the transceiver and look at CRC errors.\n",
+    "router.log":
+      "<189>Mar  2 06:40:58 edge1 7: %LINK-9-INVENTED: something that no mapping knows\n",
+  });
+  const create = async (kind: string, file: string): Promise<void> => {
+    const words = ["create", "--kind", kind, file, "--out", "all.jsonl", "--append"];
+    assert.equal((await runCli([...words, "--keep", "empty"], { cwd })).code, 0);
+  };
+  await create("ticket", "tickets.csv");
+  await create("log", "router.log");
+  const pretty = await runCli(["stats", "all.jsonl"], { cwd });
+  assert.match(pretty.stdout, /^ {2}task types +troubleshooting 1, log_analysis 1$/m);
+  assert.match(pretty.stdout, /^ {2}sources +tickets\.csv 1, router\.log 1$/m);
+  assert.match(pretty.stdout, /^ {2}without action +1, the first in line 2$/m);
+  const { files } = parsed(await runCli(["stats", "--output", "json", "all.jsonl"], { cwd }));
+  const [file] = files as unknown as readonly [Readonly<Record<string, unknown>>];
+  assert.deepEqual(file["sources"], [
+    { path: "tickets.csv", records: 1 },
+    { path: "router.log", records: 1 },
+  ]);
+  assert.deepEqual(file["missing"], [
+    { part: "classification", records: 1, lines: [2] },
+    { part: "action", records: 1, lines: [2] },
+  ]);
+  assert.equal(file["untold"], 0);
+});
+
+test("where the greatest are is told, by line", async (t) => {
+  const long = "The line protocol is down, since the far end does not answer.";
+  const data = lines(
+    chat("Up?", "up"),
+    chat("Is BGP up?", long),
+    chat("Is the OSPF adjacency up?", "up"),
+  );
+  const cwd = makeFolder(t, { "links.jsonl": data });
+  const { stdout } = await runCli(["stats", "links.jsonl"], { cwd });
+  assert.match(stdout, /^ {2}characters per question +.* max 25 \(line 3\)$/m);
+  assert.match(stdout, /^ {2}characters per answer +.* \(line 2\)$/m);
+  assert.doesNotMatch(stdout, /task types/);
+});

@@ -8,7 +8,9 @@ import { repositoryRoot } from "../vscode/paths.ts";
 
 const maxPictureBytes = 250_000;
 
-const pages = globSync(["*.md", "docs/*.md", "media/rules/*.md"], { cwd: repositoryRoot });
+const pages = globSync(["*.md", "docs/*.md", "media/{rules,walkthrough}/*.md"], {
+  cwd: repositoryRoot,
+});
 
 for (const page of pages) {
   test(`${page} points to what is there`, () => {

@@ -22,6 +22,10 @@ const required = [
   "extension/dist/cli.js",
   "extension/dist/cost.css",
   "extension/dist/cost.js",
+  "extension/dist/create.css",
+  "extension/dist/create.js",
+  "extension/dist/example.css",
+  "extension/dist/example.js",
   "extension/dist/extension.cjs",
   "extension/dist/llm.cjs",
   "extension/dist/o200k_base.br",
@@ -48,7 +52,8 @@ test("the package contains what it should and nothing else", async (t) => {
   const archive = await readFile(file);
   const rulePages = await filesBelow("media/rules", ".md");
   const samples = await filesBelow("media/sample");
-  const expected = [...required, ...rulePages, ...samples].sort();
+  const steps = await filesBelow("media/walkthrough", ".md");
+  const expected = [...required, ...rulePages, ...samples, ...steps].sort();
   assert.deepEqual(zipEntries(archive).sort(), expected);
   assert.ok(archive.length < maxBytes, `${archive.length} bytes are more than ${maxBytes}`);
 });

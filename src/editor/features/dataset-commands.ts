@@ -1,4 +1,4 @@
-/** Commands on the dataset as a whole: check, stop, walk through its errors, open the sample. */
+/** Commands on the dataset as a whole: check, stop, walk through its errors, open the samples. */
 import * as vscode from "vscode";
 import { count } from "../../core/wording.ts";
 import { PlainError, registerCommand } from "../commands.ts";
@@ -10,6 +10,7 @@ import { lastsLong } from "../patience.ts";
 import { rangeOf } from "../to-diagnostic.ts";
 
 const sampleName = "network-tickets.jsonl";
+const sampleTickets = "create/tickets.csv";
 
 const messageMs = 5000;
 
@@ -41,6 +42,12 @@ export function datasetCommands(host: Host): vscode.Disposable {
   store.add(registerCommand(host, "tunesmith.nextFinding", () => go("next")));
   store.add(registerCommand(host, "tunesmith.previousFinding", () => go("previous")));
   store.add(registerCommand(host, "tunesmith.openSample", () => openSample(host)));
+  store.add(
+    registerCommand(host, "tunesmith.createFromSamples", async () => {
+      const tickets = await copyOfSample(host, sampleTickets);
+      await vscode.commands.executeCommand("tunesmith.createDataset", tickets);
+    }),
+  );
   return store;
 }
 
@@ -86,18 +93,26 @@ async function showProgress(host: Host, dataset: Dataset, work: Promise<void>): 
   );
 }
 
+async function openSample(host: Host): Promise<void> {
+  const copy = await copyOfSample(host, sampleName);
+  // A document that the API opens would stay open for minutes after its editor was closed.
+  await vscode.commands.executeCommand("vscode.open", copy, { preview: false });
+}
+
 /**
  * A fresh copy in the extension's own folder: it has a name, can be edited and saved, and asks nothing when it is
- * closed untouched. One that is open is shown as it is.
+ * closed untouched. Of a dataset that is open there is one already.
  */
-async function openSample({ extensionUri, datasets, storageUri }: Host): Promise<void> {
+async function copyOfSample(
+  { extensionUri, datasets, storageUri }: Host,
+  name: string,
+): Promise<vscode.Uri> {
   const { fs } = vscode.workspace;
-  const original = vscode.Uri.joinPath(extensionUri, "media", "sample", sampleName);
-  const copy = vscode.Uri.joinPath(storageUri, "sample", sampleName);
+  const original = vscode.Uri.joinPath(extensionUri, "media", "sample", name);
+  const copy = vscode.Uri.joinPath(storageUri, "sample", name);
   if (datasets.get(copy) === undefined) {
     // Not copied as a file: the original's rights would come along, and it may be read-only.
     await fs.writeFile(copy, await fs.readFile(original));
   }
-  // A document that the API opens would stay open for minutes after its editor was closed.
-  await vscode.commands.executeCommand("vscode.open", copy, { preview: false });
+  return copy;
 }
