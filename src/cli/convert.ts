@@ -11,6 +11,7 @@ import {
 } from "../core/convert/conversion-report.ts";
 import { printable } from "../core/wording.ts";
 import { convertDataset, type ConvertOutput } from "../node/convert-dataset.ts";
+import { successorSidecar } from "../node/create/carried-provenance.ts";
 import { isSameFile } from "../node/dataset-source.ts";
 import { Failure, readFailure } from "../node/failure.ts";
 import { modeOfResult, writableFile } from "../node/replace-file.ts";
@@ -48,19 +49,19 @@ async function outputOf({ path, out, replacesFile }: ConvertCommand): Promise<Co
   if (out === "-") return { kind: "stream", write: writeToStandardOutput };
   const input = path === "-" ? undefined : await statsOf(path);
   const file = await writableFile(out);
-  if (file.stats !== undefined) {
-    if (input !== undefined && isSameFile(file.stats, input)) {
-      throw new Failure(
-        `"${printable(out)}" is the dataset itself: name another file for the result.`,
-      );
-    }
-    if (!replacesFile) {
-      throw new Failure(
-        `There is a file "${printable(out)}" already: name another one, or replace it with --force.`,
-      );
-    }
+  if (file.stats !== undefined && input !== undefined && isSameFile(file.stats, input)) {
+    throw new Failure(
+      `"${printable(out)}" is the dataset itself: name another file for the result.`,
+    );
   }
-  return { kind: "file", file, mode: input && modeOfResult(input.mode) };
+  const sidecar = await successorSidecar(path, out);
+  for (const taken of [file, sidecar]) {
+    if (taken?.stats === undefined || replacesFile) continue;
+    throw new Failure(
+      `There is a file "${printable(taken.name)}" already: name another one, or replace it with --force.`,
+    );
+  }
+  return { kind: "file", file, mode: input && modeOfResult(input.mode), sidecar };
 }
 
 async function statsOf(path: string) {

@@ -1,9 +1,11 @@
 import { configStyles, type ConfigStyle } from "../core/create/configs/config-style.ts";
 import { provenancePlaces } from "../core/create/create-settings.ts";
+import { provenanceEnding } from "../core/create/provenance.ts";
 import type { TextCleaning } from "../core/create/creation-options.ts";
 import {
   doubts,
   sourceKinds,
+  usuallySkipped,
   type Doubt,
   type SourceKind,
 } from "../core/create/operational-record.ts";
@@ -14,7 +16,7 @@ import { printable } from "../core/wording.ts";
 import { Failure } from "../node/failure.ts";
 import type { CreationInputs } from "../protocol/creation-messages.ts";
 import { mappedColumns } from "./change-arguments.ts";
-import { createOptions, keepChoices, severityWords } from "./create-options.ts";
+import { createOptions, keepChoices, severityWords, skipChoices } from "./create-options.ts";
 import { redactionWish, type RedactionWish } from "./fix-arguments.ts";
 import { fixOutputs, type FixOutput } from "./fix-options.ts";
 import { givenRules } from "./setting-options.ts";
@@ -24,8 +26,10 @@ export interface CreateCommand {
   readonly name: "create";
   readonly kind: SourceKind;
   readonly inputs: CreationInputs;
-  /** `undefined`: nothing is written. */
+  /** `undefined`: only in a dry run. */
   readonly out: string | undefined;
+  /** Nothing is written. */
+  readonly isDryRun: boolean;
   readonly appends: boolean;
   readonly replacesFile: boolean;
   /** Id; `undefined`: that of the dataset, or the usual one. */
@@ -86,6 +90,7 @@ export function createCommand(words: CreateWords): CreateCommand | StarterComman
     kind,
     inputs: inputsOf(words, kind),
     out: outOf(words),
+    isDryRun: words.has("dry-run"),
     appends,
     replacesFile,
     format: words.last("to"),
@@ -142,8 +147,17 @@ function outOf(words: CreateWords): string | undefined {
       "--out cannot be standard output: name a file, beside which provenance goes.",
     );
   }
-  if (words.has("dry-run")) return undefined;
-  if (out !== undefined) return out;
+  if (out?.toLowerCase().endsWith(".gz") === true) {
+    throw new Failure(
+      `--out cannot be "${printable(out)}": datasets are not packed when they are written, so name a file without ".gz".`,
+    );
+  }
+  if (out?.endsWith(provenanceEnding) === true) {
+    throw new Failure(
+      `--out cannot be "${printable(out)}": files that end so say where records are from, so name another one.`,
+    );
+  }
+  if (out !== undefined || words.has("dry-run")) return out;
   throw new Failure(
     "Say where the dataset goes: --out FILE. --dry-run only says what would be made.",
   );
@@ -189,9 +203,13 @@ const keptDoubts: Readonly<Record<(typeof keepChoices)[number], readonly Doubt[]
   boilerplate: ["boilerplate-answer"],
   empty: ["no-request", "no-answer"],
   repeated: ["repeated-id"],
+  present: ["already-there"],
 };
 
 function skippedDoubts(words: CreateWords): readonly Doubt[] {
   const kept = words.all("keep").flatMap((word) => keptDoubts[oneOf("keep", keepChoices, word)]);
-  return doubts.filter((doubt) => !kept.includes(doubt));
+  // Each of them so far.
+  const also = words.all("skip").map((word) => oneOf("skip", skipChoices, word));
+  const skipped = also.length === 0 ? usuallySkipped : doubts;
+  return skipped.filter((doubt) => !kept.includes(doubt));
 }

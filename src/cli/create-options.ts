@@ -8,7 +8,10 @@ import { fixOptions, fixOutputs } from "./fix-options.ts";
 import { checkOptions, generalOptions, type Option } from "./options.ts";
 
 /** What may be kept of what is skipped otherwise. */
-export const keepChoices = ["boilerplate", "empty", "repeated"] as const;
+export const keepChoices = ["boilerplate", "empty", "repeated", "present"] as const;
+
+/** What may be skipped of what is kept otherwise. */
+export const skipChoices = ["incomplete"] as const;
 
 /** RFC 5424, section 6.2.1, from 0 to 7. */
 export const severityWords = [
@@ -36,7 +39,7 @@ export const createOptions = {
     help:
       "Of a table: the column that becomes problem, diagnosis, resolution, notes or id (ticket), request, config or\n" +
       "      explanation (config), entry, classification, severity or action (log), or a trait of another name; may be given\n" +
-      "      several times (default: told by names and texts)",
+      "      several times (the others are told by names and texts)",
   },
   before: {
     value: "PATH",
@@ -76,8 +79,12 @@ export const createOptions = {
   keep: {
     value: keepChoices.join("|"),
     help:
-      "Keep records whose answer says nothing, that have no request or no answer, or whose id was read before;\n" +
-      "      may be given several times (default: they are skipped, and listed)",
+      "Keep records whose answer says nothing, that have no request or no answer, whose id was read before, or\n" +
+      "      that the dataset of --append has already; may be given several times (default: they are skipped, and listed)",
+  },
+  skip: {
+    value: skipChoices.join("|"),
+    help: "Also skip records of whose answer a part is missing (default: they are kept, and listed)",
   },
   "keep-quotes": { help: "Leave what replies of mails quote in the texts of tickets" },
   "keep-signatures": { help: "Leave signatures in them" },
@@ -86,7 +93,10 @@ export const createOptions = {
     value: provenancePlaces.join("|"),
     help: "Where it goes what each record was made of: into a file beside the dataset, or into the records (default: sidecar)",
   },
-  rejects: { value: "FILE", help: "Also write what is in no record, as it was read (JSON Lines)" },
+  rejects: {
+    value: "FILE",
+    help: "Also write what is in no record, as it was read (JSON Lines); --redact counts for it, too",
+  },
   redact: fixOptions.redact,
   entity: fixOptions.entity,
   "key-file": fixOptions["key-file"],

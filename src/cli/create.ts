@@ -13,6 +13,7 @@ import { taskTypes } from "../core/create/task-type.ts";
 import { resolveSettings, type Settings } from "../core/settings.ts";
 import { printable } from "../core/wording.ts";
 import { ConfigFinder } from "../node/config-file.ts";
+import type { ReadFile } from "../node/create/assert-apart.ts";
 import { createDataset, type CreationOutput } from "../node/create/create-dataset.ts";
 import { projectLogMapping, readLogMappingFile } from "../node/create/log-mapping-of.ts";
 import { datasetHead } from "../node/create/target-format.ts";
@@ -27,7 +28,7 @@ import { prepareRedaction } from "./redaction.ts";
 
 /** Leaves the verdict in `process.exitCode`. What can be refused is refused before anything is read. */
 export async function create(command: CreateCommand, installation: Installation): Promise<void> {
-  const { kind, out, appends, inputs, jobs = availableParallelism() } = command;
+  const { kind, out, isDryRun, appends, inputs, jobs = availableParallelism() } = command;
   const place = out ?? (inputs.type === "files" ? (inputs.paths[0] ?? "-") : inputs.after);
   const configs = await readConfigs([place], command.configPath);
   const settings = resolveSettings(...(configs.get(place) ?? []), command.settings);
@@ -41,6 +42,8 @@ export async function create(command: CreateCommand, installation: Installation)
     options,
     settings,
     output,
+    isDryRun,
+    alsoRead: await filesBeside(command, settings, place),
     redaction: command.redaction && (await prepareRedaction(command.redaction)),
     check: command.checks ? { jobs, shardWorkerPath: installation.shardWorkerPath } : undefined,
     onProgress: (progress, step) => {
@@ -61,7 +64,7 @@ export async function create(command: CreateCommand, installation: Installation)
     out: made.isWritten ? out : undefined,
     sidecar: made.isWritten ? output?.sidecar?.name : undefined,
     rejects: made.isWritten ? output?.rejects?.name : undefined,
-    isDryRun: out === undefined,
+    isDryRun,
     appends,
     mode: command.redaction?.mode,
   };
@@ -91,6 +94,7 @@ async function optionsOf(
   return {
     ...usual,
     mapping: command.mapping,
+    guessesOthers: true,
     cleaning: { ...usual.cleaning, ...command.cleaning },
     skipped: command.skipped,
     taskType: command.taskType,
@@ -102,11 +106,34 @@ async function optionsOf(
   };
 }
 
-async function mappingOf({ log, configPath }: CreateCommand, settings: Settings, place: string) {
-  if (log.mapping !== undefined) return readLogMappingFile(log.mapping);
+async function mappingOf(command: CreateCommand, settings: Settings, place: string) {
+  const path = await mappingPath(command, settings, place);
+  return path === undefined ? starterMapping : readLogMappingFile(path);
+}
+
+async function mappingPath(command: CreateCommand, settings: Settings, place: string) {
+  const { mapping } = command.log;
+  return mapping ?? projectLogMapping(settings.create.logMapping, await configOf(command, place));
+}
+
+/** Path of the settings that count. */
+async function configOf({ configPath }: CreateCommand, place: string) {
   const folder = place === "-" ? "." : dirname(place);
-  const path = configPath ?? (await new ConfigFinder().find(folder))?.path;
-  return (await projectLogMapping(settings.create.logMapping, path)) ?? starterMapping;
+  return configPath ?? (await new ConfigFinder().find(folder))?.path;
+}
+
+async function filesBeside(
+  command: CreateCommand,
+  settings: Settings,
+  place: string,
+): Promise<readonly ReadFile[]> {
+  const mapping = command.kind === "log" ? await mappingPath(command, settings, place) : undefined;
+  const files = [
+    { path: mapping, role: "the mapping of log messages" },
+    { path: await configOf(command, place), role: "the settings file" },
+    { path: command.redaction?.keyPath, role: "the key" },
+  ];
+  return files.flatMap(({ path, role }) => (path === undefined ? [] : [{ path, role }]));
 }
 
 const withSystem = (prompts: PromptTemplates, system: string): PromptTemplates =>
@@ -135,9 +162,17 @@ async function outputOf(
   return {
     file: await freeFile(out, mayBeThere),
     appends,
-    sidecar: provenance === "sidecar" ? await freeFile(sidecarOf(out), mayBeThere) : undefined,
+    sidecar: provenance === "sidecar" ? await freeSidecar(out, mayBeThere) : undefined,
     rejects: rejects === undefined ? undefined : await freeFile(rejects, replacesFile),
   };
+}
+
+async function freeSidecar(out: string, mayBeThere: boolean): Promise<WritableFile> {
+  const file = await writableFile(sidecarOf(out));
+  if (file.stats === undefined || mayBeThere) return file;
+  throw new Failure(
+    `There is provenance of another dataset in "${printable(file.name)}" already, where that of "${printable(out)}" goes: name another dataset, replace both with --force, or leave provenance out with --provenance none.`,
+  );
 }
 
 /** Rejects with a Failure for a place where nothing must or can go. */

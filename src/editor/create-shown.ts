@@ -98,7 +98,7 @@ function shownTally({ doubted, leftOut, refused, missing }: CreationTally, nameO
       count: one.records,
       places: places(one.places),
     })),
-    missing,
+    missing: missing.map(({ part, records }) => ({ part, records })),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Rewrites one dataset as a whole: repairs, redaction, and records that go. The result, its ledger and the report are
- * written beside their places first, and moved there when all of them are complete.
+ * Rewrites one dataset as a whole: repairs, redaction, and records that go. The result, its ledger, its provenance and the
+ * report are written beside their places first, and moved there when all of them are complete.
  */
 
 import type { Stats } from "node:fs";
@@ -13,6 +13,7 @@ import type { UndatedRecords } from "../core/similarity/keep-rule.ts";
 import type { DuplicateGroup } from "../core/similarity/record-groups.ts";
 import { checkFile, checkStream, type CheckOptions } from "./check-file.ts";
 import { cleanLines, type LineCleaning } from "./clean-lines.ts";
+import { CarriedProvenance, successorSidecar, type Successor } from "./create/carried-provenance.ts";
 import { assertUnchanged } from "./dataset-source.ts";
 import { readFailure } from "./failure.ts";
 import { ledgerPlaces } from "./ledger-place.ts";
@@ -75,7 +76,7 @@ export async function cleanDataset(
 ): Promise<CleanResult> {
   const { output, path, ledger, report, check } = cleaning;
   const removed = new RemovedLines(output.kind === "nothing" ? undefined : ledger?.file);
-  const files: { ledger?: PreparedFile; result?: PreparedFile; report?: PreparedFile } = {};
+  const files: Files = {};
   try {
     const stage = output.kind === "file" ? output.file : undefined;
     const cleaned = await cleanLines(source, { ...cleaning, stage }, removed);
@@ -112,6 +113,10 @@ export async function cleanDataset(
       const entries = linesOfLedger(header, removed);
       files.ledger = await PreparedFile.write(ledger.file, entries, { isPrivate: true });
     }
+    if (isWritten && files.result !== undefined) {
+      const brought = hasLedger ? recordsOfLedger(removed) : [];
+      files.sidecar = await sidecarOfResult(cleaning, files.result.path, { removed, brought });
+    }
     if (report !== undefined && output.kind !== "nothing") {
       files.report = await PreparedFile.write(report.file, [report.text(result)]);
     }
@@ -121,12 +126,48 @@ export async function cleanDataset(
     if (isInPlace && path !== undefined) assertUnchanged(path, output.replaces);
     // The ledger first: without it, what went would be lost.
     await files.ledger?.moveToPlace();
+    // Provenance without records says nothing wrong; records without theirs would have lost it.
+    await files.sidecar?.moveToPlace();
     if (isWritten) await files.result?.moveToPlace();
     await files.report?.moveToPlace();
     return result;
   } finally {
     removed.close();
     for (const file of Object.values(files)) file.remove();
+  }
+}
+
+interface Files {
+  ledger?: PreparedFile;
+  result?: PreparedFile;
+  sidecar?: PreparedFile | undefined;
+  report?: PreparedFile;
+}
+
+/** `result`: where it is by now. `brought`: what can be brought back. */
+async function sidecarOfResult(
+  { path, output }: Cleaning,
+  result: string,
+  {
+    removed,
+    brought,
+  }: {
+    readonly removed: RemovedLines;
+    readonly brought: NonNullable<Successor["removed"]>;
+  },
+): Promise<PreparedFile | undefined> {
+  if (path === undefined || output.kind !== "file") return undefined;
+  const { name } = output.file;
+  const target = await successorSidecar(path, name);
+  if (target === undefined) return undefined;
+  const carried = await CarriedProvenance.open(path);
+  const { originalOf } = removed;
+  return carried.prepare(target, { name, path: result, originalOf, removed: brought });
+}
+
+function* recordsOfLedger(removed: RemovedLines): NonNullable<Successor["removed"]> {
+  for (const { line, record } of removed.entries()) {
+    if (record !== undefined) yield { line: line - 1, text: record };
   }
 }
 

@@ -77,6 +77,7 @@ export async function cleanLines(
       {
         start: rewriting.markLength,
         maxLineBytes: maxLineBytes(settings),
+        lineMap: removed.secondMap,
         onRemoved: removed.addSecond,
       },
     );

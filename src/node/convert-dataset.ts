@@ -1,6 +1,6 @@
 /** Converts a dataset from one format to another, its losses told before anything is in its place. */
 
-import type { LineMap } from "../core/cleaning/line-map.ts";
+import { LineMap } from "../core/cleaning/line-map.ts";
 import { isLossless, type ConversionTally } from "../core/convert/conversion.ts";
 import type { PlaceUnit } from "../core/convert/conversion-words.ts";
 import type { TableReport } from "../core/import/column-mapping.ts";
@@ -8,10 +8,11 @@ import { printable } from "../core/wording.ts";
 import { beginConversion, type BegunConversion, type ConversionWish } from "./begin-conversion.ts";
 import type { CheckProgress } from "./check-chunks.ts";
 import { convertLines, drain } from "./convert-lines.ts";
+import { CarriedProvenance } from "./create/carried-provenance.ts";
 import { assertUnchanged } from "./dataset-source.ts";
 import { byteOrderMark } from "./encoding.ts";
 import { Failure } from "./failure.ts";
-import { placesOf } from "./import/open-records.ts";
+import { openRecords, placesOf } from "./import/open-records.ts";
 import { PreparedFile, type WritableFile } from "./replace-file.ts";
 import { StreamCopy } from "./stream-copy.ts";
 
@@ -19,7 +20,13 @@ import { StreamCopy } from "./stream-copy.ts";
 export type ConvertOutput =
   /** They are made and counted only. */
   | { readonly kind: "nothing" }
-  | { readonly kind: "file"; readonly file: WritableFile; readonly mode?: number | undefined }
+  | {
+      readonly kind: "file";
+      readonly file: WritableFile;
+      readonly mode?: number | undefined;
+      /** Where the provenance beside the dataset goes. */
+      readonly sidecar?: WritableFile | undefined;
+    }
   | { readonly kind: "stream"; readonly write: (piece: Uint8Array) => Promise<void> };
 
 export interface ConvertTask {
@@ -56,7 +63,7 @@ export interface ConvertedDataset {
  * nothing is left behind then, but what a stream has taken already.
  */
 export async function convertDataset(task: ConvertTask): Promise<ConvertedDataset> {
-  const { input, options, signal, lineMap } = task;
+  const { input, options, signal, lineMap = new LineMap() } = task;
   const begun = await beginConversion({ path: input }, options);
   const { records, converter, from, to } = begun;
   const lines = convertLines(measured(begun, task), converter, { signal, lineMap });
@@ -67,7 +74,7 @@ export async function convertDataset(task: ConvertTask): Promise<ConvertedDatase
       const placesAre = placesOf(records);
       return { from: from.id, to: to.id, tally, placesAre, table: records.table };
     };
-    const isWritten = await write(pieces, task, async () => {
+    const isWritten = await write(pieces, { ...task, lineMap }, async () => {
       const { tally } = converter;
       if (tally.records === 0) throw nothingToConvert(input);
       const isAllowed = tally.written > 0 && (task.allowsLoss || isLossless(tally));
@@ -82,7 +89,7 @@ export async function convertDataset(task: ConvertTask): Promise<ConvertedDatase
 /** `isAllowed`: asked when all is converted. */
 async function write(
   pieces: AsyncIterable<Uint8Array>,
-  { output, allowsLoss }: ConvertTask,
+  { input, output, allowsLoss, lineMap }: ConvertTask & { readonly lineMap: LineMap },
   isAllowed: () => Promise<boolean>,
 ): Promise<boolean> {
   switch (output.kind) {
@@ -92,11 +99,22 @@ async function write(
       return false;
     case "file": {
       const file = await PreparedFile.write(output.file, pieces, { mode: output.mode });
+      let sidecar: PreparedFile | undefined;
       try {
         if (!(await isAllowed())) return false;
+        if (output.sidecar !== undefined) {
+          sidecar = await provenanceOfResult(input, {
+            file: output.file,
+            sidecar: output.sidecar,
+            path: file.path,
+            lineMap,
+          });
+        }
+        await sidecar?.moveToPlace();
         await file.moveToPlace();
         return true;
       } finally {
+        sidecar?.remove();
         file.remove();
       }
     }
@@ -104,6 +122,26 @@ async function write(
       if (!allowsLoss) return writeFromCopy(pieces, output.write, isAllowed);
       for await (const piece of pieces) await output.write(piece);
       return isAllowed();
+  }
+}
+
+async function provenanceOfResult(
+  input: string,
+  result: {
+    readonly file: WritableFile;
+    readonly sidecar: WritableFile;
+    readonly path: string;
+    readonly lineMap: LineMap;
+  },
+): Promise<PreparedFile> {
+  const { file, sidecar, path, lineMap } = result;
+  const records = await openRecords(input);
+  try {
+    const carried = await CarriedProvenance.open(input, records.pieces);
+    const originalOf = (line: number): number => lineMap.originalOf(line);
+    return await carried.prepare(sidecar, { name: file.name, path, originalOf });
+  } finally {
+    records.close();
   }
 }
 

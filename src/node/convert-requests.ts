@@ -13,6 +13,7 @@ import type {
 } from "../protocol/job-messages.ts";
 import type { WorkerRequests } from "../protocol/worker-protocol.ts";
 import { convertDataset } from "./convert-dataset.ts";
+import { successorSidecar } from "./create/carried-provenance.ts";
 import type { JobEnd, JobTools } from "./dataset-jobs.ts";
 import { openRecords } from "./import/open-records.ts";
 import { previewConversion } from "./preview-conversion.ts";
@@ -61,10 +62,11 @@ export async function convertFile(
 ): Promise<JobEnd<ConversionOutcome>> {
   const [file] = await partOutputs(path, [out], { replaces: true });
   if (file === undefined) throw new Error("There is no place for the result.");
+  const sidecar = await successorSidecar(path, out);
   const { mode } = await stat(path);
   const { tally, placesAre, isWritten } = await convertDataset({
     input: path,
-    output: { kind: "file", file, mode: modeOfResult(mode) },
+    output: { kind: "file", file, mode: modeOfResult(mode), sidecar },
     options,
     allowsLoss: true,
     signal,

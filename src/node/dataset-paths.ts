@@ -35,6 +35,7 @@ export async function datasetPaths(
 async function expand(name: string, patterns: readonly string[]): Promise<string[]> {
   const kind = await kindOf(name);
   if (kind === "file") {
+    assertNoCompanion(name);
     await assertReadable(name, constants.R_OK);
     return [name];
   }
@@ -42,6 +43,15 @@ async function expand(name: string, patterns: readonly string[]): Promise<string
     kind === "folder" ? await datasetsInFolder(name, patterns) : await matchGlob(name);
   for (const match of matches) await assertReadable(match, constants.R_OK);
   return matches;
+}
+
+/** Throws a Failure for files that stand beside datasets. */
+function assertNoCompanion(name: string): void {
+  const what = name.endsWith(provenanceEnding)
+    ? "says where the records of a dataset are from"
+    : name.endsWith(ledgerEnding) && "keeps what was taken out of a dataset";
+  if (what === false) return;
+  throw new Failure(`"${printable(name)}" ${what}, and is no dataset itself: name the dataset.`);
 }
 
 async function kindOf(name: string): Promise<"file" | "folder" | "glob"> {

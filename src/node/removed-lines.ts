@@ -10,6 +10,8 @@ export class RemovedLines {
   readonly counts = new Map<RemovalCause, number>();
   /** From lines behind the first pass to lines as they came. */
   readonly lineMap = new LineMap();
+  /** From lines behind the second pass, if there is one, to those behind the first. */
+  readonly secondMap = new LineMap();
   readonly #first: LedgerSpool | undefined;
   readonly #second: LedgerSpool | undefined;
 
@@ -28,6 +30,11 @@ export class RemovedLines {
   readonly addSecond = (removed: RemovedLine): void => {
     this.#count(removed);
     this.#second?.add(entryOf(removed, (line) => this.lineMap.originalOf(line)));
+  };
+
+  /** Which line as they came a line of the result was, both from 0. */
+  readonly originalOf = (line: number): number => {
+    return this.lineMap.originalOf(this.secondMap.originalOf(line));
   };
 
   get total(): number {

@@ -29,7 +29,7 @@ test("a dataset is created of tickets, and everything that is in no record is to
       "Task types: troubleshooting 2.",
       "Sources: tickets.csv 2.",
       "Skipped: 1 record without an answer (tickets.csv line 5). --keep empty keeps them.",
-      "Skipped: 1 record whose answer says nothing, such as “closed automatically” (tickets.csv line 4). --keep boilerplate keeps them.",
+      "Skipped: 1 record whose answer says no more than that it is closed (tickets.csv line 4). --keep boilerplate keeps them.",
       "Skipped: 1 record whose id was read before (tickets.csv line 6). --keep repeated keeps them.",
       "Left out: 1, as it is half-written, as the end is missing (tickets.csv line 7; the first: the file ends in it).",
       "Private values: 1 × E-mail address. --redact takes them out before anything is written.",

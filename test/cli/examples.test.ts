@@ -7,11 +7,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { makeFolder } from "./run-cli.ts";
+import { builtCli, makeFolder } from "./run-cli.ts";
 
 const page = new URL("../../docs/examples.md", import.meta.url);
 const samples = fileURLToPath(new URL("../../media/sample", import.meta.url));
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 /** Info string and content of a block, and where its content is on the page. */
 interface Block {
@@ -63,7 +62,7 @@ function folderWith(t: Parameters<typeof makeFolder>[0], blocks: readonly Block[
   const cwd = makeFolder(t, Object.fromEntries(files) as Readonly<Record<string, string>>);
   cpSync(samples, join(cwd, "media", "sample"), { recursive: true });
   mkdirSync(join(cwd, "bin"));
-  const command = `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`;
+  const command = `#!/bin/sh\nexec "${process.execPath}" "${builtCli()}" "$@"\n`;
   writeFileSync(join(cwd, "bin", "tunesmith"), command, { mode: 0o755 });
   return cwd;
 }

@@ -87,6 +87,12 @@ export function assertRefused(result: CliResult, sentence: string): void {
   assert.deepEqual(result, { code: 2, stdout: "", stderr: `${sentence}\n` });
 }
 
+/** Path of the command, which is that of the sources as they are. */
+export function builtCli(): string {
+  assertBuilt();
+  return cliPath;
+}
+
 let isBuilt = false;
 
 function assertBuilt(): void {

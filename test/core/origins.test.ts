@@ -79,7 +79,7 @@ test("parts that are missing are listed until the record is edited", () => {
 });
 
 test("a record may say it itself: its provenance, or a column", () => {
-  const { record: _record, taskType, ...provenance } = entry("a", log);
+  const { taskType, ...provenance } = entry("a", log);
   const records: readonly JsonObject[] = [
     { metadata: JSON.parse(JSON.stringify({ task_type: taskType, ...provenance })) as JsonObject },
     { task_type: "capacity planning" },

@@ -11,8 +11,11 @@ test("nothing is active before a dataset is seen", async (context) => {
   const extension = extensionUnderTest();
   assert.deepEqual((extension.packageJSON as { activationEvents: unknown }).activationEvents, [
     "onLanguage:jsonl",
-    // A panel that was open when the window was closed.
+    // A message as text, and panels, that were open when the window was closed.
+    "onFileSystem:tunesmith-message",
     "onWebviewPanel:tunesmith.assessment",
+    "onWebviewPanel:tunesmith.create",
+    "onWebviewPanel:tunesmith.example",
     "onWebviewPanel:tunesmith.recommendation",
   ]);
   const other = await createFile(context, '{"a": 1}', "other.json");

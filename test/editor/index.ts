@@ -19,6 +19,7 @@ import "./leakage.test.ts";
 import "./learning.test.ts";
 import "./targets.test.ts";
 import "./cost.test.ts";
+import "./statistics.test.ts";
 import "./message.test.ts";
 import "./model-choice.test.ts";
 import "./advice.test.ts";

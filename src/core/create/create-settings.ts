@@ -2,7 +2,7 @@
 
 import type { CreationOptions, TextCleaning } from "./creation-options.ts";
 import { defaultPrompts, goldenRequest } from "./default-prompts.ts";
-import { doubts, type SourceKind } from "./operational-record.ts";
+import { usuallySkipped, type SourceKind } from "./operational-record.ts";
 import type { PromptTemplate, PromptTemplates } from "./prompt-templates.ts";
 import { taskTypes, type TaskType } from "./task-type.ts";
 
@@ -70,7 +70,7 @@ export function creationOptions(
     kind,
     mapping: undefined,
     cleaning: settings.cleaning,
-    skipped: doubts,
+    skipped: usuallySkipped,
     taskType: undefined,
     prompts: promptsOf(settings, kind),
     goldenRequest: settings.goldenRequest,

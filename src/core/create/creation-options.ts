@@ -34,6 +34,8 @@ export interface CreationOptions {
   readonly kind: SourceKind;
   /** Of tables: columns for the parts of the kind, "notes", "id", or names of traits. `undefined`: guessed. */
   readonly mapping: ColumnMapping | undefined;
+  /** Fields that the mapping does not have are guessed too. */
+  readonly guessesOthers?: boolean | undefined;
   readonly cleaning: TextCleaning;
   /** Records with these doubts are left out. */
   readonly skipped: readonly Doubt[];

@@ -2,7 +2,6 @@
 
 import { leftOutInWords } from "../convert/conversion-words.ts";
 import { printableName } from "../fields.ts";
-import type { ColumnMapping } from "../import/column-mapping.ts";
 import { countsInWords } from "../output/check-run.ts";
 import { entityLabel } from "../privacy/entities.ts";
 import type { RedactionMode } from "../privacy/redaction/redactor.ts";
@@ -12,6 +11,7 @@ import { count, enumeration, formatInteger, printable } from "../wording.ts";
 import type { CreationTally } from "./creation-tally.ts";
 import { doubtWords, leaveWords, placesInWords } from "./creation-words.ts";
 import type { Doubt, SourceKind } from "./operational-record.ts";
+import type { ReadTable } from "./tables/read-table.ts";
 
 export interface CreationRun {
   readonly kind: SourceKind;
@@ -27,11 +27,7 @@ export interface CreationRun {
   readonly format: string;
   readonly tally: CreationTally;
   readonly notes: readonly string[];
-  readonly tables: readonly {
-    readonly path: string;
-    readonly mapping: ColumnMapping;
-    readonly isGuessed: boolean;
-  }[];
+  readonly tables: readonly ReadTable[];
   /** `undefined`: nothing was to be redacted. */
   readonly mode: RedactionMode | undefined;
   readonly redacted: number;
@@ -79,11 +75,11 @@ function statisticsOf({ records, statistics, tokens, answerLengths }: DatasetSta
 export function creationReportText(run: CreationRun): string {
   const lines = [
     headline(run),
-    ...run.tables.map(tableLine),
+    ...run.tables.flatMap(tableLines),
     ...countLines(run),
     ...doubtLines(run),
     ...leftOutLines(run),
-    ...missingLines(run.tally),
+    ...missingLines(run),
     ...run.notes,
     ...lookedLines(run),
     ...placeLines(run),
@@ -104,13 +100,22 @@ function headline({ out, isDryRun, appends, format, tally }: CreationRun): strin
   return `${share} ${verb} ${printable(out ?? "nothing")} in ${format}.`;
 }
 
-function tableLine({ path, mapping, isGuessed }: CreationRun["tables"][number]): string {
+function tableLines({ path, mapping, isGuessed, unused, likelyKind }: ReadTable): string[] {
   const names = mapping.map(
     ({ field, column }) => `${printableName(field)} = "${printableName(column)}"`,
   );
   const source = isGuessed ? ", told by their names and texts" : "";
   const name = path === "-" ? "standard input" : printable(path);
-  return `Columns of ${name}: ${names.join(", ")}${source}.`;
+  const columns = unused.map((column) => `"${printableName(column)}"`);
+  return [
+    `Columns of ${name}: ${names.join(", ")}${source}.`,
+    ...(columns.length === 0
+      ? []
+      : [`Columns of ${name} with texts that are not used: ${enumeration(columns)}.`]),
+    ...(likelyKind === undefined
+      ? []
+      : [`The columns of ${name} look like those of another kind: try --kind ${likelyKind}.`]),
+  ];
 }
 
 function countLines({ tally }: CreationRun): string[] {
@@ -129,20 +134,25 @@ function countLines({ tally }: CreationRun): string[] {
 
 const shownSources = 10;
 
-const keepWords: Readonly<Record<Doubt, string>> = {
+const keepWords: Readonly<Record<Doubt, string | undefined>> = {
   "no-request": "--keep empty",
   "no-answer": "--keep empty",
   "boilerplate-answer": "--keep boilerplate",
   "repeated-id": "--keep repeated",
+  "already-there": "--keep present",
+  "incomplete-answer": undefined,
 };
 
 function doubtLines({ tally }: CreationRun): string[] {
-  return tally.doubted.map(({ doubt, records, isSkipped, places }) => {
+  return tally.doubted.flatMap(({ doubt, records, isSkipped, places }) => {
     const what = `${count(records, "record")} ${doubtWords[doubt]}`;
     const where = placesInWords(places, records);
-    return isSkipped
-      ? `Skipped: ${what} (${where}). ${keepWords[doubt]} keeps them.`
-      : `Kept: ${what} (${where}).`;
+    if (isSkipped) {
+      const advice = keepWords[doubt];
+      return `Skipped: ${what} (${where}).${advice === undefined ? "" : ` ${advice} keeps them.`}`;
+    }
+    // Those are told by what they lack.
+    return doubt === "incomplete-answer" ? [] : `Kept: ${what} (${where}).`;
   });
 }
 
@@ -150,7 +160,9 @@ function leftOutLines({ tally, format }: CreationRun): string[] {
   return [
     ...tally.leftOut.map(({ why, count: amount, places }) => {
       const [first] = places;
-      const detail = first?.detail === undefined ? "" : `; the first: ${printable(first.detail)}`;
+      // Of files, the notes say it.
+      const isTold = first?.detail === undefined || why === "unusable-file";
+      const detail = isTold ? "" : `; the first: ${printable(first.detail)}`;
       return `Left out: ${formatInteger(amount)}, as ${leaveWords[why]} (${placesInWords(places, amount)}${detail}).`;
     }),
     ...tally.refused.map(({ why, records, places }) => {
@@ -160,13 +172,15 @@ function leftOutLines({ tally, format }: CreationRun): string[] {
   ];
 }
 
-function missingLines({ missing, unknownNames }: CreationTally): string[] {
+function missingLines({ kind, tally: { missing, unknownNames } }: CreationRun): string[] {
   const unknown = unknownNames.map(({ taskType, name }) => `{${printable(name)}} (${taskType})`);
   return [
-    ...missing.map(
-      ({ part, records }) =>
-        `Without ${part}: ${count(records, "record")}. Write it, or have a mapping say it.`,
-    ),
+    ...missing.map(({ part, records, places }) => {
+      const where = placesInWords(places, records);
+      const advice =
+        kind === "log" ? "Write it, or have a mapping say it;" : "Write what is missing;";
+      return `Without ${part}: ${count(records, "record")} (${where}). ${advice} --skip incomplete leaves them out.`;
+    }),
     ...(unknown.length === 0
       ? []
       : [`No record has what templates name: ${enumeration(unknown)}. Such names stay empty.`]),

@@ -33,7 +33,11 @@ export interface CreationTally {
     readonly places: readonly Occurrence[];
   }[];
   /** Written records in which a person still has to write this part. */
-  readonly missing: readonly { readonly part: string; readonly records: number }[];
+  readonly missing: readonly {
+    readonly part: string;
+    readonly records: number;
+    readonly places: readonly Occurrence[];
+  }[];
   /** Records that the format cannot hold, with its reason; they are no dataset's. */
   readonly refused: readonly {
     readonly why: Refusal;

@@ -8,8 +8,10 @@ import type { Doubt, LeaveReason } from "./operational-record.ts";
 export const doubtWords: Readonly<Record<Doubt, string>> = {
   "no-request": "without a request",
   "no-answer": "without an answer",
-  "boilerplate-answer": "whose answer says nothing, such as “closed automatically”",
+  "boilerplate-answer": "whose answer says no more than that it is closed",
   "repeated-id": "whose id was read before",
+  "already-there": "that the dataset has already",
+  "incomplete-answer": "whose answer lacks a part",
 };
 
 /** "2 left out: …": why something is in no record. */
@@ -19,11 +21,13 @@ export const leaveWords: Readonly<Record<LeaveReason, string>> = {
   "not-an-object": "it is no object",
   "unmatched-line": "the line is in no log format that is known",
   "ignored-line": "the mapping or the least severity leaves it out",
+  "lone-repeat": "it repeats a line that is not above it",
   "too-long": "it is too long",
   "half-written": "it is half-written, as the end is missing",
   "no-change": "both configurations say the same",
   "no-counterpart": "its counterpart is missing",
   "unknown-style": "it is no configuration of a style that is known",
+  "unusable-file": "the file cannot be used",
 };
 
 /** As many as a person reads. */

@@ -32,8 +32,17 @@ export const doubts = [
   "boilerplate-answer",
   /** A record of the same id was read before. */
   "repeated-id",
+  /** The dataset that records are added to has one of the same source. */
+  "already-there",
+  /** A part of the answer still has to be written: `missing`. */
+  "incomplete-answer",
 ] as const;
 export type Doubt = (typeof doubts)[number];
+
+/** Unless a person says otherwise: what is incomplete is kept, and flagged. */
+export const usuallySkipped: readonly Doubt[] = doubts.filter(
+  (doubt) => doubt !== "incomplete-answer",
+);
 
 export interface OperationalRecord {
   readonly kind: SourceKind;
@@ -53,6 +62,10 @@ export interface OperationalRecord {
   readonly missing: readonly PartName[];
 }
 
+/** What speaks against a record; that it is incomplete counts where nothing else does. */
+export const doubtOf = ({ doubt, missing }: OperationalRecord): Doubt | undefined =>
+  doubt ?? (missing.length > 0 ? "incomplete-answer" : undefined);
+
 /** Why something of a source is in no record, whatever is decided about doubts. */
 export const leaveReasons = [
   /** A row whose quotes or fields are not as the table's. */
@@ -65,6 +78,8 @@ export const leaveReasons = [
   "unmatched-line",
   /** A line below the severity that is asked for, or one that the mapping leaves out. */
   "ignored-line",
+  /** A line that says how often another one came, which is not above it. */
+  "lone-repeat",
   /** Longer than a record can be. */
   "too-long",
   /** The last row or line of the file has no end: it is half-written. */
@@ -75,6 +90,8 @@ export const leaveReasons = [
   "no-counterpart",
   /** Text that is no configuration of a style that is known. */
   "unknown-style",
+  /** A whole file of a folder: a table whose columns say nothing of the kind, a broken one. */
+  "unusable-file",
 ] as const;
 export type LeaveReason = (typeof leaveReasons)[number];
 

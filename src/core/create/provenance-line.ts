@@ -13,15 +13,17 @@ export function sidecarOf(dataset: string): string {
 export interface Origin {
   /** As `Provenance` has it. */
   readonly path: string;
+  readonly before?: string | undefined;
   readonly hash: string;
 }
 
-export function provenanceOf(record: OperationalRecord, { path, hash }: Origin): Provenance {
+export function provenanceOf(record: OperationalRecord, { path, before, hash }: Origin): Provenance {
   const { kind, taskType, place, traits, missing } = record;
   return {
     kind,
     taskType,
     path,
+    ...(before !== undefined && { before }),
     ...place,
     hash,
     ...(Object.keys(traits).length > 0 && { traits }),

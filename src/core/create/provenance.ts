@@ -13,6 +13,8 @@ export interface Provenance {
   readonly taskType: TaskType;
   /** Relative to the dataset's folder, with "/"; "-": a stream; "selection": picked by hand in an editor. */
   readonly path: string;
+  /** Like `path`: the configuration before a change. */
+  readonly before?: string | undefined;
   /** 1-based. */
   readonly line: number;
   readonly endLine: number;

@@ -12,6 +12,7 @@ const provenanceSchema = z.object({
   kind: z.enum(sourceKinds as readonly [string, ...string[]]),
   taskType: z.enum(taskTypes),
   path: z.string(),
+  before: z.string().optional(),
   line: z.int().min(1),
   endLine: z.int().min(1),
   row: z.int().min(1).optional(),

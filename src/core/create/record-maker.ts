@@ -1,15 +1,12 @@
 /** Makes lines of a dataset of what sources give, one after the other, and counts what becomes of it. */
 
-import type { Format, Refusal, WriteLog } from "../formats/format.ts";
+import type { Example, Format, Refusal, WriteLog } from "../formats/format.ts";
 import type { JsonObject } from "../model.ts";
 import type { CreationOptions } from "./creation-options.ts";
 import type { CreationTally } from "./creation-tally.ts";
-import type { OperationalRecord, SourceOutcome } from "./operational-record.ts";
+import type { Doubt, OperationalRecord, SourceOutcome } from "./operational-record.ts";
 import { ExampleRenderer } from "./render-example.ts";
 import { TallyCounter } from "./tally-counter.ts";
-
-/** Remembering more ids would take more memory than it is worth. */
-const maxIds = 2_000_000;
 
 export interface MadeLine {
   readonly record: OperationalRecord;
@@ -22,8 +19,6 @@ export type Skipped = "left-out" | "doubted" | "refused";
 
 export interface MakerOptions {
   readonly format: Format;
-  /** Ids are to be told apart across them: those of one source are where it is read. */
-  readonly hasSeveralSources: boolean;
   /** What goes into a column "metadata" of the record. */
   readonly metadataOf?: ((record: OperationalRecord, path: string) => JsonObject) | undefined;
 }
@@ -32,9 +27,8 @@ export class RecordMaker {
   readonly #options: MakerOptions;
   readonly #renderer: ExampleRenderer;
   readonly #tally: TallyCounter;
+  readonly #skipped: readonly Doubt[];
   readonly #log = new RefusalLog();
-  readonly #earlierIds = new Set<string>();
-  readonly #ids = new Set<string>();
 
   constructor(
     creation: Pick<CreationOptions, "prompts" | "goldenRequest" | "skipped">,
@@ -42,13 +36,12 @@ export class RecordMaker {
   ) {
     this.#options = options;
     this.#renderer = new ExampleRenderer(creation);
+    this.#skipped = creation.skipped;
     this.#tally = new TallyCounter(creation.skipped);
   }
 
   beginSource(path: string): void {
     this.#tally.beginSource(path);
-    for (const id of this.#ids) if (this.#earlierIds.size < maxIds) this.#earlierIds.add(id);
-    this.#ids.clear();
   }
 
   make(path: string, outcome: SourceOutcome): MadeLine | Skipped {
@@ -56,9 +49,12 @@ export class RecordMaker {
       this.#tally.leaveOut(path, outcome.leftOut);
       return "left-out";
     }
-    const record = this.#withDoubt(outcome.record);
-    if (!this.#tally.take(path, record)) return "doubted";
-    const made = this.#written(path, record);
+    const read = outcome.record;
+    const isSkipped = read.doubt !== undefined && this.#skipped.includes(read.doubt);
+    const example = isSkipped ? undefined : this.#renderer.example(read);
+    const record = example === undefined ? read : judged(read, example);
+    if (!this.#tally.take(path, record) || example === undefined) return "doubted";
+    const made = this.#written(path, record, example);
     if (typeof made === "string") {
       this.#tally.refuse(path, record, made);
       return "refused";
@@ -71,8 +67,7 @@ export class RecordMaker {
     return { ...this.#tally.tally(), unknownNames: this.#renderer.unknownNames };
   }
 
-  #written(path: string, record: OperationalRecord): JsonObject | Refusal {
-    const example = this.#renderer.example(record);
+  #written(path: string, record: OperationalRecord, example: Example): JsonObject | Refusal {
     const metadata = this.#options.metadataOf?.(record, path);
     this.#log.refusal = undefined;
     const json = this.#options.format.write(
@@ -81,15 +76,16 @@ export class RecordMaker {
     );
     return json ?? this.#log.refusal ?? "unreadable";
   }
+}
 
-  #withDoubt(record: OperationalRecord): OperationalRecord {
-    const { id } = record.traits;
-    const isToCompare = this.#options.hasSeveralSources && record.kind === "ticket";
-    if (!isToCompare || id === undefined) return record;
-    if (this.#ids.size < maxIds) this.#ids.add(id);
-    const isRepeated = record.doubt === undefined && this.#earlierIds.has(id);
-    return isRepeated ? { ...record, doubt: "repeated-id" } : record;
-  }
+/** Templates may have no place for what was read. */
+function judged(record: OperationalRecord, { turns }: Example): OperationalRecord {
+  if (record.doubt !== undefined) return record;
+  const empty = turns.find(({ parts }) =>
+    parts.every((part) => part.type === "text" && part.text.trim() === ""),
+  );
+  if (empty === undefined) return record;
+  return { ...record, doubt: empty.role === "user" ? "no-request" : "no-answer" };
 }
 
 /** Three turns of plain text lose nothing in a format that holds them; where columns go is looked at before. */

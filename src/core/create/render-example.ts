@@ -38,7 +38,7 @@ export class ExampleRenderer {
     );
   }
 
-  /** An empty request or answer stays, so that a check tells of it. */
+  /** A request or answer may be empty. */
   example(record: OperationalRecord): Example {
     const { taskType } = record;
     const template = this.#templates.get(taskType);

@@ -3,6 +3,7 @@
 import { refusals, type Refusal } from "../formats/format.ts";
 import { listedPlaces, type CreationTally, type Occurrence } from "./creation-tally.ts";
 import {
+  doubtOf,
   doubts,
   leaveReasons,
   type Doubt,
@@ -24,7 +25,7 @@ export class TallyCounter {
   readonly #refused = new Map<Refusal, Places>();
   readonly #byTaskType = new Map<TaskType, number>();
   readonly #bySource = new Map<string, number>();
-  readonly #missing = new Map<string, number>();
+  readonly #missing = new Map<string, Places>();
   #read = 0;
   #written = 0;
 
@@ -43,10 +44,11 @@ export class TallyCounter {
   }
 
   /** Whether a record is to be written, by its doubt. */
-  take(path: string, { doubt, place }: OperationalRecord): boolean {
+  take(path: string, record: OperationalRecord): boolean {
     this.#read += 1;
+    const doubt = doubtOf(record);
     if (doubt === undefined) return true;
-    note(this.#doubted, doubt, { path, place });
+    note(this.#doubted, doubt, { path, place: record.place });
     return !this.#skipped.includes(doubt);
   }
 
@@ -54,11 +56,11 @@ export class TallyCounter {
     note(this.#refused, why, { path, place });
   }
 
-  write(path: string, { taskType, missing }: OperationalRecord): void {
+  write(path: string, { taskType, missing, place }: OperationalRecord): void {
     this.#written += 1;
     increment(this.#byTaskType, taskType);
     increment(this.#bySource, path);
-    for (const part of missing) increment(this.#missing, part);
+    for (const part of missing) note(this.#missing, part, { path, place });
   }
 
   tally(): Omit<CreationTally, "unknownNames"> {
@@ -79,7 +81,9 @@ export class TallyCounter {
       refused: listed(refusals, this.#refused).map(({ why, count, places }) => {
         return { why, records: count, places };
       }),
-      missing: [...this.#missing].map(([part, records]) => ({ part, records })),
+      missing: [...this.#missing].map(([part, { count, places }]) => {
+        return { part, records: count, places: [...places] };
+      }),
     };
   }
 }

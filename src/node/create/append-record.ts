@@ -72,7 +72,8 @@ async function formatOf({ out, format, settings, provenance, writes }: RecordReq
 
 function recordOf({ kind, taskType, parts, traits, source }: RecordRequest): OperationalRecord {
   const texts = Object.entries(parts)
-    .map(([name, text]) => [name, text.trim()] as const)
+    // The first line of a configuration may be indented.
+    .map(([name, text]) => [name, text.replace(/^(?:[^\S\n]*\n)+/, "").trimEnd()] as const)
     .filter(([, text]) => text !== "");
   return {
     kind,
@@ -98,7 +99,6 @@ function lineOf(
   };
   const maker = new RecordMaker(creation, {
     format,
-    hasSeveralSources: false,
     metadataOf:
       provenance === "record"
         ? (record) => {

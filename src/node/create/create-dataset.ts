@@ -3,15 +3,18 @@
  * first, and moved there when both are complete.
  */
 
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 
 import type { CreationOptions } from "../../core/create/creation-options.ts";
 import type { CreationTally } from "../../core/create/creation-tally.ts";
+import { sidecarOf } from "../../core/create/provenance-line.ts";
+import type { ReadTable } from "../../core/create/tables/read-table.ts";
 import type { Format } from "../../core/formats/format.ts";
 import type { Summary } from "../../core/report.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { DatasetStats } from "../../core/stats/stats-counter.ts";
+import { printable } from "../../core/wording.ts";
 import type { CreationInputs, PrivateValues } from "../../protocol/creation-messages.ts";
 import type { CheckProgress } from "../check-chunks.ts";
 import type { CheckOptions } from "../check-file.ts";
@@ -21,12 +24,14 @@ import { byteOrderMark } from "../encoding.ts";
 import type { ExportRedaction } from "../export-dataset-records.ts";
 import { modeOfResult, PreparedFile, type WritableFile } from "../replace-file.ts";
 import { StreamCopy } from "../stream-copy.ts";
+import { assertApart, type ReadFile } from "./assert-apart.ts";
 import { CreatedLines } from "./created-lines.ts";
-import { existingContent } from "./existing-content.ts";
+import { existingContent, isCutOff } from "./existing-content.ts";
 import { inspectRecords, statsOf, type NewRecords } from "./inspect-records.ts";
 import { hostnamesIn, LineRedactor } from "./line-redactor.ts";
+import { knownSources } from "./known-sources.ts";
 import { piecesOfCopy } from "./pieces-of-copy.ts";
-import { SourceReader, type ReadTable } from "./read-sources.ts";
+import { SourceReader } from "./read-sources.ts";
 import { sourceFiles, type SourceFile } from "./source-files.ts";
 import { assertSameFormat, creatableFormat, datasetHead } from "./target-format.ts";
 
@@ -50,6 +55,10 @@ export interface CreationTask {
   readonly settings: Settings;
   /** `undefined`: nothing is written. */
   readonly output: CreationOutput | undefined;
+  /** All is done but writing, and so is nothing confirmed. */
+  readonly isDryRun?: boolean;
+  /** What is read beside the sources. */
+  readonly alsoRead?: readonly ReadFile[] | undefined;
   readonly redaction: ExportRedaction | undefined;
   /** `undefined`: the records are not looked at. */
   readonly check: Pick<CheckOptions, "jobs" | "shardWorkerPath"> | undefined;
@@ -85,7 +94,7 @@ export interface CreatedDataset extends MadeDataset {
 
 /** Rejects with a Failure, in words for the user, or with the signal's reason; then all is as it was. */
 export async function createDataset(task: CreationTask): Promise<CreatedDataset> {
-  const { inputs, options, settings, output } = task;
+  const { inputs, options, settings, output, isDryRun = false } = task;
   const format = creatableFormat(options.format, options.provenance);
   if (output?.appends === true && output.file.stats !== undefined) {
     const head = await datasetHead(output.file.path, settings);
@@ -93,18 +102,22 @@ export async function createDataset(task: CreationTask): Promise<CreatedDataset>
   }
   const { files, notes } = await sourceFiles(inputs, {
     kind: options.kind,
-    out: output?.file.path,
+    outputs: output === undefined ? [] : pathsOf(output),
   });
+  if (output !== undefined) {
+    const sources = files.flatMap(pathsOfSource).map((path) => ({ path, role: "a source" }));
+    await assertApart(output, [...sources, ...(task.alsoRead ?? [])]);
+  }
   const sizes = await sizesOf(files);
   const redactor = await redactorOf(task, files, format);
   const reader = new SourceReader(options, task.signal);
   const lines = new CreatedLines(options, {
     format,
-    sources: files.length,
     redactor,
     dataset: output?.file.path,
-    keepsProvenance: output?.sidecar !== undefined,
-    keepsRejects: output?.rejects !== undefined,
+    known: output && (await knownSources(output, options.provenance)),
+    keepsProvenance: output?.sidecar !== undefined && !isDryRun,
+    keepsRejects: output?.rejects !== undefined && !isDryRun,
   });
   async function* read() {
     for await (const batch of reader.read(files)) {
@@ -116,13 +129,13 @@ export async function createDataset(task: CreationTask): Promise<CreatedDataset>
   const made = (looked: MadeDataset["looked"]): MadeDataset => ({
     format,
     tally: lines.tally(),
-    notes: [...notes, ...reader.notes],
+    notes: [...notes, ...(output === undefined ? [] : notesOn(output)), ...reader.notes],
     tables: reader.tables,
     redacted: redactor?.redacted ?? 0,
     looked,
   });
   try {
-    return output === undefined
+    return output === undefined || isDryRun
       ? await withoutOutput(task, { pieces: lines.of(read()), format, made })
       : await write(task, output, { pieces: lines.of(read()), lines, mode: sizes.mode, made });
   } finally {
@@ -245,7 +258,6 @@ async function redactorOf(
     const lookAt = await hostnamesIn(redaction, settings, { format, names: hostnames });
     const lines = new CreatedLines(options, {
       format,
-      sources: files.length,
       onLine: lookAt,
     });
     await drain(lines.of(new SourceReader(options, signal).read(files)));
@@ -270,6 +282,27 @@ async function* withMark(
   yield* pieces;
 }
 
+/** What is odd about that which is there. */
+function notesOn({ file, sidecar, appends }: CreationOutput): readonly string[] {
+  if (appends) {
+    return isCutOff(file)
+      ? [
+          `The last record of "${printable(file.name)}" is half-written: records are added behind it.`,
+        ]
+      : [];
+  }
+  const old = sidecarOf(file.name);
+  return sidecar === undefined && file.stats !== undefined && existsSync(old)
+    ? [`"${printable(old)}" is about the records that were there before: delete it.`]
+    : [];
+}
+
+const pathsOf = ({ file, rejects }: CreationOutput): readonly string[] =>
+  [file, rejects].flatMap((one) => one?.path ?? []);
+
+const pathsOfSource = (file: SourceFile): readonly string[] =>
+  file.type === "pair" ? [file.before, file.path] : [file.path];
+
 /** `mode`: what all of them may be read by. `bytes`: `undefined` of a stream. */
 async function sizesOf(
   files: readonly SourceFile[],
@@ -278,7 +311,7 @@ async function sizesOf(
   let mode = 0o666;
   for (const file of files) {
     if (file.path === "-") return { bytes: undefined, mode: undefined };
-    for (const path of file.type === "pair" ? [file.before, file.path] : [file.path]) {
+    for (const path of pathsOfSource(file)) {
       const stats = await stat(path);
       bytes += stats.size;
       mode &= stats.mode;

@@ -4,24 +4,29 @@ import { dirname, relative, resolve, sep } from "node:path";
 
 import type { CreationOptions } from "../../core/create/creation-options.ts";
 import type { CreationTally } from "../../core/create/creation-tally.ts";
-import type { OperationalRecord, SourceOutcome } from "../../core/create/operational-record.ts";
+import {
+  doubtOf,
+  type OperationalRecord,
+  type SourceOutcome,
+} from "../../core/create/operational-record.ts";
 import { metadataOf, provenanceOf } from "../../core/create/provenance-line.ts";
 import { RecordMaker, type MadeLine } from "../../core/create/record-maker.ts";
 import type { Format } from "../../core/formats/format.ts";
 import { LineBuffer } from "../line-buffer.ts";
 import { StreamCopy } from "../stream-copy.ts";
 import { hashOfLine, hashOfSource } from "./hashes.ts";
+import type { KnownSources } from "./known-sources.ts";
 import type { LineRedactor } from "./line-redactor.ts";
 import { piecesOfCopy } from "./pieces-of-copy.ts";
 import type { SourceBatch } from "./read-sources.ts";
 
 export interface CreatedLinesOptions {
   readonly format: Format;
-  /** How many there are. */
-  readonly sources: number;
   readonly redactor?: LineRedactor | undefined;
   /** Path of the dataset: places are told from its folder; `undefined`: from the one that one is in. */
   readonly dataset?: string | undefined;
+  /** What the dataset has already. */
+  readonly known?: KnownSources | undefined;
   readonly keepsProvenance?: boolean;
   readonly keepsRejects?: boolean;
   /** Is told each line. */
@@ -37,13 +42,14 @@ export class CreatedLines {
   readonly #rejects = new StreamCopy();
   /** By path, as provenance has it. */
   readonly #places = new Map<string, string>();
+  /** As provenance has it, of the source that is read. */
+  #before: string | undefined;
 
   constructor(creation: CreationOptions, options: CreatedLinesOptions) {
     this.#options = options;
-    const { format, redactor, sources } = options;
+    const { format, redactor } = options;
     this.#maker = new RecordMaker(creation, {
       format,
-      hasSeveralSources: sources > 1,
       metadataOf:
         creation.provenance === "record"
           ? (record, path) => metadataOf(this.#provenanceOf(withTraits(record, redactor), path))
@@ -54,8 +60,8 @@ export class CreatedLines {
   /** The bytes of the lines, to be drawn once; as they are drawn, the tally grows. */
   async *of(batches: AsyncIterable<SourceBatch>): AsyncGenerator<Uint8Array> {
     const lines = new LineBuffer();
-    for await (const { path, isFirst, outcomes } of batches) {
-      if (isFirst) this.#maker.beginSource(path);
+    for await (const { path, isFirst, before, outcomes } of batches) {
+      if (isFirst) this.#begin(path, before);
       for (const outcome of outcomes) this.#make(path, outcome, lines);
       keep(this.#origins, this.#provenance);
       keep(this.#rejectLines, this.#rejects);
@@ -82,17 +88,31 @@ export class CreatedLines {
     this.#rejects.close();
   }
 
+  #begin(path: string, before: string | undefined): void {
+    this.#maker.beginSource(path);
+    this.#before = before === undefined ? undefined : placeFrom(this.#options.dataset, before);
+  }
+
   #make(path: string, outcome: SourceOutcome, lines: LineBuffer): void {
     const { keepsProvenance = false, keepsRejects = false, redactor, onLine } = this.#options;
-    const made = this.#maker.make(path, outcome);
+    const judged = this.#judged(path, outcome);
+    const made = this.#maker.make(path, judged);
     if (typeof made === "string") {
-      if (keepsRejects) this.#rejectLines.add(rejectLine(path, outcome, made));
+      if (keepsRejects) this.#rejectLines.add(rejectLine(path, judged, { why: made, redactor }));
       return;
     }
     const line = redactor?.line(made.line) ?? made.line;
     onLine?.(line);
     lines.add(line);
     if (keepsProvenance) this.#origins.add(this.#originLine(path, made, line));
+  }
+
+  #judged(path: string, outcome: SourceOutcome): SourceOutcome {
+    const { known } = this.#options;
+    if (known === undefined || outcome.type !== "record") return outcome;
+    const { record } = outcome;
+    if (record.doubt !== undefined || !known.has(this.#provenanceOf(record, path))) return outcome;
+    return { type: "record", record: { ...record, doubt: "already-there" } };
   }
 
   #originLine(path: string, { record }: MadeLine, line: string): string {
@@ -107,7 +127,8 @@ export class CreatedLines {
       place = path === "-" ? path : placeFrom(this.#options.dataset, path);
       this.#places.set(path, place);
     }
-    return provenanceOf(record, { path: place, hash: hashOfSource(record.source) });
+    const hash = hashOfSource(record.source);
+    return provenanceOf(record, { path: place, before: this.#before, hash });
   }
 }
 
@@ -129,9 +150,16 @@ export function placeFrom(dataset: string | undefined, path: string): string {
   return relative(resolve(folder), resolve(path)).replaceAll(sep, "/");
 }
 
-function rejectLine(path: string, outcome: SourceOutcome, why: string): string {
+function rejectLine(
+  path: string,
+  outcome: SourceOutcome,
+  { why, redactor }: { readonly why: string; readonly redactor: LineRedactor | undefined },
+): string {
   const { place, source } = outcome.type === "record" ? outcome.record : outcome.leftOut;
-  const reason = outcome.type === "left-out" ? outcome.leftOut.why : (outcome.record.doubt ?? why);
+  const reason =
+    outcome.type === "left-out" ? outcome.leftOut.why : (doubtOf(outcome.record) ?? why);
   const detail = outcome.type === "left-out" ? outcome.leftOut.detail : undefined;
-  return JSON.stringify({ path, ...place, why: reason, detail, text: source.join("\n") });
+  const read = source.join("\n");
+  const text = redactor?.text(read) ?? read;
+  return JSON.stringify({ path, ...place, why: reason, detail, text });
 }

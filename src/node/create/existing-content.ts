@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, openSync, readSync } from "node:fs";
 
+import { parseRecord } from "../../core/json/strict.ts";
 import type { WritableFile } from "../replace-file.ts";
 
 const lineFeed = 0x0a;
@@ -22,6 +23,25 @@ export function existingContent({ path, stats }: WritableFile): ExistingContent 
     if (!isBroken) yield Uint8Array.of(lineFeed);
   }
   return { bytes: stats.size + (isBroken ? 0 : 1), pieces };
+}
+
+/** Longer last lines are not looked at. */
+const maxTailBytes = 1 << 24;
+
+/** Whether the last line has neither its break nor is JSON: whoever wrote it was stopped. */
+export function isCutOff({ path, stats }: WritableFile): boolean {
+  if (stats === undefined || stats.size === 0 || endsWithBreak(path, stats.size)) return false;
+  const size = Math.min(stats.size, maxTailBytes);
+  const tail = Buffer.alloc(size);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, tail, 0, size, stats.size - size);
+  } finally {
+    closeSync(file);
+  }
+  const start = tail.lastIndexOf(lineFeed) + 1;
+  const isWhole = start > 0 || size === stats.size;
+  return isWhole && parseRecord(tail.toString("utf8", start)) === undefined;
 }
 
 /** Whether the last line has its break. */

@@ -44,6 +44,12 @@ export class LineRedactor {
     return Object.fromEntries(Object.entries(traits).filter(([name, is]) => redacted[name] === is));
   }
 
+  /** A text that is in no record. */
+  text(text: string): string {
+    const redacted = parseRecord(changed(this.#traits, JSON.stringify({ text })));
+    return typeof redacted?.["text"] === "string" ? redacted["text"] : "";
+  }
+
   /** How many values of lines were replaced. */
   get redacted(): number {
     let values = 0;

@@ -1,7 +1,7 @@
 /** What a creation would make of the beginning of its sources. Nothing is written. */
 
 import { loadCheckTools, RecordChecker } from "../../core/check-record.ts";
-import type { SourceOutcome } from "../../core/create/operational-record.ts";
+import { doubtOf, type SourceOutcome } from "../../core/create/operational-record.ts";
 import { RecordMaker } from "../../core/create/record-maker.ts";
 import { parseRecord } from "../../core/json/strict.ts";
 import type { Format } from "../../core/formats/format.ts";
@@ -27,10 +27,9 @@ export async function previewCreation(
 ): Promise<CreationPreview> {
   const { options } = request;
   const format = creatableFormat(options.format, options.provenance);
-  let preview = new Preview(request, format, false);
+  const preview = new Preview(request, format);
   try {
     const { files } = await sourceFiles(request.inputs, { kind: options.kind });
-    preview = new Preview(request, format, files.length > 1);
     const reader = new SourceReader(options, signal);
     const portions = new Portions(() => {
       signal.throwIfAborted();
@@ -64,10 +63,10 @@ class Preview {
   readonly #looks: CreationPreview["looks"][number][] = [];
   readonly #looksByReason = new Map<string, number>();
 
-  constructor(request: CreationRequest, format: Format, hasSeveralSources: boolean) {
+  constructor(request: CreationRequest, format: Format) {
     this.#request = request;
     this.#format = format;
-    this.maker = new RecordMaker(request.options, { format, hasSeveralSources });
+    this.maker = new RecordMaker(request.options, { format });
   }
 
   take(path: string, outcome: SourceOutcome): void {
@@ -103,7 +102,7 @@ class Preview {
 
   #look(path: string, outcome: SourceOutcome): void {
     const of = outcome.type === "record" ? outcome.record : outcome.leftOut;
-    const why = outcome.type === "record" ? outcome.record.doubt : outcome.leftOut.why;
+    const why = outcome.type === "record" ? doubtOf(outcome.record) : outcome.leftOut.why;
     if (why === undefined) return;
     const shown = this.#looksByReason.get(why) ?? 0;
     if (shown >= shownLooks) return;

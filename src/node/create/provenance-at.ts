@@ -1,7 +1,8 @@
 /** Where a record of a dataset is from, though it may have been edited since. */
 
-import { existsSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { createInterface } from "node:readline";
 
 import { sidecarOf } from "../../core/create/provenance-line.ts";
 import type { Provenance } from "../../core/create/provenance.ts";
@@ -31,8 +32,9 @@ async function found(
 ): Promise<FoundProvenance> {
   const { path } = provenance;
   const isFile = path !== "-" && path !== "selection";
-  const source = isFile ? resolve(dirname(dataset), path) : undefined;
-  const state = source === undefined ? "unknown" : await sourceState(source, provenance);
+  const folder = dirname(dataset);
+  const source = isFile ? resolve(folder, path) : undefined;
+  const state = isFile ? await sourceState(folder, provenance) : "unknown";
   return { provenance, isExact, source, state };
 }
 
@@ -43,7 +45,7 @@ interface Entry {
 
 async function entryOf(
   sidecar: string,
-  { line, text, above, below }: ProvenanceRequest,
+  { path, line, text, above, below }: ProvenanceRequest,
 ): Promise<Entry | undefined> {
   const own = hashOfLine(text);
   const before = hashesOf(above);
@@ -56,6 +58,7 @@ async function entryOf(
   // Of records that are the same, the one that stands where this one does.
   const [exact] = [...(places.get(own) ?? [])].sort((a, b) => asPlaced(a) - asPlaced(b));
   if (exact !== undefined) return { index: exact, isExact: true };
+  if (places.size === 0) return entryByCount(sidecar, path, line);
   const fromAbove = neighbours(before, places, 1);
   const fromBelow = neighbours(behind, places, -1);
   const known = new Set([...places.values()].flat());
@@ -66,6 +69,26 @@ async function entryOf(
     return isAgreed && !known.has(index);
   });
   return candidates[0] === undefined ? undefined : { index: candidates[0], isExact: false };
+}
+
+/** Where all records around were edited, as by redaction: each has its place if none was added or taken out. */
+async function entryByCount(
+  sidecar: string,
+  dataset: string,
+  line: number,
+): Promise<Entry | undefined> {
+  let entries = 0;
+  await eachEntry(sidecar, () => (entries += 1));
+  let records = 0;
+  let index: number | undefined;
+  const lines = createReadStream(dataset, "utf8");
+  let at = 0;
+  for await (const text of createInterface({ input: lines, crlfDelay: Infinity })) {
+    if (at === line) index = records;
+    if (text.trim() !== "") records += 1;
+    at += 1;
+  }
+  return index === undefined || records !== entries ? undefined : { index, isExact: false };
 }
 
 const hashesOf = (lines: readonly string[]): readonly string[] =>

@@ -8,11 +8,8 @@ import type { CreationOptions } from "../../core/create/creation-options.ts";
 import type { LeaveReason, SourceOutcome } from "../../core/create/operational-record.ts";
 import type { SourceRow, SourceTable } from "../../core/create/source-row.ts";
 import type { LeftOutSource } from "../../core/create/operational-record.ts";
-import { guessColumns } from "../../core/create/tables/guess-columns.ts";
+import type { ReadTable } from "../../core/create/tables/read-table.ts";
 import { SeenIds } from "../../core/create/tables/seen-ids.ts";
-import { tableMappingFault } from "../../core/create/tables/table-mapping-fault.ts";
-import { TableRecords } from "../../core/create/tables/table-records.ts";
-import type { ColumnMapping } from "../../core/import/column-mapping.ts";
 import { count, enumeration, printable } from "../../core/wording.ts";
 import { assertUnchanged } from "../dataset-source.ts";
 import { Failure } from "../failure.ts";
@@ -20,6 +17,7 @@ import { openSourceTable, type SourceTableNotes } from "../import/source-table.t
 import { LogSource } from "./log-source.ts";
 import type { SourceFile } from "./source-files.ts";
 import { openText, wholeText } from "./source-text.ts";
+import { tableReading, type TableOptions } from "./table-reading.ts";
 
 /** As much text is no configuration of a device. */
 const maxConfigBytes = 20 << 20;
@@ -27,25 +25,19 @@ const maxConfigBytes = 20 << 20;
 /** Rows that columns are judged by. */
 const judgedRows = 100;
 
-/** How the columns of a table were understood. */
-export interface ReadTable {
-  readonly path: string;
-  readonly mapping: ColumnMapping;
-  /** By their names and texts. */
-  readonly isGuessed: boolean;
-}
+/** Of so many files that cannot be used it is said why; all of them are listed. */
+const toldFiles = 20;
 
 export interface SourceBatch {
   readonly path: string;
   /** The first one of its source. */
   readonly isFirst: boolean;
+  /** Of a change: path of the configuration before it. */
+  readonly before?: string | undefined;
   readonly outcomes: readonly SourceOutcome[];
 }
 
-export type ReadingOptions = Pick<
-  CreationOptions,
-  "kind" | "mapping" | "cleaning" | "taskType" | "boilerplate" | "log" | "configStyle"
->;
+export type ReadingOptions = TableOptions & Pick<CreationOptions, "configStyle">;
 
 export class SourceReader {
   /** Of the sources as a whole, so far: plain sentences without their content. */
@@ -69,18 +61,31 @@ export class SourceReader {
     return this.#bytes + this.#bytesOfCurrent();
   }
 
-  /** Throws a Failure, in words for the user, for what cannot be read, and the signal's reason. */
+  /**
+   * Throws a Failure, in words for the user, for what cannot be read, and the signal's reason. A file of a folder that
+   * cannot be used is left out, unless there is no other one.
+   */
   async *read(files: readonly SourceFile[]): AsyncGenerator<SourceBatch> {
+    const unusable: Failure[] = [];
     for (const file of files) {
       const { path } = file;
-      yield { path, isFirst: true, outcomes: [] };
-      for await (const outcomes of this.#outcomesOf(file)) {
-        this.#signal?.throwIfAborted();
-        if (outcomes.length > 0) yield { path, isFirst: false, outcomes };
+      const before = file.type === "pair" ? file.before : undefined;
+      yield { path, isFirst: true, before, outcomes: [] };
+      try {
+        for await (const outcomes of this.#outcomesOf(file)) {
+          this.#signal?.throwIfAborted();
+          if (outcomes.length > 0) yield { path, isFirst: false, outcomes };
+        }
+      } catch (error) {
+        if (!(error instanceof UnusableFile) || !isOfFolder(file)) throw error;
+        unusable.push(error);
+        if (unusable.length <= toldFiles) this.notes.push(error.message);
+        yield { path, isFirst: false, outcomes: [leftOut("unusable-file", error.message)] };
       }
       this.#bytes = this.bytesRead;
       this.#bytesOfCurrent = () => 0;
     }
+    if (unusable[0] !== undefined && unusable.length === files.length) throw unusable[0];
   }
 
   #outcomesOf(file: SourceFile): AsyncGenerator<readonly SourceOutcome[]> {
@@ -97,17 +102,19 @@ export class SourceReader {
   }
 
   async *#rows(path: string): AsyncGenerator<readonly SourceOutcome[]> {
-    const opened = await openSourceTable(path, { signal: this.#signal });
+    const opened = await openSourceTable(path, { signal: this.#signal }).catch(unusable);
     this.#bytesOfCurrent = () => opened.bytesRead();
     try {
       const { columns } = opened.table;
-      const { first, rest } = await beginning(opened.table);
-      const records = this.#tableRecords(path, columns, first);
+      const { first, rest } = await beginning(opened.table).catch(unusable);
+      const year = (opened.stats?.mtime ?? new Date()).getFullYear();
+      const name = nameOf(path);
+      const named = { path, name, columns, first, year };
+      const { table, read } = await tableReading(named, this.#options, this.#ids).catch(unusable);
+      this.tables.push(table);
       for await (const batch of rest) {
         yield batch.map((row): SourceOutcome => {
-          return "cells" in row
-            ? { type: "record", record: records.read(row) }
-            : { type: "left-out", leftOut: row };
+          return "cells" in row ? read(row) : { type: "left-out", leftOut: row };
         });
       }
       if (opened.stats !== undefined) assertUnchanged(path, opened.stats);
@@ -117,33 +124,16 @@ export class SourceReader {
     }
   }
 
-  #tableRecords(
-    path: string,
-    columns: readonly string[],
-    first: readonly SourceRow[],
-  ): TableRecords {
-    const { kind, mapping: given, cleaning, taskType, boilerplate } = this.#options;
-    const mapping = given ?? guessColumns(kind, columns, first);
-    const fault = tableMappingFault(kind, mapping, columns);
-    if (fault !== undefined) throw new Failure(`${nameOf(path)}: ${fault}`);
-    this.tables.push({ path, mapping, isGuessed: given === undefined });
-    return new TableRecords(columns, {
-      kind,
-      mapping,
-      cleaning,
-      taskType,
-      boilerplate,
-      ids: this.#ids,
-    });
-  }
-
   async *#logLines(path: string): AsyncGenerator<readonly SourceOutcome[]> {
     const { log } = this.#options;
-    const opened = await openText(path);
+    const opened = await openText(path).catch(unusable);
     this.#bytesOfCurrent = () => opened.bytesRead();
     try {
       const changed = opened.stats?.mtime ?? new Date();
-      const source = await LogSource.open({ ...log, year: log.year ?? changed.getFullYear() });
+      // A year that a person gave says nothing of the month.
+      const { year = changed.getFullYear() } = log;
+      const month = log.year === undefined ? changed.getMonth() + 1 : log.month;
+      const source = await LogSource.open({ ...log, year, month });
       for await (const outcomes of source.read(opened.pieces)) yield this.#typed(outcomes);
       if (opened.stats !== undefined) assertUnchanged(path, opened.stats);
       if (source.mixedLines > 0) {
@@ -180,7 +170,7 @@ export class SourceReader {
   }
 
   async #text(path: string) {
-    const text = await wholeText(path, maxConfigBytes);
+    const text = await wholeText(path, maxConfigBytes).catch(unusable);
     if (path !== "-") this.#bytes += (await stat(path)).size;
     return text;
   }
@@ -196,6 +186,15 @@ export class SourceReader {
     );
   }
 }
+
+/** Nothing of it was read. */
+class UnusableFile extends Failure {}
+
+function unusable(error: unknown): never {
+  throw error instanceof Failure ? new UnusableFile(error.message, { cause: error }) : error;
+}
+
+const isOfFolder = (file: SourceFile): boolean => "isOfFolder" in file && file.isOfFolder === true;
 
 function leftOut(why: LeaveReason, detail?: string): SourceOutcome {
   return { type: "left-out", leftOut: { why, place: { line: 1, endLine: 1 }, source: [], detail } };

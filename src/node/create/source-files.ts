@@ -7,15 +7,21 @@ import { ledgerEnding } from "../../core/cleaning/places.ts";
 import { pairConfigs, pairInFolder } from "../../core/create/configs/pair-configs.ts";
 import type { SourceKind } from "../../core/create/operational-record.ts";
 import { provenanceEnding } from "../../core/create/provenance.ts";
+import { sidecarOf } from "../../core/create/provenance-line.ts";
 import { enumeration, printable } from "../../core/wording.ts";
 import type { CreationInputs } from "../../protocol/creation-messages.ts";
 import { Failure, readFailure } from "../failure.ts";
 import { isTableInput } from "../import/source-table.ts";
 
-/** `name`: from the folder that was named, with "/". */
+/** `name`: from the folder that was named, with "/". `isOfFolder`: it was not named itself. */
 export type SourceFile =
-  | { readonly type: "table" | "log"; readonly path: string }
-  | { readonly type: "config"; readonly path: string; readonly name: string }
+  | { readonly type: "table" | "log"; readonly path: string; readonly isOfFolder?: boolean }
+  | {
+      readonly type: "config";
+      readonly path: string;
+      readonly name: string;
+      readonly isOfFolder?: boolean;
+    }
   | {
       readonly type: "pair";
       /** That of the configuration after the change, which the record is about. */
@@ -33,8 +39,8 @@ export interface SourceFiles {
 
 export interface SourceWish {
   readonly kind: SourceKind;
-  /** The dataset that is written is none of its sources. */
-  readonly out?: string | undefined;
+  /** Paths that are written: of folders, they are no sources. */
+  readonly outputs?: readonly string[];
 }
 
 /** Rejects with a Failure for what is not there, or of which nothing can be created. */
@@ -53,53 +59,60 @@ export async function sourceFiles(inputs: CreationInputs, wish: SourceWish): Pro
 
 async function namedFiles(
   paths: readonly string[],
-  { kind, out }: SourceWish,
+  { kind, outputs = [] }: SourceWish,
 ): Promise<SourceFiles> {
   const files = new Map<string, SourceFile>();
-  const passedOver: string[] = [];
+  const passedOver: PassedOver = { noTables: [], datasets: [] };
   for (const path of paths) {
     const isFolder = path !== "-" && (await isFolderAt(path));
-    if (!isFolder && out !== undefined && resolve(path) === resolve(out)) {
-      throw new Failure(
-        `"${printable(path)}" is the dataset that is written: name another file for the result.`,
-      );
-    }
     const here = isFolder
-      ? await filesOfFolder(path, { kind, out, passedOver })
+      ? await filesOfFolder(path, { kind, outputs, passedOver })
       : [await fileOf(path, kind, basename(path))];
     for (const file of here) files.set(resolve(file.path), file);
   }
+  const { noTables, datasets } = passedOver;
   return {
     files: [...files.values()],
-    notes: passedOver.length === 0 ? [] : [passedWords(passedOver)],
+    notes: [
+      ...passedWords("they are no tables", noTables),
+      ...passedWords("they are datasets that were created", datasets),
+    ],
   };
+}
+
+/** Names of files in folders. */
+interface PassedOver {
+  readonly noTables: string[];
+  readonly datasets: string[];
 }
 
 const shownNames = 5;
 
-function passedWords(names: readonly string[]): string {
+function passedWords(reason: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
   const shown = names.slice(0, shownNames).map((name) => `"${printable(name)}"`);
   const more = names.length - shown.length;
   if (more > 0) shown.push(`${more} more`);
-  return `Not read, as they are no tables: ${enumeration(shown)}.`;
+  return [`Not read, as ${reason}: ${enumeration(shown)}.`];
 }
 
 async function fileOf(path: string, kind: SourceKind, name: string): Promise<SourceFile> {
   if (kind === "ticket") return { type: "table", path };
-  if (path !== "-" && (await isTableInput(path))) return { type: "table", path };
+  if (path !== "-" && (await mayBeTable(path))) return { type: "table", path };
   return kind === "log" ? { type: "log", path } : { type: "config", path, name };
 }
 
 async function filesOfFolder(
   folder: string,
-  { kind, out, passedOver }: SourceWish & { readonly passedOver: string[] },
+  { kind, outputs, passedOver }: Required<SourceWish> & { readonly passedOver: PassedOver },
 ): Promise<readonly SourceFile[]> {
-  const names = (await namesIn(folder)).filter(
-    (name) => out === undefined || resolve(folder, name) !== resolve(out),
+  const written = new Set(outputs.map((path) => resolve(path)));
+  const names = (await namesIn(folder, passedOver.datasets)).filter(
+    (name) => !written.has(resolve(folder, name)),
   );
   if (kind === "config") {
     const { pairs, single, unmarked } = pairInFolder(names);
-    const files = await Promise.all(unmarked.map((name) => fileOf(join(folder, name), kind, name)));
+    const files = await Promise.all(unmarked.map((name) => fileOfFolder(folder, name, kind)));
     return [
       ...pairs.map(({ before, after }) => pairOf(join(folder, before), join(folder, after), after)),
       ...single.map(({ name, side }): SourceFile => ({
@@ -112,11 +125,24 @@ async function filesOfFolder(
   }
   const files: SourceFile[] = [];
   for (const name of names) {
-    const path = join(folder, name);
-    if (kind === "log" || (await isTableInput(path))) files.push(await fileOf(path, kind, name));
-    else passedOver.push(name);
+    if (kind === "log" || (await mayBeTable(join(folder, name)))) {
+      files.push(await fileOfFolder(folder, name, kind));
+    } else passedOver.noTables.push(name);
   }
   return files;
+}
+
+const fileOfFolder = async (folder: string, name: string, kind: SourceKind) => ({
+  ...(await fileOf(join(folder, name), kind, name)),
+  isOfFolder: true,
+});
+
+/** What cannot be read is told when it is to be read. */
+function mayBeTable(path: string): Promise<boolean> {
+  return isTableInput(path).catch((error: unknown) => {
+    if (error instanceof Failure) return true;
+    throw error;
+  });
 }
 
 async function pairedFiles(before: string, after: string): Promise<SourceFiles> {
@@ -129,7 +155,7 @@ async function pairedFiles(before: string, after: string): Promise<SourceFiles> 
   if (areFolders[0] !== true) {
     return { files: [pairOf(before, after, basename(after))], notes: [] };
   }
-  const { pairs, single } = pairConfigs(await namesIn(before), await namesIn(after));
+  const { pairs, single } = pairConfigs(await namesIn(before, []), await namesIn(after, []));
   const files: SourceFile[] = [
     ...pairs.map((pair) => pairOf(join(before, pair.before), join(after, pair.after), pair.after)),
     ...single.map(({ name, side }): SourceFile => {
@@ -155,18 +181,37 @@ async function isFolderAt(path: string): Promise<boolean> {
 }
 
 /** Paths from the folder, with "/", sorted; what is hidden, and what belongs to datasets, is left out. */
-async function namesIn(folder: string): Promise<readonly string[]> {
+async function namesIn(folder: string, datasets: string[]): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
     (error: unknown) => {
       throw readFailure(folder, error);
     },
   );
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
-    .filter((name) => !isPassedOver(name))
+  const names: string[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))) {
+      names.push(relative(folder, path).replaceAll(sep, "/"));
+    }
+  }
+  const all = new Set(names);
+  return names
+    .filter((name) => {
+      if (isPassedOver(name)) return false;
+      // A source of the same name is none, whatever its ending.
+      const isDataset = /\.(?:jsonl|ndjson)$/i.test(name) && all.has(sidecarOf(name));
+      if (isDataset) datasets.push(name);
+      return !isDataset;
+    })
     .sort();
 }
+
+/** Links to folders are not followed: they may lead back. */
+const leadsToFile = (link: string): Promise<boolean> =>
+  stat(link).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
 
 function isPassedOver(name: string): boolean {
   const steps = name.split("/");

@@ -1,6 +1,7 @@
 /** Whether a source still says what a record was made of. */
 
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 
 import type { Provenance } from "../../core/create/provenance.ts";
 import type { FoundProvenance } from "../../protocol/creation-messages.ts";
@@ -13,15 +14,17 @@ import { openText, wholeText } from "./source-text.ts";
 /** Whoever asks waits: what lies further behind is not looked at. */
 const maxBytes = 64 << 20;
 
+/** `folder`: that of the dataset. */
 export async function sourceState(
-  path: string,
+  folder: string,
   provenance: Provenance,
 ): Promise<FoundProvenance["state"]> {
+  const path = resolve(folder, provenance.path);
   if (!existsSync(path)) return "missing";
   try {
     if (provenance.row !== undefined) return await stateOfRow(path, provenance);
-    if (provenance.kind === "config") return await stateOfFile(path, provenance);
-    return await stateOfLines(path, provenance);
+    const isWhole = provenance.kind === "config" && (await isSameConfig(folder, provenance));
+    return isWhole ? "same" : await stateOfLines(path, provenance);
   } catch (error) {
     if (error instanceof Failure) return "unknown";
     throw error;
@@ -45,13 +48,17 @@ async function stateOfRow(path: string, { row, hash }: Provenance) {
   }
 }
 
-/** Of a pair, only one of the files is known. */
-async function stateOfFile(path: string, { hash }: Provenance) {
-  const content = await wholeText(path, maxBytes);
-  return typeof content === "object" && hashOfSource([content.text]) === hash ? "same" : "unknown";
+/** Of whole files: one, or that before a change and that after it. */
+async function isSameConfig(folder: string, { before, path, hash }: Provenance) {
+  const texts: string[] = [];
+  for (const one of before === undefined ? [path] : [before, path]) {
+    const content = await wholeText(resolve(folder, one), maxBytes);
+    if (typeof content === "object") texts.push(content.text);
+  }
+  return hashOfSource(texts) === hash;
 }
 
-async function stateOfLines(path: string, { line, endLine, hash }: Provenance) {
+async function stateOfLines(path: string, { kind, traits, line, endLine, hash }: Provenance) {
   const lines: string[] = [];
   let number = 0;
   const take = (text: string): void => {
@@ -77,7 +84,11 @@ async function stateOfLines(path: string, { line, endLine, hash }: Provenance) {
   } finally {
     opened.close();
   }
-  if (hashOfSource(lines) === hash) return "same";
+  // What a person selects is one piece, whatever its lines.
+  if (hashOfSource(lines) === hash || hashOfSource([lines.join("\n")]) === hash) return "same";
+  if (kind !== "log" || endLine === line) return "changed";
   // Lines of other hosts may stand between those of an incident.
-  return endLine > line ? "unknown" : "changed";
+  const { host } = traits ?? {};
+  const own = host === undefined ? [] : lines.filter((text) => text.includes(host));
+  return hashOfSource(own) === hash ? "same" : "unknown";
 }

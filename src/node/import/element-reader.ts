@@ -95,12 +95,20 @@ export class ElementReader {
     );
   }
 
+  /** Throws a Failure that says where, if the end is missing. */
   end(): void {
+    const cut = this.cutOff();
+    if (cut !== undefined) throw this.#failure(cut.fault);
+  }
+
+  /** Where the end is missing, 1-based, and how; `undefined`: nothing is missing. */
+  cutOff(): { readonly line: number; readonly fault: string } | undefined {
+    const line = this.#line;
     if (this.#isInside) {
-      throw this.#failure(`the element that begins at ${this.#place()} has no end`);
+      return { line, fault: `the element that begins at ${this.#place()} has no end` };
     }
-    if (this.#expected === "value" || this.#expected === "nothing") return;
-    throw this.#failure(`the list has no end, the data stops at ${this.#place()}`);
+    if (this.#expected === "value" || this.#expected === "nothing") return undefined;
+    return { line, fault: `the list has no end, the data stops at ${this.#place()}` };
   }
 
   /** What came behind a list that has ended. */

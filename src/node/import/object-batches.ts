@@ -137,7 +137,12 @@ export async function* objectsOfList(
     others = new JsonMembers({ offset: 0, depth: 1 });
     others.next(unitsOf(reader.rest()));
   }
-  reader?.end();
+  const cut = reader?.cutOff();
+  if (cut !== undefined) {
+    const { line, fault } = cut;
+    const place = { line, endLine: line, row: row + 1 };
+    yield [{ why: "half-written", place, source: [], detail: fault }];
+  }
   for (const { name: other } of others?.seen() ?? []) onOtherList(other);
 }
 

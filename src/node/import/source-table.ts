@@ -165,19 +165,46 @@ async function openTextTable(
         `${leftOutRow(header, 0).detail ?? ""}. Repair the line, then run this again.`,
     );
   }
+  const { length } = header.cells;
+  const isTitle = header.cells.filter((cell) => cell.trim() !== "").length === 1;
+  const next = isTitle ? await batches.next() : undefined;
+  const title = next?.value?.slice(0, titleRows).find((row) => namesMore(row, header, shape));
+  if (title !== undefined) {
+    throw new Failure(
+      `Line ${header.line} of "${printable(name)}" is a title and names no columns, as line ${title.line} does: remove what is above that line.`,
+    );
+  }
   if (!namesColumns(header.cells)) {
     throw new Failure(
       `Line ${header.line} of "${printable(name)}" does not name columns: put a line with their names above the rows.`,
     );
   }
-  const { length } = header.cells;
   const entryOf = (entry: CsvEntry): SourceRow | LeftOutSource =>
     entry.type === "row" ? entry : leftOutRow(entry, length);
   async function* rows(): AsyncGenerator<readonly (SourceRow | LeftOutSource)[]> {
+    if (next?.value !== undefined) yield next.value.map(entryOf);
     for await (const batch of batches) yield batch.map(entryOf);
   }
   return { columns: uniqueColumns(header.cells.map((cell) => cell.trim())), rows: rows() };
 }
+
+/** So far down, names of columns are looked for. */
+const titleRows = 10;
+
+/** Whether a row names several columns where the one above it has one text. */
+function namesMore(
+  row: CsvEntry,
+  header: { readonly cells: readonly string[] },
+  { delimiter }: { readonly delimiter: string },
+): boolean {
+  if (row.type === "row") return header.cells.length > 1 && namesColumns(row.cells);
+  // It has more fields than a title without delimiters.
+  const cells = row.text.split(delimiter);
+  return row.fault === "fields" && cells.length > 1 && namesColumns(cells) && !isProse(cells);
+}
+
+const isProse = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell.trim().split(/\s+/).length > 6);
 
 /**
  * Whether a file is a table of tickets or the like, by its beginning: logs and configurations are none, also those in

@@ -21,14 +21,26 @@ export function diffSections(
   const key = (node: ConfigNode): string => keyOf(node, kind, crowded);
   const old = new Map(before.map((node) => [key(node), node]));
   const now = new Map(after.map((node) => [key(node), node]));
+  const staying = new Set(after.map(({ line }) => meaningOf(bare(line), kind).key));
+  const shared = new Set([...crowded].filter((name) => staying.has(name)));
   const gone = [...old]
     .filter(([name]) => !now.has(name))
-    .flatMap(([, node]) => removal(node, kind));
+    .flatMap(([, node]) => removal(node, kind, shared));
   const rest = [...now].flatMap(([name, node]) => {
     const earlier = old.get(name);
     return earlier === undefined ? addition(node, kind) : changed(earlier, node, kind);
   });
-  return [...gone, ...rest];
+  return [...onceEach(gone), ...rest];
+}
+
+/** Several lines can go by one command. */
+function onceEach(removals: readonly NodeChange[]): readonly NodeChange[] {
+  const undone = new Set<string>();
+  return removals.filter(({ undo }) => {
+    const isNew = undo === undefined || !undone.has(undo);
+    if (undo !== undefined) undone.add(undo);
+    return isNew;
+  });
 }
 
 /** Lines that take each other's place have one key. */
@@ -74,11 +86,15 @@ function addition(node: ConfigNode, kind: SectionKind): readonly NodeChange[] {
   return isEmpty(node) ? [] : [{ after: node, kind }];
 }
 
-function removal(node: ConfigNode, kind: SectionKind): readonly NodeChange[] {
+function removal(
+  node: ConfigNode,
+  kind: SectionKind,
+  shared: ReadonlySet<string>,
+): readonly NodeChange[] {
   if (isEmpty(node)) return [];
   if (node.isGroup === true) return groupRemoval(node, kind);
   if (!isRemovable(node.line)) return entered(node, { ...node, children: [] }, kind);
-  return [{ before: node, kind, undo: undoOf(node.line, kind) }];
+  return [{ before: node, kind, undo: undoOf(node.line, kind, shared) }];
 }
 
 /** Sections that every device has. */
@@ -87,12 +103,14 @@ const isRemovable = (line: string): boolean =>
     line,
   );
 
-function undoOf(line: string, kind: SectionKind): string {
+/** `shared`: keys that lines which stay have, too: one that goes does so by all of its words. */
+function undoOf(line: string, kind: SectionKind, shared: ReadonlySet<string> = noKeys): string {
   if (kind === "global" && isPort(line)) return `default ${line}`;
   if (line.startsWith("no ")) return negated(line);
   const { key, manner } = meaningOf(line, kind);
-  return `no ${manner === "full" ? line : key}`;
+  return `no ${manner === "full" || shared.has(key) ? line : key}`;
 }
+const noKeys: ReadonlySet<string> = new Set();
 
 /** A whole list is taken away by its name, and so is a neighbour; "neighbor X" in an address family is not. */
 function groupRemoval(node: ConfigNode, kind: SectionKind): readonly NodeChange[] {

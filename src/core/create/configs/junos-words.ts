@@ -1,4 +1,9 @@
-/** What words of Junos statements mean, as far as changes need it. From the Junos CLI reference, read 2026-11. */
+/**
+ * What words of Junos statements mean, as far as changes need it. Common knowledge of Junos, seen on no device.
+ * Compared, 2026-11, with the configurations in the examples of the Ansible collection junipernetworks.junos 4.1.0 and
+ * in the tests of hier_config (netdevops/hier_config at 1b3aa7bbc2 and b1bee9d9ab). Those delete every old value before
+ * they set a new one: that does no harm, and is not needed for what is in `singles`.
+ */
 
 import type { JunosPath } from "./junos-tree.ts";
 
@@ -40,6 +45,7 @@ export function isIncomplete(path: JunosPath, isKeyword: boolean): boolean {
   if (isKeyword) return true;
   const last = path.at(-1) ?? "";
   if (path.at(-2) === "from-zone") return true;
+  if (isClassOfUser(path)) return false;
   if (path.slice(1, -1).some((word) => clauses.has(word))) return false;
   // "filter" holds "input" at an interface, and has a name in the firewall.
   if (last === "filter") return path[0] === "firewall";
@@ -47,7 +53,11 @@ export function isIncomplete(path: JunosPath, isKeyword: boolean): boolean {
 }
 
 export const isSingle = (path: JunosPath): boolean =>
-  singles.has(path.at(-1) ?? "") && !keywords.has(path.at(-2) ?? "");
+  isClassOfUser(path) || (singles.has(path.at(-1) ?? "") && !keywords.has(path.at(-2) ?? ""));
+
+/** "class" names a login class elsewhere. */
+const isClassOfUser = (path: JunosPath): boolean =>
+  path.at(-1) === "class" && path.at(-3) === "user";
 
 export const isOrderedKeyword = (word: string): boolean => orderedKeywords.has(word);
 

@@ -1,7 +1,14 @@
 /**
  * Commands that a section has once: a new value takes the place of the old one. Words: "*" is any word that tells one
- * from others, "_" is the value where words follow it; values at the end are not written. From the command references
- * of IOS XE 17, NX-OS 10 and EOS 4.31, read 2026-11.
+ * from others, "_" is the value where words follow it; values at the end are not written.
+ *
+ * Compared, 2026-11, with the commands that are idempotent for hier_config (netdevops/hier_config, rules.json of
+ * cisco_ios at 516170023d, cisco_nxos at 31f7809223, arista_eos at 8f76ba5619) and with the examples (before, commands,
+ * after) of the Ansible collections cisco.ios 4.6.1, cisco.nxos 4.4.0 and arista.eos 6.0.1. Those say it of: host names,
+ * descriptions, addresses, MTU, speed, duplex, switchport, channel groups, OSPF of interfaces and processes, BGP
+ * neighbours and timers, logging, NTP, SNMP, source interfaces, banners, lines, VLAN names. The rest (VTP, LACP, HSRP,
+ * VRRP, tunnels, 802.1X, storm control, AAA, crypto, DHCP pools) is common knowledge of these systems and was seen on no
+ * device.
  */
 
 import type { SectionKind } from "./section-kind.ts";
@@ -42,18 +49,25 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
       lacp system-priority, port-channel load-balance, port-channel load-balance ethernet, cdp timer, cdp holdtime
       lldp timer, lldp holdtime, lldp reinit, config-register, service routing protocols model
       tacacs-server timeout, radius-server timeout, radius-server retransmit, license boot level
-      license smart transport, sdm prefer, udld message time, boot nxos`),
+      license smart transport, sdm prefer, udld message time, boot nxos, service timestamps log
+      service timestamps debug, logging exception, logging cns-events, logging userinfo, power redundancy-mode
+      ip telnet source-interface, ip tftp client source-interface, hardware access-list tcam region *
+      vlan internal allocation policy, cli alias name *, tacacs-server key, radius-server key, snmp-server packetsize
+      ntp authentication-key *`),
     ...parse("banner *"),
   ],
   interface: [
     ...parse(`ip address, mtu, ip mtu, ipv6 mtu, bandwidth, delay, speed, duplex, switchport access vlan
       switchport voice vlan, switchport mode, switchport trunk native vlan, switchport trunk allowed vlan
-      switchport trunk encapsulation, switchport port-security maximum, switchport port-security violation
+      switchport trunk pruning vlan, switchport trunk encapsulation, switchport port-security maximum, switchport port-security violation
       switchport port-security aging time, switchport port-security aging type, spanning-tree cost
       spanning-tree port-priority, spanning-tree portfast, spanning-tree bpduguard, spanning-tree bpdufilter
       spanning-tree guard, spanning-tree link-type, spanning-tree port type, spanning-tree vlan * cost
       ip ospf cost, ip ospf priority, ip ospf network, ip ospf hello-interval, ip ospf dead-interval
-      ip ospf authentication-key, ip ospf message-digest-key *, isis metric, isis circuit-type
+      ip ospf authentication-key, ip ospf message-digest-key *, ip ospf transmit-delay, ip ospf retransmit-interval
+      ipv6 ospf cost, ipv6 ospf priority, ipv6 ospf network, ipv6 ospf hello-interval, ipv6 ospf dead-interval
+      ospfv3 cost, ospfv3 priority, ospfv3 network, ospfv3 hello-interval, ospfv3 dead-interval, ipv6 link-local
+      udld port, authentication event server dead action authorize vlan, isis metric, isis circuit-type
       service-policy input, service-policy output, service-policy type qos input, channel-group
       channel-protocol, lacp rate, lacp timer, lacp port-priority, storm-control broadcast level
       storm-control multicast level, storm-control unicast level, storm-control action, load-interval
@@ -76,7 +90,9 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
       maximum-paths eibgp, timers bgp, default-metric, neighbor * remote-as, neighbor * description, neighbor * password
       neighbor * update-source, neighbor * timers, neighbor * weight, neighbor * ebgp-multihop
       neighbor * maximum-prefix, neighbor * maximum-routes, neighbor * local-as, neighbor * ttl-security
-      neighbor * advertisement-interval, neighbor * ttl maximum-hops`),
+      neighbor * advertisement-interval, neighbor * ttl maximum-hops, neighbor * allowas-in
+      neighbor * slow-peer detection threshold, bgp dampening, bgp aggregate-timer, bgp slow-peer detection threshold
+      table-map, nexthop trigger-delay, maxas-limit`),
     ...parse(
       `neighbor * route-map _ in, neighbor * route-map _ out, neighbor * prefix-list _ in
       neighbor * prefix-list _ out, neighbor * distribute-list _ in, neighbor * distribute-list _ out
@@ -97,11 +113,17 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
   ],
   router: [
     ...parse(`router-id, maximum-paths, auto-cost reference-bandwidth, default-metric, timers throttle spf
-      variance, metric-style, is-type, net, log-adjacency-changes`),
+      variance, metric-style, is-type, net, log-adjacency-changes, max-metric router-lsa, adjacency stagger
+      domain-id, max-lsa, timers throttle lsa, timers lsa arrival, area * default-cost, area * authentication`),
     ...parse(
       `redistribute connected, redistribute static, redistribute rip, redistribute ospf *, redistribute bgp *
-      redistribute eigrp *, default-information originate, distance ospf, distance eigrp`,
+      redistribute eigrp *, default-information originate, distance ospf, distance eigrp, area * stub, area * nssa`,
       "reset",
+    ),
+    ...parse(
+      `area * filter-list prefix _ in, area * filter-list prefix _ out, area * filter-list route-map _ in
+      area * filter-list route-map _ out`,
+      "full",
     ),
   ],
   "route-map": parse(
@@ -148,16 +170,16 @@ const indexes = new Map(sections.map((kind) => [kind, indexOf(kind)]));
 export interface LineMeaning {
   /** Lines of one key take each other's place. */
   readonly key: string;
-  /** A value belongs to it. */
-  readonly hasValue: boolean;
   readonly manner: Manner;
 }
 
 /** Of a line without its "no". */
 export function meaningOf(line: string, kind: SectionKind): LineMeaning {
   if (kind === "global" && route.test(line)) {
-    return { key: line.replace(routeDetails, ""), hasValue: true, manner: "reset" };
+    return { key: line.replace(routeDetails, ""), manner: "reset" };
   }
+  const range = kind === "router" ? areaRange.exec(line)?.[0] : undefined;
+  if (range !== undefined) return { key: range, manner: undefined };
   const space = line.indexOf(" ");
   const candidates = indexes.get(kind)?.get(space < 0 ? line : line.slice(0, space));
   if (candidates === undefined || isOneOfMany(line)) return itself(line);
@@ -166,7 +188,6 @@ export function meaningOf(line: string, kind: SectionKind): LineMeaning {
     if (!form.every((word, at) => word === words[at] || isHole(word, words[at]))) continue;
     return {
       key: form.map((word, at) => (word === "*" ? words[at] : word)).join(" "),
-      hasValue: words.length > form.length || form.includes("_"),
       manner,
     };
   }
@@ -177,7 +198,10 @@ const route = /^ip(?:v6)? route (?!static )/;
 /** Behind the next hop: distance, name, tag, track. */
 const routeDetails = /(?: (?:\d{1,3}|(?:name|tag|track|metric) \S+|permanent))+$/;
 
-const itself = (line: string): LineMeaning => ({ key: line, hasValue: true, manner: "full" });
+/** Behind the prefix: cost, whether it is announced. */
+const areaRange = /^area \S+ range (?:\S+\/\d+|\S+ \d+\.\d+\.\d+\.\d+)(?= |$)/;
+
+const itself = (line: string): LineMeaning => ({ key: line, manner: "full" });
 
 const isHole = (form: string, word: string | undefined): boolean =>
   word !== undefined && (form === "*" || form === "_");

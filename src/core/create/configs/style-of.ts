@@ -10,7 +10,7 @@ const linesLookedAt = 2000;
 const other =
   /^(?:ASA Version |: Saved|!! IOS XR Configuration|RP\/\d+\/\w+\/|frr version |frr defaults |\s?sysname |set interfaces ethernet |config system global|#config-version=)/m;
 
-/** Level 1 of Junos: docs "Top-Level Configuration Statements" (Juniper, CLI User Guide), read 2026-11. */
+/** Level 1 of Junos: the list that "set ?" gives in the JUNOS 8.5 CLI guide, read in part 2026-11; later ones are common knowledge. */
 const junosTop =
   "access|accounting-options|applications|apply-groups|bridge-domains|chassis|class-of-service|ethernet-switching-options|event-options|firewall|forwarding-options|groups|interfaces|logical-systems|multi-chassis|multicast-snooping-options|poe|policy-options|protocols|routing-instances|routing-options|security|services|snmp|switch-options|system|tenants|version|virtual-chassis|vlans|wlan";
 const junosCommand = new RegExp(

@@ -8,7 +8,7 @@ import type { ConfigNode } from "./config-tree.ts";
 import { diffSections } from "./diff-sections.ts";
 import type { NodeChange } from "./node-change.ts";
 import { orderSentences } from "./order-sentences.ts";
-import { phraseFor } from "./phrases.ts";
+import { entryName, phraseFor } from "./common-phrases.ts";
 import { inSafeOrder, writeChanges } from "./write-changes.ts";
 
 export function summarizeNodes(
@@ -104,17 +104,19 @@ function entryPhrases(before: ConfigNode, after: ConfigNode): readonly string[] 
   const phrases = [
     ...before.children
       .filter(({ line }) => now?.has(line) !== true)
-      .map(({ line }) => `remove \`${line}\``),
+      .map(({ line }) => phraseFor(line, undefined)),
     ...after.children.flatMap(({ line }, at) => {
       if (old?.has(line) === true) return [];
       const next = after.children[at + 1]?.line;
-      return [`add \`${line}\` ${next === undefined ? "at the end" : `before \`${next}\``}`];
+      return [
+        `${phraseFor(undefined, line)}, ${next === undefined ? "at the end" : `before: ${entryName(next)}`}`,
+      ];
     }),
   ];
   if (before.line !== after.line) phrases.unshift(`change \`${before.line}\` to \`${after.line}\``);
   if (phrases.length > 0) return phrases;
   return [
-    `put its entries in this order: ${after.children.map(({ line }) => `\`${line}\``).join(", ")}`,
+    `put its entries in this order: ${after.children.map(({ line }) => entryName(line)).join("; ")}`,
   ];
 }
 

@@ -4,6 +4,7 @@ export const logDialects = [
   "rfc3164",
   "rfc5424",
   "cisco-ios",
+  "cisco-iosxr",
   "cisco-nxos",
   "cisco-asa",
   "junos",

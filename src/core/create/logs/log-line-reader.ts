@@ -1,7 +1,8 @@
 /** Lines of a log in any dialect, their headers taken apart. */
 
 import { isDigit } from "../../ascii.ts";
-import { ciscoDialect, isFirewall } from "./dialects/cisco.ts";
+import { asaInterface } from "./dialects/asa-interface.ts";
+import { ciscoDialect, isFirewall, isOfXr } from "./dialects/cisco.ts";
 import { noEnvelope, type Envelope } from "./dialects/envelope.ts";
 import { isFortios, readFortios } from "./dialects/fortios.ts";
 import { readJson } from "./dialects/json.ts";
@@ -114,12 +115,11 @@ export class LogLineReader {
     const { process, ofCisco, ofNode, yearFirst } = header;
     if (mnemonic === undefined) {
       if (process !== undefined && (tag !== undefined || isJunosProgram(process))) return "junos";
-      return ofCisco || ofNode || yearFirst ? ciscoDialect(undefined, yearFirst) : "rfc3164";
+      return ofCisco || ofNode || yearFirst ? ciscoDialect(undefined, header) : "rfc3164";
     }
-    if (process !== undefined && !ofNode && !ofCisco && !isFirewall(mnemonic)) {
-      return isJunosMnemonic(mnemonic) ? "junos" : "eos";
-    }
-    return ciscoDialect(mnemonic, yearFirst);
+    const isOfCisco = ofNode || ofCisco || isFirewall(mnemonic) || isOfXr(mnemonic);
+    if (process !== undefined && !isOfCisco) return isJunosMnemonic(mnemonic) ? "junos" : "eos";
+    return ciscoDialect(mnemonic, header);
   }
 
   #ofStructured(
@@ -182,6 +182,7 @@ function structuredDialect(
     return process !== undefined && isJunosProgram(process) ? "junos" : "rfc5424";
   }
   if (isFirewall(mnemonic)) return "cisco-asa";
+  if (isOfXr(mnemonic)) return "cisco-iosxr";
   // Arista names the agent that writes; Cisco names none, or the mnemonic itself.
   return process === undefined || process.startsWith("%") ? "cisco-ios" : "eos";
 }
@@ -216,6 +217,7 @@ function entryOf(
   envelope: Envelope,
   mnemonic: Mnemonic | undefined,
 ): LogEntry {
+  const message = line.slice(at).trimEnd();
   return {
     dialect,
     time: envelope.time,
@@ -224,8 +226,9 @@ function entryOf(
     facility: envelope.facility,
     mnemonic: mnemonic?.name,
     process: envelope.process,
-    interface: interfaceIn(line, at),
+    interface:
+      interfaceIn(line, at) ?? (dialect === "cisco-asa" ? asaInterface(message) : undefined),
     neighbour: neighbourIn(line, at),
-    message: line.slice(at).trimEnd(),
+    message,
   };
 }

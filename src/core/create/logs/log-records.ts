@@ -5,6 +5,7 @@ import type { LeaveReason, SourceOutcome } from "../operational-record.ts";
 import { Incidents, type EntryGroup } from "./incidents.ts";
 import type { LogEntry } from "./log-entry.ts";
 import { LogLineReader } from "./log-line-reader.ts";
+import { repeatOf, type LogRepeat } from "./log-repeat.ts";
 import { LogRules } from "./log-rules.ts";
 import { recordOf, type OpenEntry } from "./open-entry.ts";
 
@@ -69,11 +70,13 @@ export class LogRecords {
         lineNumber,
       );
     }
-    if (isCutOff && isHalfOf(entry, text)) return this.#leaveOut("half-written", line, lineNumber);
-    const repeats = repeatsOf(entry);
-    return repeats === undefined
+    if (isCutOff && (isHalfOf(entry, text) || this.#rules.isUnknown(entry))) {
+      return this.#leaveOut("half-written", line, lineNumber);
+    }
+    const repeat = repeatOf(entry);
+    return repeat === undefined
       ? this.#takeEntry(entry, line, lineNumber)
-      : this.#takeRepeats(entry, repeats, line, lineNumber);
+      : this.#takeRepeat(entry, repeat, line, lineNumber);
   }
 
   #takeEntry(entry: LogEntry, line: string, lineNumber: number): readonly SourceOutcome[] {
@@ -99,23 +102,26 @@ export class LogRecords {
     return outcomes;
   }
 
-  /** "last message repeated 3 times": counted where that message is, if it is known which one that was. */
-  #takeRepeats(
-    { host }: LogEntry,
-    repeats: number,
+  /** Counted where the message that came again is, if it is known which one that was. */
+  #takeRepeat(
+    entry: LogEntry,
+    { times, message }: LogRepeat,
     line: string,
     lineNumber: number,
   ): readonly SourceOutcome[] {
     const last = this.#last;
-    const isOfLast = typeof last === "object" && last.entry.host === host;
-    const repeated = isOfLast ? last : this.#incidents?.lastOf(host);
-    if (repeated === undefined || repeated.source.length > maxContinuations) {
-      const what =
-        last === "ignored" ? "a line that is left out" : "a message that is not above it";
-      return this.#leaveOut("ignored-line", line, lineNumber, `it repeats ${what}`);
+    const isOfLast = typeof last === "object" && last.entry.host === entry.host;
+    const repeated = isOfLast ? last : this.#incidents?.lastOf(entry.host);
+    const isSame = message === undefined || message === repeated?.entry.message;
+    if (repeated === undefined || !isSame || repeated.source.length > maxContinuations) {
+      // Its own text says how often it came.
+      if (message !== undefined) return this.#takeEntry({ ...entry, message }, line, lineNumber);
+      return last === "ignored"
+        ? this.#leaveOut("ignored-line", line, lineNumber, "it repeats a line that is left out")
+        : this.#leaveOut("lone-repeat", line, lineNumber);
     }
     grow(repeated, line, lineNumber);
-    repeated.repeats += repeats;
+    repeated.repeats += times;
     return [];
   }
 
@@ -172,13 +178,6 @@ const isContinuation = (text: string): boolean =>
   text.startsWith("\t") ||
   text.startsWith("-Traceback=") ||
   text.startsWith("-Process=");
-
-/** How often a line says that the one before came again. */
-function repeatsOf({ message }: LogEntry): number | undefined {
-  if (message.length > 100 || !message.startsWith("ast message repeated ", 1)) return undefined;
-  const times = /^[Ll]ast message repeated (\d{1,9}) times?/.exec(message)?.[1];
-  return times === undefined ? undefined : Number(times);
-}
 
 /** A header that breaks off, or a quote that nothing closes in dialects that close them all. */
 function isHalfOf({ dialect, time, host, mnemonic }: LogEntry, text: string): boolean {

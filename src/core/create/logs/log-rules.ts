@@ -49,6 +49,11 @@ export class LogRules {
     return undefined;
   }
 
+  /** Whether there are rules, and none of them fits. */
+  isUnknown(entry: LogEntry): boolean {
+    return this.#rules.length > 0 && this.meaningOf(entry) === undefined;
+  }
+
   #candidatesOf(mnemonic: string): readonly CompiledRule[] {
     const known = this.#candidates.get(mnemonic);
     if (known !== undefined) return known;

@@ -1,8 +1,9 @@
 /** Entries of a log with the lines that belong to them, and the record that one or several of them make. */
 
 import type { OperationalRecord, PartName } from "../operational-record.ts";
-import type { LogDialect, LogEntry, SyslogSeverity } from "./log-entry.ts";
+import type { LogDialect, LogEntry } from "./log-entry.ts";
 import type { LogMeaning } from "./log-rules.ts";
+import { severityOfWord } from "./severity.ts";
 
 /** May still grow: lines behind it belong to it. */
 export interface OpenEntry {
@@ -36,6 +37,7 @@ export const severityWords: readonly string[] = [
 /** As elsewhere vendors are spelled. */
 const vendors: Readonly<Partial<Record<LogDialect, string>>> = {
   "cisco-ios": "Cisco IOS",
+  "cisco-iosxr": "Cisco IOS XR",
   "cisco-nxos": "Cisco NX-OS",
   "cisco-asa": "Cisco ASA",
   junos: "Juniper Junos",
@@ -76,23 +78,28 @@ export function recordOf(entries: readonly [OpenEntry, ...OpenEntry[]]): Operati
 const answerParts: readonly PartName[] = ["classification", "action"];
 
 /**
- * Of those that a rule explains the most severe, by the number of the device, and of these the first: it is more likely the
- * cause. Where no rule explains any, the same of all.
+ * Of those that a rule explains the most severe, and of these the first: it is more likely the cause. Where no rule explains
+ * any, the same of all.
  */
 function decidingEntry(entries: readonly [OpenEntry, ...OpenEntry[]]): OpenEntry {
   let [deciding] = entries;
   for (const one of entries) {
     const isExplained = one.meaning !== undefined;
     const wins =
-      isExplained === (deciding.meaning !== undefined)
-        ? rank(one.entry.severity) < rank(deciding.entry.severity)
-        : isExplained;
+      isExplained === (deciding.meaning !== undefined) ? rank(one) < rank(deciding) : isExplained;
     if (wins) deciding = one;
   }
   return deciding;
 }
 
-const rank = (severity: SyslogSeverity | undefined): number => severity ?? severityWords.length;
+/**
+ * What the rule says counts before the number of the device, which is low for a lost link and high for a lost neighbour.
+ * Words of a project's own ("P1") rank nothing.
+ */
+function rank({ entry, meaning }: OpenEntry): number {
+  const said = meaning?.severity === undefined ? undefined : severityOfWord(meaning.severity);
+  return said ?? entry.severity ?? severityWords.length;
+}
 
 function traitsOf(entries: readonly OpenEntry[], deciding: LogEntry): Record<string, string> {
   const time = entries.find(({ entry }) => entry.time !== undefined)?.entry.time;

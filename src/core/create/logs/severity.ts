@@ -3,8 +3,9 @@
 import type { SyslogSeverity } from "./log-entry.ts";
 
 /**
- * The words of RFC 5424 and their short forms, and those of PAN-OS, which sends "high" and "medium" as warnings and
- * "low" as a notice ("Syslog Severity", PAN-OS 11.1 administrator's guide, 2026).
+ * The words of RFC 5424 and their short forms, and those of PAN-OS: "informational, low, medium, high, critical" ("System Log
+ * Fields", PAN-OS 10.1 administrator's guide). Which of syslog's each one is the vendor does not say: "high" impairs the
+ * operation, "medium" can become serious, "low" may be a problem ("What Information is in the System Logs?", its knowledge base).
  */
 const ofWord: ReadonlyMap<string, SyslogSeverity> = new Map([
   ["emergency", 0],

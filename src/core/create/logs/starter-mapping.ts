@@ -8,18 +8,22 @@ import { fortios } from "./starter/fortios.ts";
 import { iosLinks } from "./starter/ios-links.ts";
 import { iosRouting } from "./starter/ios-routing.ts";
 import { iosSecurity } from "./starter/ios-security.ts";
+import { iosErrDisable } from "./starter/ios-err-disable.ts";
 import { iosSystem } from "./starter/ios-system.ts";
+import { iosXr } from "./starter/ios-xr.ts";
 import { junos } from "./starter/junos.ts";
 import { linux } from "./starter/linux.ts";
 import { nxos } from "./starter/nxos.ts";
 import { panOs } from "./starter/pan-os.ts";
 
-/** EOS and NX-OS stand before IOS, whose rules fit some of their messages as well; what looks at words only stands last. */
+/** EOS, NX-OS and IOS XR stand before IOS, whose rules fit some of their messages as well; what looks at words only stands last. */
 export const starterMapping: LogMapping = {
   rules: [
     ...eos,
     ...nxos,
+    ...iosXr,
     ...iosLinks,
+    ...iosErrDisable,
     ...iosRouting,
     ...iosSystem,
     ...iosSecurity,

@@ -4,9 +4,11 @@
  */
 
 import { isDigit } from "../../ascii.ts";
-import { monthAt, type StampReader } from "./log-time.ts";
+import { isJunosCard } from "./dialects/junos.ts";
+import { isData, isNode, isSpaceOrEnd, loggedLevel, looksLikeTime } from "./header-words.ts";
+import type { StampReader } from "./log-time.ts";
 import { mnemonicStart, readMnemonic, type Mnemonic } from "./mnemonic.ts";
-import { code, numberAt, skipDigits, skipSpaces, wordEnd } from "./scanning.ts";
+import { code, skipDigits, skipSpaces, wordEnd } from "./scanning.ts";
 import { severityOfWord } from "./severity.ts";
 import type { SyslogSeverity } from "./log-entry.ts";
 import { minutesOfZone } from "./time-zones.ts";
@@ -21,11 +23,11 @@ export class SyslogHeader {
   host: string | undefined;
   process: string | undefined;
   mnemonic: Mnemonic | undefined;
-  /** Of a server that writes it in words behind the time. */
+  /** Of a server or a program that writes it in words behind the time. */
   severity: SyslogSeverity | undefined;
   /** Where the message begins. */
   end = 0;
-  /** The year stood first, as only NX-OS writes it. */
+  /** The year stood first, as NX-OS and IOS-XR may write it. */
   yearFirst = false;
   /** Of a node of IOS-XR: "RP/0/RSP0/CPU0". */
   ofNode = false;
@@ -134,16 +136,22 @@ export class SyslogHeader {
       return colon >= 0 && colon < end ? colon + 1 : end;
     }
     if (line.charCodeAt(end - 1) === code.colon) return this.#readLabel(at, end, hasPriority);
-    if (this.#readLevel(at, end)) return end;
+    if (this.#readLevel(at, end) || (!hasPriority && this.#readLoggedLevel(at, end))) return end;
     const next = this.#next(end);
     if (isData(line, at, end)) return undefined;
-    if (next === "time" && (this.#stamped || hasPriority || this.ofCisco)) {
+    const isOfNode = next === "time" && isNode(line, skipSpaces(line, end));
+    if (next === "time" && (this.#stamped || hasPriority || this.ofCisco || isOfNode)) {
       return this.#setHost(at, end);
     }
     if (next === "mnemonic" && !this.#closed && (this.#stamped || hasPriority || this.ofCisco)) {
       return this.#setHost(at, end);
     }
-    if (!this.#stamped || this.#closed || this.#hosted) return undefined;
+    if (!this.#stamped || this.#closed) return undefined;
+    if (this.#hosted) return this.#readCard(at, end);
+    // "[main]" names a thread, "[2001:db8::1]" may name a host.
+    if (line.charCodeAt(at) === code.openBracket && !line.slice(at, end).includes(":")) {
+      return undefined;
+    }
     if (line.startsWith("message repeated ", end + 1)) return undefined;
     return this.#setHost(at, end);
   }
@@ -163,6 +171,7 @@ export class SyslogHeader {
     const isOfSyslog = this.#stamped || hasPriority || this.ofCisco;
     if (next === "time") return isOfSyslog ? this.#setHost(at, end - 1) : undefined;
     const name = line.slice(at, end - 1);
+    if (!hasPriority && this.#readLoggedLevel(at, end - 1)) return end;
     if (next === "mnemonic") {
       if (this.#hosted) {
         const minutes = minutesOfZone(name);
@@ -191,6 +200,26 @@ export class SyslogHeader {
     if (severity === undefined) return false;
     this.severity = severity;
     return true;
+  }
+
+  /** What a program writes behind the time in place of a host. */
+  #readLoggedLevel(at: number, end: number): boolean {
+    if (!this.#stamped || this.#closed || this.#hosted || end - at < 3 || end - at > 15) {
+      return false;
+    }
+    const severity = loggedLevel(this.#line.slice(at, end));
+    if (severity === undefined) return false;
+    this.severity = severity;
+    // Such programs name no host.
+    this.#hosted = true;
+    return true;
+  }
+
+  /** "fpc0", a card of Junos, which writes no colon behind its name. */
+  #readCard(at: number, end: number): number | undefined {
+    if (!isJunosCard(this.#line, at, end)) return undefined;
+    this.process = this.#line.slice(at, end);
+    return end;
   }
 
   #setHost(from: number, to: number): number {
@@ -232,45 +261,4 @@ export class SyslogHeader {
     this.mnemonic = readMnemonic(this.#line, start);
     return this.mnemonic === undefined ? at : start;
   }
-}
-
-function isSpaceOrEnd(line: string, at: number): boolean {
-  const char = line.charCodeAt(at);
-  return char === code.space || char === code.tab || at >= line.length;
-}
-
-function looksLikeTime(line: string, at: number): boolean {
-  const first = line.charCodeAt(at);
-  if (!isDigit(first)) {
-    return monthAt(line, at) !== 0 && isDigit(line.charCodeAt(skipSpaces(line, at + 4)));
-  }
-  if (numberAt(line, at, 4) >= 0) {
-    const separator = line.charCodeAt(at + 4);
-    if (separator === code.space) return monthAt(line, at + 5) !== 0;
-    if (separator === code.minus) return numberAt(line, at + 5, 2) >= 0;
-  }
-  return readUptime(line, at) !== undefined;
-}
-
-/** "RP/0/RSP0/CPU0:", "LC/0/2/CPU0:", "0/RP0/CPU0:" of IOS-XR. */
-function isNode(line: string, at: number): boolean {
-  return (
-    line.startsWith("RP/", at) ||
-    line.startsWith("LC/", at) ||
-    line.startsWith("SP/", at) ||
-    line.startsWith("0/R", at)
-  );
-}
-
-/** The beginning of pairs, of columns or of JSON, which is no name. */
-function isData(line: string, at: number, end: number): boolean {
-  const first = line.charCodeAt(at);
-  if (first === code.openBrace || first === code.comma) return true;
-  for (let index = at; index < end; index += 1) {
-    const char = line.charCodeAt(index);
-    if (char === code.equals || char === code.comma) return true;
-    // A name is no longer than 255 characters; hostile words may be.
-    if (index - at > 255) return true;
-  }
-  return false;
 }

@@ -1,12 +1,15 @@
 /** What samples of a column say of it: prose, a status, what a device says. */
 
 import { isBlank } from "../../blank.ts";
+import { tellsDeed } from "../tickets/deeds.ts";
 
 export interface ColumnContent {
   /** Samples with any text; 0: nothing is known. */
   readonly filled: number;
-  /** Values of a few words that come again, or that systems set. */
+  /** Values that systems set: "Done", "Closed". */
   readonly isStatus: boolean;
+  /** Values of a few words that come again: a category, or a text that is often the right one. */
+  readonly repeats: boolean;
   /** A mean of 4 words at least that are no numbers. */
   readonly isProse: boolean;
   readonly meanLength: number;
@@ -23,18 +26,21 @@ export function columnContent(cells: readonly string[]): ColumnContent {
   const filled = texts.length;
   const share = (has: (text: string) => boolean): number =>
     filled === 0 ? 0 : texts.filter(has).length / filled;
-  const words = texts.map((text) => text.match(/\p{L}{2,}/gu)?.length ?? 0);
+  // Addresses of pages are one word.
+  const words = texts.map((text) =>
+    /\s/.test(text) ? (text.match(/\p{L}{2,}/gu)?.length ?? 0) : 1,
+  );
   const mean = (numbers: readonly number[]): number =>
     numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, filled);
   const distinct = new Set(texts.map((text) => text.toLowerCase())).size;
   const isShort = filled > 0 && Math.max(...words) <= 4;
   return {
     filled,
-    isStatus:
-      isShort && (share(isOutcome) > 0.5 || (filled >= 4 && distinct <= Math.max(1, filled / 3))),
+    isStatus: isShort && share(isOutcome) > 0.5,
+    repeats: isShort && filled >= 4 && distinct <= Math.max(1, filled / 3),
     isProse: mean(words) >= 4,
     meanLength: mean(texts.map((text) => text.length)),
-    deeds: share((text) => deed.test(text)),
+    deeds: share(tellsDeed),
     configs: share((text) => config.test(text)),
     logs: share((text) => log.test(text)),
   };
@@ -46,8 +52,6 @@ const isOutcome = (text: string): boolean =>
     text,
   );
 
-const deed =
-  /\b(?:replaced|fixed|restarted|rebooted|configured|changed|removed|added|reseated|cleared|upgraded|corrected|updated|disabled|enabled|restored|adjusted|applied|reset|swapped|moved|set|resolved|getauscht|ersetzt|behoben|konfiguriert|neu gestartet|geändert|entfernt|angepasst|aktiviert|deaktiviert|korrigiert)\b/i;
 const config =
   /^\s*(?:interface|router|ip|vlan|hostname|set|switchport|access-list|route-map|policy-map|class-map|crypto|aaa|snmp-server|ntp|line|no|spanning-tree|configure|config|edit|delete)[ \t]+[\w"/.:-]+|[{;]\s*$/m;
 const log =

@@ -7,6 +7,10 @@ const most = 5_000_000;
 export class SeenIds {
   readonly #hashes = new Set<number>();
 
+  has(id: string): boolean {
+    return this.#hashes.has(hashOf(id));
+  }
+
   /** Whether it was not there before. */
   add(id: string): boolean {
     const hash = hashOf(id);

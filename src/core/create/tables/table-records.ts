@@ -14,7 +14,7 @@ import type { SourceRow } from "../source-row.ts";
 import { isTaskType, type TaskType } from "../task-type.ts";
 import { cleanText, tidyText } from "../tickets/clean-text.ts";
 import { isBoilerplate } from "../tickets/boilerplate.ts";
-import { notesOf, withNotes, type TicketTexts } from "../tickets/ticket-notes.ts";
+import { notesOf, withNotes, type TicketNote, type TicketTexts } from "../tickets/ticket-notes.ts";
 import { SeenIds } from "./seen-ids.ts";
 import { idField, isPart, notesField, taskTypeField } from "./table-fields.ts";
 
@@ -142,10 +142,10 @@ export class TableRecords {
     return cleanText(text, this.#reading.cleaning);
   }
 
-  #readNotes(cells: readonly string[]): readonly string[] {
+  #readNotes(cells: readonly string[]): readonly TicketNote[] {
     const threads = this.#notes.map((index) => cells[index] ?? "");
     return notesOf(threads, (text) => this.#clean(text)).filter(
-      (note) => !isBoilerplate(note, this.#reading.boilerplate),
+      ({ text }) => !isBoilerplate(text, this.#reading.boilerplate),
     );
   }
 

@@ -99,16 +99,25 @@ function fieldsLength(lines: readonly string[], at: number): number {
 const attributionBegin = /^(?:On|Am|Le|El) .{0,20}\d/;
 const attributionEnd = /(?:wrote|schrieb(?: .{1,100})?|a écrit|escribió) ?:$/;
 
-/** "On 3 May 2024 at 10:12, Jane Doe wrote:", of up to three lines. */
+/**
+ * "On 3 May 2024 at 10:12, Jane Doe wrote:", of up to three lines. Without a time, the day of a week, an address or
+ * quoted lines below, somebody tells what another one reported.
+ */
 function attributionLength(lines: readonly string[], at: number): number {
   if (!attributionBegin.test(lines[at] ?? "")) return 0;
   for (let length = 1; length <= 3; length++) {
     const line = lines[at + length - 1];
     if (line === undefined || line === "" || line.length > 300) return 0;
-    if (attributionEnd.test(line)) return length;
+    if (attributionEnd.test(line)) return isOfMail(lines, at, length) ? length : 0;
   }
   return 0;
 }
+
+const timeOrAddress = /\d[:h]\d{2}|\d\.\d{2} Uhr|\S@\S|^\p{L}{2} \p{L}{2,10}\.?, .*\b\d{4}\b/u;
+
+const isOfMail = (lines: readonly string[], at: number, length: number): boolean =>
+  lines.slice(at, at + length).some((line) => timeOrAddress.test(line)) ||
+  lines[firstLine(lines, at + length)]?.startsWith(">") === true;
 
 /** The next line that is not empty. */
 function firstLine(lines: readonly string[], from: number): number {

@@ -17,6 +17,11 @@ const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.](?:\d{1,2}|
 const time = String.raw`${date}[ T,]{1,2}\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?: ?[AP]M)?(?: ?(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2}))?`;
 const person = String.raw`[^\n;():]{1,80}?`;
 
+/**
+ * "John Doe", "Doe, John (Network)"; what happened at a time is written in capitals too: "Link Down", "Router Rebooted".
+ */
+const fullName = String.raw`(?!(?:[^\n]* )?(?:Down|Up|\p{L}+(?:ed|ing))\b)\p{Lu}[\p{Ll}'’-]{1,30}\p{L}{0,30},? \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2}(?: \([^()\n]{1,60}\))?`;
+
 /** Beginnings of notes, by who writes them so; they take up the whole line, or what is said follows at once. */
 const timeFirst = sticky(
   // ServiceNow: "2024-05-01 12:00:01 - Jane Doe (Work notes)".
@@ -24,7 +29,7 @@ const timeFirst = sticky(
   // Jira's exports: "01/May/24 12:00 PM;jdoe;what was said".
   `(?<t2>${time});(?<a2>[^;\\n]{1,100});`,
   // Remedy: "5/1/2024 12:00:01 PM jdoe".
-  `(?<t3>${time})[ \\t]+(?<a3>[\\w.\\\\@-]{1,60})[ \\t]*$`,
+  `(?<t3>${time})[ \\t]+(?<a3>[\\w.\\\\@-]{1,60}|${fullName})[ \\t]*$`,
   // What people write: "[2024-05-01 12:00] Jane Doe: what was said", "2024-05-01 12:00 - jdoe: …".
   `\\[?(?<t4>${time})\\]?(?: ?[-–])? (?<a4>[\\p{L}.\\\\_-]{1,40}(?: [\\p{L}.-]{1,40}){0,2}):(?=\\s)[ \\t]*`,
 );
@@ -48,17 +53,23 @@ function headers(text: string): readonly Header[] {
   for (let at = 0; ;) {
     const isTimed = text[at] === "[" || isDigit(text.charCodeAt(at));
     if (isTimed || mayBeList) {
-      const pattern = isTimed ? timeFirst : authorFirst;
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (match !== null) {
-        found.push({ start: at, end: pattern.lastIndex, groups: match.groups ?? {} });
-      }
+      // Authors are numbers in some exports.
+      const header =
+        (isTimed ? headerAt(text, at, timeFirst) : undefined) ??
+        (mayBeList ? headerAt(text, at, authorFirst) : undefined);
+      if (header !== undefined) found.push(header);
     }
     const end = text.indexOf("\n", at);
     if (end === -1) return found;
     at = end + 1;
   }
+}
+
+function headerAt(text: string, at: number, pattern: RegExp): Header | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  return { start: at, end: pattern.lastIndex, groups: match.groups ?? {} };
 }
 
 /** Oldest first; a text without a header of a note is one note, an empty one none. */

@@ -238,6 +238,75 @@ changes("ios", "a network of OSPF moves to another area", {
      network 192.0.2.0 0.0.0.255 area 1`,
 });
 
+changes("ios", "OSPF areas: settings replaced, one of two lines of an area goes", {
+  before: `
+    router ospf 1
+     max-metric router-lsa on-startup 100
+     area 5 authentication
+     area 6 range 192.0.2.0 255.255.255.0 cost 10
+     area 7 range 198.51.100.0 255.255.255.0 not-advertise
+     area 10 nssa default-information-originate metric 10
+     area 10 nssa translate type7 suppress-fa`,
+  after: `
+    router ospf 1
+     max-metric router-lsa on-startup 110
+     area 5 authentication message-digest
+     area 6 range 192.0.2.0 255.255.255.0 cost 20
+     area 10 nssa default-information-originate metric 10`,
+  commands: `
+    router ospf 1
+     no area 7 range 198.51.100.0 255.255.255.0
+     no area 10 nssa translate type7 suppress-fa
+     max-metric router-lsa on-startup 110
+     area 5 authentication message-digest
+     area 6 range 192.0.2.0 255.255.255.0 cost 20`,
+});
+
+changes("ios", "settings that have one value are not taken away first", {
+  before: `
+    service timestamps debug datetime msec
+    no logging exception
+    logging console
+    interface GigabitEthernet0/2
+     switchport trunk pruning vlan 10,20
+     ip ospf transmit-delay 5`,
+  after: `
+    service timestamps debug datetime
+    logging exception 4099
+    logging console emergencies
+    interface GigabitEthernet0/2
+     switchport trunk pruning vlan 10`,
+  commands: `
+    interface GigabitEthernet0/2
+     no ip ospf transmit-delay
+     switchport trunk pruning vlan 10
+     exit
+    service timestamps debug datetime
+    logging exception 4099
+    logging console emergencies`,
+});
+
+changes("nxos", "all settings of an area go by one command, filters are replaced", {
+  before: `
+    router ospf o1
+      area 0.0.0.3 nssa no-summary
+      area 0.0.0.3 nssa translate type7 always
+      area 0.0.0.5 filter-list route-map OLD in`,
+  after: `
+    router ospf o1
+      area 0.0.0.5 filter-list route-map NEW in`,
+  commands: `
+    router ospf o1
+      no area 0.0.0.3 nssa
+      area 0.0.0.5 filter-list route-map NEW in`,
+});
+
+changes("nxos", "a range of an area goes by its prefix", {
+  before: "router ospf o1\n  area 0.0.0.100 range 198.51.100.96/27 cost 120\n  maximum-paths 15",
+  after: "router ospf o1\n  maximum-paths 15",
+  commands: "router ospf o1\n  no area 0.0.0.100 range 198.51.100.96/27",
+});
+
 changes("ios", "a new static route comes before the old one goes", {
   before: "ip route 0.0.0.0 0.0.0.0 192.0.2.1",
   after: "ip route 0.0.0.0 0.0.0.0 192.0.2.2",

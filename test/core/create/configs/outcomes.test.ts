@@ -114,7 +114,7 @@ test("Junos is told by the statements that change", () => {
   assert.equal(traits["vendor"], "Juniper Junos");
   assert.match(
     parts.request ?? "",
-    /- In interfaces ge-0\/0\/0: set the mtu to 9000 \(was 1500\)\./,
+    /- On interface ge-0\/0\/0: set the MTU to 9000 \(was 1500\)\./,
   );
   assert.equal(parts.config, "set interfaces ge-0/0/0 mtu 9000");
 });

@@ -96,7 +96,7 @@ linesAre([
   [
     "<187>94307: gw2 RP/0/RSP0/CPU0:May  1 12:00:01.123 UTC: ifmgr[169]: %PKT_INFRA-LINK-3-UPDOWN : Interface TenGigE0/2/0/4, changed state to Down",
     {
-      dialect: "cisco-ios",
+      dialect: "cisco-iosxr",
       host: "gw2",
       process: "ifmgr",
       time: noonMs,
@@ -107,11 +107,31 @@ linesAre([
   ],
   [
     "RP/0/RP0/CPU0:May  1 12:00:01.123 : bgp[1051]: %ROUTING-BGP-5-ADJCHANGE : neighbor 192.0.2.2 Up (VRF: default) (AS: 64500)",
-    { dialect: "cisco-ios", host: undefined, process: "bgp", neighbour: "192.0.2.2" },
+    { dialect: "cisco-iosxr", host: undefined, process: "bgp", neighbour: "192.0.2.2" },
   ],
   [
     "<190>May  1 12:00:02 xr1 LC/0/0/CPU0:May  1 12:00:01.123 UTC: nfsvr[244]: %MGBL-NETFLOW-6-INFO_CACHE_SIZE_EXCEEDED : Cache size",
     { host: "xr1", time: noonMs, severity: 6 },
+  ],
+  [
+    "RP/0/RP0/CPU0:2026 May  1 12:00:01.123 UTC: isis[1005]: %ROUTING-ISIS-5-ADJCHANGE : Adjacency to core2 (Bundle-Ether1) (L2) Down, Interface state down",
+    { dialect: "cisco-iosxr", time: noonMs, neighbour: "core2", interface: "Bundle-Ether1" },
+  ],
+  [
+    "RP/0/8/CPU0::May  1 12:00:01.123 : ospf[361]: %ROUTING-OSPF-5-ADJCHG : Process 50, Nbr 192.0.2.4 on Bundle-Ether2 in area 0 from FULL to DOWN",
+    { dialect: "cisco-iosxr", time: noonMs, neighbour: "192.0.2.4", process: "ospf" },
+  ],
+  [
+    "PE2.lab RP/0/RP0/CPU0:May  1 12:00:01.123 UTC: bgp[1084]: %ROUTING-BGP-5-ADJCHANGE : neighbor 192.0.2.2 Up",
+    { dialect: "cisco-iosxr", time: noonMs, host: "PE2.lab", severity: 5 },
+  ],
+  [
+    "May  1 18:00:02 192.0.2.9 9238766: PE3 RP/0/RP0/CPU0:May  1 18:00:01.123 +06: bgp[1097]: %ROUTING-BGP-5-ADJCHANGE : neighbor 2001:db8::1 Up",
+    { dialect: "cisco-iosxr", time: noonMs, host: "PE3", neighbour: "2001:db8::1" },
+  ],
+  [
+    "2026-05-01T12:00:01Z xrd4 isis[1003]: %ROUTING-ISIS-5-ADJCHANGE : Adjacency to xrd3 (GigabitEthernet0/0/0/0) (L2) Up",
+    { dialect: "cisco-iosxr", time: noon, host: "xrd4", neighbour: "xrd3" },
   ],
   // NX-OS
   [
@@ -139,6 +159,30 @@ linesAre([
     { dialect: "cisco-nxos", host: "leaf1", severity: undefined },
   ],
   // ASA and FTD
+  [
+    `<164>May 01 2026 12:00:01 fw1 : %ASA-4-106023: Deny tcp src outside:198.51.100.7/4711 dst inside:192.0.2.10/22 by access-group "outside_in"`,
+    { dialect: "cisco-asa", interface: "outside" },
+  ],
+  [
+    "<166>May 01 2026 12:00:01 fw1 : %ASA-6-302013: Built outbound TCP connection 1 for dmz-web:203.0.113.9/443 (203.0.113.9/443) to inside:192.0.2.1/50000",
+    { interface: "dmz-web" },
+  ],
+  [
+    "<162>May 01 2026 12:00:01 fw1 : %ASA-2-106006: Deny inbound UDP from 198.51.100.7/53 to 192.0.2.1/53 on interface outside.",
+    { interface: "outside" },
+  ],
+  [
+    "<164>May 01 2026 12:00:01 fw1 : %ASA-4-106100: access-list in permitted tcp inside/192.0.2.1(4711) -> outside/198.51.100.7(443) hit-cnt 1",
+    { interface: "inside" },
+  ],
+  [
+    "<164>May 01 2026 12:00:01 fw1 : %ASA-4-411002: Line protocol on Interface GigabitEthernet0/1, changed state to down",
+    { interface: "GigabitEthernet0/1" },
+  ],
+  [
+    "<164>May 01 2026 12:00:01 fw1 : %ASA-5-111008: User 'noc' executed the command for the interface",
+    { interface: undefined },
+  ],
   [
     "<166>May 01 2026 12:00:01 fw1 : %ASA-4-106023: Deny tcp src inside:192.0.2.1/1",
     { dialect: "cisco-asa", host: "fw1", time: noon, severity: 4, mnemonic: "ASA-4-106023" },

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import type { LogMapping } from "../../../../src/core/create/logs/log-mapping.ts";
 import { LogRecords } from "../../../../src/core/create/logs/log-records.ts";
+import { starterMapping } from "../../../../src/core/create/logs/starter-mapping.ts";
 import type { OperationalRecord } from "../../../../src/core/create/operational-record.ts";
 
 const rules = [
@@ -9,9 +11,13 @@ const rules = [
   { mnemonic: "OSPF-*-ADJCHG", classification: "Neighbour lost", action: "Check {neighbour}." },
 ];
 
-async function incidentsOf(lines: readonly string[], minutes = 5): Promise<OperationalRecord[]> {
+async function incidentsOf(
+  lines: readonly string[],
+  minutes = 5,
+  mapping: LogMapping = { rules },
+): Promise<OperationalRecord[]> {
   const records = await LogRecords.open({
-    mapping: { rules },
+    mapping,
     year: 2026,
     zone: 0,
     incidentMinutes: minutes,
@@ -56,6 +62,34 @@ test("entries of a host that follow each other are one record, the cause decides
       [6, "r1"],
     ],
   );
+});
+
+test("what a rule says of the severity counts before the number of the device", async () => {
+  const lines = [
+    entry("10:00:00", "r1", "BGP-5-ADJCHANGE: neighbor 198.51.100.1 Down BGP Notification sent"),
+    entry("10:00:30", "r1", "LINK-3-UPDOWN: Interface Gi0/7, changed state to up"),
+    entry(
+      "10:00:31",
+      "r1",
+      "LINEPROTO-5-UPDOWN: Line protocol on Interface Gi0/7, changed state to up",
+    ),
+  ];
+  const [record, ...others] = await incidentsOf(lines, 5, starterMapping);
+  assert.deepEqual(others, []);
+  assert.equal(record?.parts.classification, "BGP session down");
+  assert.equal(record.parts.severity, "critical");
+  assert.match(record.parts.action ?? "", /198\.51\.100\.1/);
+});
+
+test("severities in words of a project rank as the device says", async () => {
+  const [record] = await incidentsOf(
+    [entry("12:00:00", "r1", ospf), entry("12:00:01", "r1", link(1))],
+    5,
+    {
+      rules: rules.map((rule) => ({ ...rule, severity: "P1" })),
+    },
+  );
+  assert.equal(record?.parts.classification, "Link lost");
 });
 
 test("entries that say the same are counted at the first of them", async () => {

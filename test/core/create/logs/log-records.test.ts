@@ -183,8 +183,36 @@ test("repeats are counted at the message of the same host", async () => {
   );
   assert.deepEqual(
     leftOutOf(outcomes).map(({ why, detail }) => [why, detail]),
-    [["ignored-line", "it repeats a message that is not above it"]],
+    [["lone-repeat", undefined]],
   );
+});
+
+test("repeats of a line that is left out are left out as it is", async () => {
+  const outcomes = await read([
+    "<190>May  1 12:00:00 sw1 5: May  1 12:00:00: %SYS-6-LOGOUT: User ops has exited",
+    "<190>May  1 12:00:09 sw1 last message repeated 3 times",
+  ]);
+  assert.deepEqual(
+    leftOutOf(outcomes).map(({ why, detail }) => [why, detail]),
+    [
+      ["ignored-line", "the mapping leaves it out"],
+      ["ignored-line", "it repeats a line that is left out"],
+    ],
+  );
+});
+
+test("what rsyslog puts in brackets is the message that came again", async () => {
+  const again =
+    "<38>May  1 12:00:09 srv1 sshd[812]: message repeated 5 times: [ Failed password for root from 192.0.2.7 port 4711 ssh2]";
+  assert.deepEqual(
+    recordsOf(await read([sshFailure, again])).map(({ parts }) => parts.entry),
+    [`${sshFailure} (repeated 5 times)`],
+  );
+  // Alone it is an entry: the rules see what came again.
+  const [alone, ...others] = recordsOf(await read([linkDown, again])).slice(1);
+  assert.deepEqual(others, []);
+  assert.equal(alone?.parts.entry, again);
+  assert.equal(alone.parts.classification, "Login failed");
 });
 
 test("lines of more than a megabyte are left out", async () => {
@@ -206,6 +234,17 @@ test("a last line that was cut off is told as that", async () => {
     leftOutOf(await read([pair], { isCutOff: true })).map(({ why }) => why),
     ["half-written"],
   );
+  const name = linkDown.slice(0, linkDown.indexOf("OWN:"));
+  for (const cut of [name, linkDown.slice(0, -12)]) {
+    assert.deepEqual(
+      leftOutOf(await read([cut], { isCutOff: true })).map(({ why }) => why),
+      ["half-written"],
+    );
+    assert.equal(recordsOf(await read([cut])).length, 1);
+    // Without any rule it is not known what there can be.
+    const options = { mapping: { rules: [] } };
+    assert.equal(recordsOf(await read([cut], { options, isCutOff: true })).length, 1);
+  }
   // Many files end without a break, and nothing is wrong with them.
   assert.equal(recordsOf(await read([linkDown], { isCutOff: true })).length, 1);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { LogRecords } from "../../../../src/core/create/logs/log-records.ts";
+import type { LogEntry } from "../../../../src/core/create/logs/log-entry.ts";
 import type { LogRule } from "../../../../src/core/create/logs/log-mapping.ts";
 import { readLogMapping } from "../../../../src/core/create/logs/log-mapping-file.ts";
 import { LogRules } from "../../../../src/core/create/logs/log-rules.ts";
@@ -42,6 +43,29 @@ test("every rule can be met: none before it takes all of its entries", async () 
     return rules.meaningOf(entry)?.severity !== String(index);
   });
   assert.deepEqual(hidden, []);
+});
+
+test("entries of IOS XR are told no commands of IOS alone", async () => {
+  const rules = await LogRules.compile(starterMapping);
+  const events = starterMapping.rules.flatMap(({ mnemonic = "", message }) =>
+    /^\*?(?:LINK|LINEPROTO|BGP|OSPF|CLNS|LDP|BFD|SYS)-/.test(mnemonic)
+      ? [{ mnemonic, message }]
+      : [],
+  );
+  for (const { mnemonic, message } of events) {
+    for (const category of ["ROUTING", "PKT_INFRA", "L2", "MGBL"]) {
+      const meaning = rules.meaningOf({
+        dialect: "cisco-iosxr",
+        time: undefined,
+        host: undefined,
+        severity: undefined,
+        mnemonic: `${category}-${mnemonic.replace(/^\*/, "").replaceAll("*", "5")}`,
+        message: sampleOf({ message }),
+      });
+      const action = meaning?.action?.({} as LogEntry) ?? ""; // its names are all missing
+      assert.doesNotMatch(action, /show ip |transceiver|show archive|ip ospf/, mnemonic);
+    }
+  }
 });
 
 /** A message that fits the expression of the rule, which is simple. */
@@ -89,7 +113,44 @@ const samples: readonly [line: string, classification: string, action?: RegExp][
   [
     "RP/0/RSP0/CPU0:May  1 12:00:00.123 UTC: ifmgr[214]: %PKT_INFRA-LINK-3-UPDOWN : Interface TenGigE0/0/0/1, changed state to Down",
     "Interface lost its physical link",
-    /TenGigE0\/0\/0\/1/,
+    /TenGigE0\/0\/0\/1.*`show controllers optics`/,
+  ],
+  [
+    "RP/0/RSP0/CPU0:May  1 12:00:00.123 UTC: bgp[1046]: %ROUTING-BGP-5-ADJCHANGE : neighbor 192.0.2.2 Down - BGP Notification sent, hold time expired (VRF: default) (AS: 64500)",
+    "BGP session down: hold time expired",
+    /path to 192\.0\.2\.2 for loss/,
+  ],
+  [
+    "RP/0/RSP0/CPU0:May  1 12:00:00.123 UTC: config[66222]: %MGBL-SYS-5-CONFIG_I : Configured from console by ops on vty1 (192.0.2.7)",
+    "Configuration session ended",
+    /`show configuration commit list`/,
+  ],
+  [
+    "<189>: 2026 May  1 12:00:00 UTC: %BGP-5-ADJCHANGE:  bgp-64500 [1234] (default) neighbor 192.0.2.2 Down - holdtimer expired error",
+    "BGP session down: hold time expired",
+    /path to 192\.0\.2\.2 for loss/,
+  ],
+  [
+    "<189>: 2026 May  1 12:00:00 UTC: %ETHPORT-5-IF_DOWN_ERROR_DISABLED: Interface Ethernet1/13 is down (Error disabled. Reason:BPDUGuard)",
+    "Port was error-disabled: it received a BPDU",
+  ],
+  [
+    "<188>May  1 12:00:00 sw1 102: May  1 12:00:00.123: %PM-4-ERR_DISABLE: bpduguard error detected on Gi1/0/1, putting Gi1/0/1 in err-disable state",
+    "Port was err-disabled: it received a BPDU",
+    /behind Gi1\/0\/1/,
+  ],
+  [
+    "<188>May  1 12:00:00 sw1 103: May  1 12:00:00.123: %PM-4-ERR_DISABLE: link-flap error detected on Gi1/0/1, putting Gi1/0/1 in err-disable state",
+    "Port was err-disabled: its link flapped",
+  ],
+  [
+    "<188>May  1 12:00:00 sw1 104: May  1 12:00:00.123: %PM-4-ERR_DISABLE: pagp-flap error detected on Gi1/0/1, putting Gi1/0/1 in err-disable state",
+    "Port was err-disabled to protect the network",
+    /^Remove the cause/,
+  ],
+  [
+    "<191>May  1 12:00:00 sw1 105: May  1 12:00:00.123: %ILPOWER-7-DETECT: Interface Gi1/0/3: Power Device detected: IEEE PD",
+    "Powered device was plugged in",
   ],
   [
     "<28>May  1 12:00:00 mx1 rpd[4321]: RPD_BGP_NEIGHBOR_STATE_CHANGED: BGP peer 192.0.2.2 (External AS 64500) changed state from Established to Idle (event HoldTime) (instance master)",

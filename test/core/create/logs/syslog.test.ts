@@ -73,6 +73,24 @@ linesAre([
     "<30>May  1 12:00:01 web1 sshd[1]: message repeated 2 times: [ Failed ]",
     { host: "web1", process: "sshd" },
   ],
+  // Programs, which write a level and no host
+  [
+    "2026-05-01 12:00:01,123 ERROR [main] com.example.Foo - failed",
+    { host: undefined, severity: 3, message: "[main] com.example.Foo - failed" },
+  ],
+  [
+    "2026-05-01 12:00:01,123 [main] ERROR com.example.Foo - failed",
+    { host: undefined, message: "[main] ERROR com.example.Foo - failed" },
+  ],
+  [
+    "2026/05/01 12:00:01 [error] 1234#0: *5 connect() failed",
+    { host: undefined, severity: 3, message: "*5 connect() failed" },
+  ],
+  ["2026-05-01 12:00:01 WARN  Queue: late", { host: undefined, severity: 4, process: "Queue" }],
+  ["2026-05-01 12:00:01 ERROR: no space", { host: undefined, severity: 3, message: "no space" }],
+  ["May  1 12:00:01 debug sshd[1]: x", { host: "debug", process: "sshd" }],
+  ["<13>May  1 12:00:01 ERROR sshd[1]: x", { host: "ERROR", severity: 5 }],
+  ["May  1 12:00:01 [2001:db8::1] sshd[1]: x", { host: "[2001:db8::1]" }],
   // PRI
   ["<0>May  1 12:00:01 web1 a: b", { severity: 0, facility: 0 }],
   ["<191>May  1 12:00:01 web1 a: b", { severity: 7, facility: 23 }],

@@ -68,7 +68,25 @@ linesAre([
     "May  1 12:00:01 web1 kernel: NETDEV_WATCHDOG: eth0: transmit timed out",
     { dialect: "rfc3164", mnemonic: undefined },
   ],
+  [
+    "May  1 12:00:01 mx1 fpc0 XMCHIP(0): FI: Cell underflow",
+    {
+      dialect: "junos",
+      host: "mx1",
+      process: "fpc0",
+      message: "XMCHIP(0): FI: Cell underflow",
+    },
+  ],
+  ["May  1 12:00:01 mx1 tfeb0 NPC is up", { dialect: "junos", process: "tfeb0" }],
   // FortiOS
+  [
+    `date=2026-05-01 time=12:00:01 logid="0000000013" type="traffic" level="notice" srcintf="port3" dstintf="wan1" interface="N/A"`,
+    { dialect: "fortios", interface: "port3" },
+  ],
+  [
+    `date=2026-05-01 time=12:00:01 logid="0100020007" level="notice" intf="port1" srcintf="port3"`,
+    { interface: "port1" },
+  ],
   [
     `date=2026-05-01 time=14:00:01 devname="fw1" devid="FGT1" eventtime=1777636801123456789 tz="+0200" ${fortiosEnd}`,
     { dialect: "fortios", host: "fw1", time: noonMs, severity: 1, mnemonic: "0100032002" },

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 
-import { guessColumns, kindOfColumns } from "../../../../src/core/create/tables/guess-columns.ts";
+import {
+  guessColumns,
+  kindOfColumns,
+  toldKind,
+  unusedTexts,
+} from "../../../../src/core/create/tables/guess-columns.ts";
 import { plainName } from "../../../../src/core/create/tables/column-names.ts";
 import { uniqueColumns } from "../../../../src/core/import/unique-columns.ts";
 import type { SourceKind } from "../../../../src/core/create/operational-record.ts";
@@ -274,6 +279,77 @@ suite("columns of configurations and logs", () => {
       assert.equal(kindOfColumns(columns, samples), kind);
     });
   }
+});
+
+suite("columns of texts that come again", () => {
+  const few = (...texts: readonly string[]): readonly string[] =>
+    Array.from({ length: 12 }, (_, row) => texts[row % texts.length] ?? "");
+  const guess = (table: Table) => {
+    const columns = Object.keys(table);
+    const samples = few("").map((_, row) => ({
+      cells: columns.map((name) => table[name]?.[row] ?? ""),
+    }));
+    const mapping = guessColumns("ticket", columns, samples);
+    return { mapping, unused: unusedTexts("ticket", mapping, columns, samples) };
+  };
+
+  test("they are what they are called", () => {
+    const { mapping } = guess({
+      problem: few("VPN down", "Wifi down"),
+      "root cause": few("Fiber cut", "Power outage"),
+      close_notes: few("Restarted the service", "Replaced AP"),
+    });
+    assert.deepEqual(
+      mapping.map(({ field }) => field),
+      ["problem", "diagnosis", "resolution"],
+    );
+  });
+
+  test("unless another column says more", () => {
+    const { mapping, unused } = guess({
+      summary: few(...prose),
+      close_notes: few("Hardware", "Software"),
+      workaround: few(...fixes),
+      remark: few(...prose),
+      url: few("https://example.com/a/list/of/some/tickets"),
+    });
+    assert.deepEqual(
+      mapping.map(({ column }) => column),
+      ["summary", "workaround"],
+    );
+    assert.deepEqual(unused, ["close_notes", "remark"]);
+  });
+});
+
+test("what a person names is kept, the others are guessed around it", () => {
+  const columns = ["number", "summary", "close_notes", "extra"];
+  const samples = prose.map((text, row) => ({ cells: [`${row}`, text, fixes[row] ?? "", text] }));
+  const given = [{ field: "resolution", column: "extra" }];
+  assert.deepEqual(guessColumns("ticket", columns, samples, given), [
+    ...given,
+    { field: "problem", column: "summary" },
+    { field: "id", column: "number" },
+  ]);
+});
+
+test("a log table needs no meaning, and is told from tickets", () => {
+  const columns = ["timestamp", "host", "message"];
+  const samples = prose.map((_, row) => ({
+    cells: ["2027-05-01 10:00:00", "r1", `%LINK-3-UPDOWN: Interface Gi${row}, changed state to up`],
+  }));
+  assert.equal(toldKind(columns, samples), "log");
+  assert.deepEqual(
+    guessColumns("log", columns, samples).map(({ field }) => field),
+    ["entry", "host", "time"],
+  );
+  const tickets = prose.map((text, row) => ({ cells: [text, fixes[row] ?? ""] }));
+  assert.equal(toldKind(["Summary", "Resolution"], tickets), "ticket");
+  assert.equal(toldKind(["a", "b"], tickets), undefined);
+});
+
+test("names in French and Spanish", () => {
+  assert.equal(plainName("Causa raíz"), "causa raiz");
+  assert.equal(plainName("Résolution"), "resolution");
 });
 
 test("names are told from what exports write around them", () => {

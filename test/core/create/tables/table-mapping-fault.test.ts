@@ -43,6 +43,18 @@ suite("faults of mappings", () => {
       'No column says what answers: say which one is "config".',
     ],
     ["log", "entry=Summary action=Fix", undefined],
+    ["log", "entry=Summary", undefined],
+    [
+      "ticket",
+      "problm=Summary resolution=Fix",
+      'There is no field "problm": did you mean "problem"?',
+    ],
+    [
+      "ticket",
+      "problem=Summary Resolution=Fix",
+      'There is no field "Resolution": did you mean "resolution"?',
+    ],
+    ["ticket", "problem=Summary resolution=Fix region=Priority", undefined],
     ["log", "classification=Fix", 'No column says what asks: say which one is "entry".'],
   ];
   for (const [kind, mapping, fault] of cases) {

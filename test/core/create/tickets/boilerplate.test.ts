@@ -2,21 +2,42 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 
 import { isBoilerplate } from "../../../../src/core/create/tickets/boilerplate.ts";
+import { heldOutBoilerplate, heldOutSubstance } from "./held-out-resolutions.ts";
 import { boilerplate, substance } from "./resolutions.ts";
 
 suite("resolutions that say nothing", () => {
-  test("they are told from those that say something", (context) => {
-    const found = boilerplate.filter((text) => isBoilerplate(text));
-    const wrong = substance.filter((text) => isBoilerplate(text));
-    const precision = found.length / (found.length + wrong.length);
-    const recall = found.length / boilerplate.length;
-    context.diagnostic(
-      `${boilerplate.length} + ${substance.length}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
-    );
-    const missed = boilerplate.filter((text) => !found.includes(text));
-    assert.deepEqual(wrong, [], "a resolution with substance is lost");
-    assert.ok(recall >= 0.95, missed.join("\n"));
-    assert.ok(boilerplate.length + substance.length >= 120);
+  const lists = [
+    ["that the words were made with", boilerplate, substance, 0.95],
+    // Before the words that came with it, 22 of 63 were found: texts of other people are missed more often than these.
+    ["that was written before the words were", heldOutBoilerplate, heldOutSubstance, 0.9],
+  ] as const;
+  for (const [name, empty, telling, least] of lists) {
+    test(`they are told from those that say something: the list ${name}`, (context) => {
+      const found = empty.filter((text) => isBoilerplate(text));
+      const wrong = telling.filter((text) => isBoilerplate(text));
+      const precision = found.length / (found.length + wrong.length);
+      const recall = found.length / empty.length;
+      context.diagnostic(
+        `${empty.length} + ${telling.length}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+      );
+      const missed = empty.filter((text) => !found.includes(text));
+      assert.deepEqual(wrong, [], "a resolution with substance is lost");
+      assert.ok(recall >= least, missed.join("\n"));
+      assert.ok(empty.length + telling.length >= 120);
+    });
+  }
+
+  test("names of people say nothing, those of tools and vendors do", () => {
+    for (const text of [
+      "Verified OK with Jane Doe",
+      "closing as duplicate of INC0012345 per Bob",
+      "Customer confirmed that all is OK and ticket can be closed. Thanks John",
+    ]) {
+      assert.equal(isBoilerplate(text), true, text);
+    }
+    for (const text of ["Thanks. Rebooted.", "Fixed by Reboot", "Resolved with Windows Update"]) {
+      assert.equal(isBoilerplate(text), false, text);
+    }
   });
 
   test("phrases of the project count too, in any spelling", () => {

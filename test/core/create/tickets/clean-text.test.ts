@@ -236,6 +236,16 @@ suite("mails", () => {
     ["in French", lines(reply, "Le 3 mai 2027 à 10:12, Jane Doe a écrit :", "> ancien"), reply],
     ["in Spanish", lines(reply, "El lun, 3 may 2027, Jane escribió:", "viejo"), reply],
     [
+      "what somebody reported is no mail",
+      lines(reply, "On 5 May 2024 the customer wrote:", "The port has CRC errors.", "We see 1000."),
+      lines(reply, "On 5 May 2024 the customer wrote:", "The port has CRC errors.", "We see 1000."),
+    ],
+    [
+      "nor in German",
+      lines(reply, "Am 5. Mai schrieb der Kunde:", "Der Port hat Fehler."),
+      lines(reply, "Am 5. Mai schrieb der Kunde:", "Der Port hat Fehler."),
+    ],
+    [
       "answers between",
       lines("> Is it plugged in?", "Yes.", "> And the other end?", "No."),
       "Yes.\nNo.",

@@ -56,6 +56,23 @@ suite("threads of notes", () => {
       ["one", "two"],
     ],
     [
+      "Remedy with full names",
+      "05/01/2027 12:00:01 PM  John Doe (Network)\none\n05/01/2027 01:00:01 PM  Jane Doe\ntwo",
+      ["one", "two"],
+    ],
+    [
+      "a course of events is no thread",
+      "05/01/2027 12:00:01 Link Down\n05/01/2027 12:01:01 Router Rebooted\n05/01/2027 12:02:01 Link Up",
+      [
+        "05/01/2027 12:00:01 Link Down\n05/01/2027 12:01:01 Router Rebooted\n05/01/2027 12:02:01 Link Up",
+      ],
+    ],
+    [
+      "authors with numbers",
+      "20978392 (2027-05-01T12:00:01Z): one\n\n11 (2027-05-01T13:00:01Z): two",
+      ["one", "two"],
+    ],
+    [
       "lists in JSON",
       "Jane Doe (2027-05-01T12:00:01Z): one\n\nJohn (2027-05-02T12:00:01.000+0000): two\nmore",
       ["one", "two\nmore"],
@@ -96,7 +113,7 @@ suite("threads of notes", () => {
       "2027-05-03 10:00:00 - A (Work notes)\nthree\n2027-05-01 10:00:00 - A (Work notes)\none";
     const comments = "2027-05-02 10:00:00 - B (Comments)\ntwo";
     assert.deepEqual(
-      notesOf([work, comments], (text) => text),
+      notesOf([work, comments], (text) => text).map(({ text }) => text),
       ["one", "two", "three"],
     );
   });
@@ -123,7 +140,7 @@ suite("threads of notes", () => {
 suite("notes in place of what is missing", () => {
   const isEmpty = (text: string | undefined): boolean => text === undefined || text === "done";
   const read = (texts: object, notes: readonly string[]): object =>
-    withNotes(texts, () => notes, isEmpty);
+    withNotes(texts, () => notes.map((text) => ({ text, isCustomers: false })), isEmpty);
 
   test("the last is the resolution, the others the diagnosis", () => {
     assert.deepEqual(read({}, ["seen", "tried", "fixed"]), {
@@ -146,4 +163,51 @@ suite("notes in place of what is missing", () => {
       diagnosis: "d",
     });
   });
+
+  const threads: readonly (readonly [string, readonly string[], object])[] = [
+    [
+      "thanks and changes of state are none",
+      [
+        "2027-05-01 12:00:01 - Jane Doe (Additional comments)\nworks again after you changed the VLAN",
+        "2027-05-01 11:30:01 - System (Work notes)\nState changed from In Progress to Resolved",
+        "2027-05-01 11:20:01 - Max Power (Work notes)\nAssigned to: Max Power",
+        "2027-05-01 11:00:01 - Max Power (Work notes)\nNo errors for an hour.",
+        "2027-05-01 10:30:01 - Max Power (Work notes)\nReplaced the SFP.",
+        "2027-05-01 10:00:01 - Max Power (Work notes)\nState changed from Idle to Active",
+      ],
+      {
+        problem: "Port down",
+        diagnosis: "State changed from Idle to Active",
+        resolution: "Replaced the SFP.\n\nNo errors for an hour.",
+      },
+    ],
+    [
+      "mails of customers go behind",
+      [
+        "2027-05-01 12:00:01 - System (Additional comments)\nreply from: jane@example.com\n\nWorks, you fixed it",
+        "2027-05-01 11:00:01 - Max Power (Work notes)\nVLAN 20 was missing on Gi1/0/3; added.",
+      ],
+      { problem: "Port down", resolution: "VLAN 20 was missing on Gi1/0/3; added." },
+    ],
+    [
+      "the question is no answer, who asks none who answers",
+      [
+        "7 (2027-05-01T10:00:00Z): Port  down",
+        "11 (2027-05-01T11:00:00Z): Light level is low.",
+        "11 (2027-05-01T12:00:00Z): Optic swapped.",
+        "7 (2027-05-01T13:00:00Z): You fixed it.",
+      ],
+      { problem: "Port down", diagnosis: "Light level is low.", resolution: "Optic swapped." },
+    ],
+    ["nothing but the question", ["7 (2027-05-01T10:00:00Z): port down"], { problem: "Port down" }],
+  ];
+  for (const [name, thread, texts] of threads) {
+    test(name, () => {
+      const notes = notesOf([thread.join("\n\n")], (text) => text.trim());
+      assert.deepEqual(
+        withNotes({ problem: "Port down" }, () => notes, isEmpty),
+        texts,
+      );
+    });
+  }
 });

@@ -50,11 +50,22 @@ export function readFortios(
     severity: severityOfWord(fields["level"] ?? fields["pri"] ?? "") ?? envelope.severity,
     facility: envelope.facility,
     mnemonic: known(fields["logid"] ?? fields["log_id"]),
-    interface: known(fields["interface"] ?? fields["intf"] ?? fields["devintfname"]),
+    interface: interfaceOf(fields),
     neighbour: (message === undefined ? undefined : neighbourIn(message, 0)) ?? ofVpn,
     message: line.slice(at),
     fields,
   };
+}
+
+/** What the event is about, else where its traffic came from or went to. */
+const interfaceNames = ["interface", "intf", "devintfname", "srcintf", "dstintf"];
+
+function interfaceOf(fields: Readonly<Record<string, string>>): string | undefined {
+  for (const name of interfaceNames) {
+    const value = known(fields[name]);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 function known(value: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 /**
- * Interfaces, switching and power of Cisco IOS, IOS XE and IOS XR. Names of messages: Cisco's System Message Guides for IOS
+ * Interfaces, switching and power of Cisco IOS and IOS XE. Names of messages: Cisco's System Message Guides for IOS
  * 15.x and IOS XE 17.x and the Cisco Error Message Decoder, as of 2024. Severities are what the event means for a network,
  * which is often more than the number in its name.
  */
@@ -8,7 +8,7 @@ import type { LogRule } from "../log-mapping.ts";
 
 export const iosLinks: readonly LogRule[] = [
   {
-    mnemonic: "*LINK-*-UPDOWN",
+    mnemonic: "LINK-*-UPDOWN",
     message: "changed state to [Dd]own",
     classification: "Interface lost its physical link",
     severity: "error",
@@ -16,7 +16,7 @@ export const iosLinks: readonly LogRule[] = [
       "Check whether {interface} was meant to go down; if not, look at cable, optic and the device at its other end. `show interfaces` shows errors and the last flap, `show interfaces transceiver` the light levels.",
   },
   {
-    mnemonic: "*LINK-*-UPDOWN",
+    mnemonic: "LINK-*-UPDOWN",
     message: "changed state to [Uu]p",
     classification: "Interface regained its physical link",
     severity: "notice",
@@ -24,7 +24,7 @@ export const iosLinks: readonly LogRule[] = [
       "Confirm that the protocols on {interface} came back and look in the log for how often it went down before. Repeated flaps point to cable, optic or the device at the other end.",
   },
   {
-    mnemonic: "*LINK-*-CHANGED",
+    mnemonic: "LINK-*-CHANGED",
     message: "administratively down",
     classification: "Interface was shut down by configuration",
     severity: "notice",
@@ -32,7 +32,7 @@ export const iosLinks: readonly LogRule[] = [
       "Find who changed {interface} (`show archive log config all` or the CONFIG_I message nearby) and whether the change was planned. If not, enable it with `no shutdown`.",
   },
   {
-    mnemonic: "*LINEPROTO-*-UPDOWN",
+    mnemonic: "LINEPROTO-*-UPDOWN",
     message: "changed state to [Dd]own",
     classification: "Line protocol of an interface went down",
     severity: "error",
@@ -40,19 +40,12 @@ export const iosLinks: readonly LogRule[] = [
       "If the link of {interface} is down as well, begin with the cable and the device at its other end. If only the protocol is down, compare encapsulation, keepalives and, on tunnels, the route to the destination on both ends.",
   },
   {
-    mnemonic: "*LINEPROTO-*-UPDOWN",
+    mnemonic: "LINEPROTO-*-UPDOWN",
     message: "changed state to [Uu]p",
     classification: "Line protocol of an interface came up",
     severity: "notice",
     action:
       "No action is needed if this ends a known outage. Check that neighbours and routes over {interface} are back.",
-  },
-  {
-    mnemonic: "PM-*-ERR_DISABLE",
-    classification: "Port was err-disabled to protect the network",
-    severity: "error",
-    action:
-      "Read the cause in the message (BPDU guard, port security, link flap, UDLD …) or in `show interfaces status err-disabled` and remove it first. Then enable {interface} with `shutdown` and `no shutdown`.",
   },
   {
     mnemonic: "PM-*-ERR_RECOVER",
@@ -262,6 +255,13 @@ export const iosLinks: readonly LogRule[] = [
     classification: "Power over Ethernet granted",
     severity: "informational",
     action: "No action is needed.",
+  },
+  {
+    mnemonic: "ILPOWER-*-DETECT",
+    classification: "Powered device was plugged in",
+    severity: "informational",
+    action:
+      "No action is needed. A grant of power for {interface} should follow; if none does, look at `show power inline`.",
   },
   {
     mnemonic: "ILPOWER-*-IEEE_DISCONNECT",

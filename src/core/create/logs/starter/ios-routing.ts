@@ -1,5 +1,5 @@
 /**
- * Routing and redundancy of Cisco IOS, IOS XE, IOS XR, and of NX-OS where its messages have the same names: Cisco's System
+ * Routing and redundancy of Cisco IOS, IOS XE, and of NX-OS where its messages have the same names: Cisco's System
  * Message Guides and the Cisco Error Message Decoder, as of 2024. Codes of BGP notifications: RFC 4271, section 4.5, and
  * RFC 4486.
  */
@@ -8,7 +8,7 @@ import type { LogRule } from "../log-mapping.ts";
 
 export const iosRouting: readonly LogRule[] = [
   {
-    mnemonic: "*BGP-*-ADJCHANGE",
+    mnemonic: "BGP-*-ADJCHANGE",
     message: "Admin. shutdown",
     classification: "BGP session was shut down by configuration",
     severity: "notice",
@@ -16,7 +16,7 @@ export const iosRouting: readonly LogRule[] = [
       "Check whether the shutdown of {neighbour} was planned; `neighbor … shutdown` is in the configuration. If not, remove it.",
   },
   {
-    mnemonic: "*BGP-*-ADJCHANGE",
+    mnemonic: "BGP-*-ADJCHANGE",
     message: "Interface flap",
     classification: "BGP session down: its interface failed",
     severity: "critical",
@@ -24,7 +24,7 @@ export const iosRouting: readonly LogRule[] = [
       "Repair the interface towards {neighbour} first; the session follows by itself. `show ip bgp summary` shows when it is back.",
   },
   {
-    mnemonic: "*BGP-*-ADJCHANGE",
+    mnemonic: "BGP-*-ADJCHANGE",
     message: "BFD adjacency down",
     classification: "BGP session down: BFD saw the path fail",
     severity: "critical",
@@ -32,7 +32,7 @@ export const iosRouting: readonly LogRule[] = [
       "Check the path to {neighbour}, not BGP: `show bfd neighbors details`, then interfaces and errors on the way. If BFD flaps alone, its timers are too tight for this path.",
   },
   {
-    mnemonic: "*BGP-*-ADJCHANGE",
+    mnemonic: "BGP-*-ADJCHANGE",
     message: "Peer closed the session",
     classification: "BGP session down: closed by the other end",
     severity: "critical",
@@ -40,7 +40,7 @@ export const iosRouting: readonly LogRule[] = [
       "Look at the log of {neighbour} for the reason: restart, changed configuration, or limits. `show ip bgp neighbors` shows the last reset.",
   },
   {
-    mnemonic: "*BGP-*-ADJCHANGE",
+    mnemonic: "BGP-*-ADJCHANGE",
     message: "User reset",
     classification: "BGP session was reset by hand",
     severity: "notice",
@@ -48,7 +48,7 @@ export const iosRouting: readonly LogRule[] = [
       "Confirm that the session with {neighbour} came back and that the reset was meant; soft reconfiguration avoids the outage.",
   },
   {
-    mnemonic: "*BGP-*-ADJCHANGE",
+    mnemonic: "BGP-*-ADJCHANGE",
     message: " Down",
     classification: "BGP session down",
     severity: "critical",
@@ -56,7 +56,7 @@ export const iosRouting: readonly LogRule[] = [
       "Test whether {neighbour} can be reached from the right source (`ping … source`), then look at the NOTIFICATION message nearby and at the last reset in `show ip bgp neighbors`. Check interface, route to the neighbour, access lists for TCP 179 and changed configuration.",
   },
   {
-    mnemonic: "*BGP-*-ADJCHANGE",
+    mnemonic: "BGP-*-ADJCHANGE",
     message: " Up",
     classification: "BGP session established",
     severity: "notice",
@@ -109,14 +109,14 @@ export const iosRouting: readonly LogRule[] = [
       "Check with `show bgp all summary` whether {neighbour} is established for all its address families.",
   },
   {
-    mnemonic: "*BGP-*-MAXPFXEXCEED",
+    mnemonic: "BGP-*-MAXPFXEXCEED",
     classification: "BGP neighbour exceeded its prefix limit",
     severity: "critical",
     action:
       "Find out whether {neighbour} leaks routes: compare the prefixes with what is expected. Raise `maximum-prefix` only if the growth is meant, then clear the session.",
   },
   {
-    mnemonic: "*BGP-*-MAXPFX",
+    mnemonic: "BGP-*-MAXPFX",
     classification: "BGP neighbour comes near its prefix limit",
     severity: "warning",
     action:
@@ -130,7 +130,7 @@ export const iosRouting: readonly LogRule[] = [
       'Compare the keys of the session with {neighbour} on both ends; "No MD5 digest" means that the other end has none. Unknown sources may be an attack on TCP 179.',
   },
   {
-    mnemonic: "*OSPF-*-ADJCHG",
+    mnemonic: "OSPF-*-ADJCHG",
     message: "Dead timer expired",
     classification: "OSPF neighbour lost: its hellos stopped",
     severity: "critical",
@@ -138,7 +138,7 @@ export const iosRouting: readonly LogRule[] = [
       "Test {interface} towards {neighbour} for loss, and whether multicast 224.0.0.5 passes. Compare the timers on both ends with `show ip ospf interface`.",
   },
   {
-    mnemonic: "*OSPF-*-ADJCHG",
+    mnemonic: "OSPF-*-ADJCHG",
     message: "Interface down",
     classification: "OSPF neighbour lost: the interface went down",
     severity: "critical",
@@ -146,7 +146,7 @@ export const iosRouting: readonly LogRule[] = [
       "Repair {interface} first; OSPF follows by itself. `show ip ospf neighbor` should show FULL again.",
   },
   {
-    mnemonic: "*OSPF-*-ADJCHG",
+    mnemonic: "OSPF-*-ADJCHG",
     message: "Too many retransmissions",
     classification: "OSPF neighbour lost: no acknowledgements",
     severity: "critical",
@@ -154,7 +154,7 @@ export const iosRouting: readonly LogRule[] = [
       "Compare the MTU of {interface} on both ends and test with large pings: big update packets are lost where small hellos pass.",
   },
   {
-    mnemonic: "*OSPF-*-ADJCHG",
+    mnemonic: "OSPF-*-ADJCHG",
     message: "to DOWN",
     classification: "OSPF neighbour lost",
     severity: "critical",
@@ -162,7 +162,7 @@ export const iosRouting: readonly LogRule[] = [
       "The end of the message names the reason. Check {interface} and the log of {neighbour}; then area, timers, authentication and MTU with `show ip ospf interface`.",
   },
   {
-    mnemonic: "*OSPF-*-ADJCHG",
+    mnemonic: "OSPF-*-ADJCHG",
     message: "to FULL",
     classification: "OSPF adjacency established",
     severity: "notice",
@@ -170,7 +170,7 @@ export const iosRouting: readonly LogRule[] = [
       "No action is needed if this ends a known outage. If it repeats, look for flaps of {interface}.",
   },
   {
-    mnemonic: "*OSPF-*-ADJCHANGE",
+    mnemonic: "OSPF-*-ADJCHANGE",
     message: "DOWN",
     classification: "OSPF neighbour lost",
     severity: "critical",
@@ -178,7 +178,7 @@ export const iosRouting: readonly LogRule[] = [
       "Check {interface} and the log of {neighbour}; then area, timers, authentication and MTU with `show ip ospf interface`.",
   },
   {
-    mnemonic: "*OSPF-*-ADJCHANGE",
+    mnemonic: "OSPF-*-ADJCHANGE",
     message: "FULL",
     classification: "OSPF adjacency established",
     severity: "notice",
@@ -246,7 +246,7 @@ export const iosRouting: readonly LogRule[] = [
       "Follow the query with `show ip eigrp topology active` from router to router to the one that does not answer. Summaries and stubs keep queries short.",
   },
   {
-    mnemonic: "*CLNS-*-ADJCHANGE",
+    mnemonic: "CLNS-*-ADJCHANGE",
     message: "Down",
     classification: "IS-IS adjacency lost",
     severity: "critical",
@@ -254,7 +254,7 @@ export const iosRouting: readonly LogRule[] = [
       "Check {interface} towards {neighbour}, then level, MTU and authentication on both ends (`show isis neighbors detail`).",
   },
   {
-    mnemonic: "*CLNS-*-ADJCHANGE",
+    mnemonic: "CLNS-*-ADJCHANGE",
     message: "Up",
     classification: "IS-IS adjacency established",
     severity: "notice",
@@ -277,14 +277,14 @@ export const iosRouting: readonly LogRule[] = [
     action: "No action is needed. Labels should be back in `show mpls forwarding-table`.",
   },
   {
-    mnemonic: "*BFD-*-SESSION_STATE_DOWN",
+    mnemonic: "BFD-*-SESSION_STATE_DOWN",
     classification: "BFD session down",
     severity: "error",
     action:
       "The path to {neighbour} lost packets: check interface errors and the carrier. Protocols that follow BFD go down with it, so begin here.",
   },
   {
-    mnemonic: "*BFD-*-SESSION_STATE_UP",
+    mnemonic: "BFD-*-SESSION_STATE_UP",
     classification: "BFD session up",
     severity: "notice",
     action: "No action is needed. Check that the protocols that follow BFD are back.",

@@ -7,7 +7,7 @@ import type { LogRule } from "../log-mapping.ts";
 
 export const iosSystem: readonly LogRule[] = [
   {
-    mnemonic: "*SYS-*-CONFIG_I",
+    mnemonic: "SYS-*-CONFIG_I",
     classification: "Configuration was changed",
     severity: "notice",
     action:

@@ -19,6 +19,22 @@ export const nxos: readonly LogRule[] = [
   },
   {
     mnemonic: "ETHPORT-*-IF_DOWN_ERROR_DISABLED",
+    message: "BPDUGuard",
+    classification: "Port was error-disabled: it received a BPDU",
+    severity: "error",
+    action:
+      "Find the switch or the loop behind {interface} and unplug it, then enable the port with `shutdown` and `no shutdown`.",
+  },
+  {
+    mnemonic: "ETHPORT-*-IF_DOWN_ERROR_DISABLED",
+    message: "UDLD",
+    classification: "Port was error-disabled: UDLD found a fault of its link",
+    severity: "error",
+    action:
+      "Check both fibres and the optics of {interface}: one direction is broken, or the strands are crossed or looped. Then enable the port with `shutdown` and `no shutdown`.",
+  },
+  {
+    mnemonic: "ETHPORT-*-IF_DOWN_ERROR_DISABLED",
     classification: "Port was error-disabled to protect the network",
     severity: "error",
     action:
@@ -123,6 +139,14 @@ export const nxos: readonly LogRule[] = [
     severity: "informational",
     action:
       '"None" means that no member is up: repair the members. Otherwise nothing is to be done.',
+  },
+  {
+    mnemonic: "BGP-*-ADJCHANGE",
+    message: "holdtimer expired",
+    classification: "BGP session down: hold time expired",
+    severity: "critical",
+    action:
+      "Test the path to {neighbour} for loss and MTU (`ping … df-bit packet-size`), and the CPU of both switches (`show processes cpu`). `show ip bgp neighbors` shows the last reset.",
   },
   {
     mnemonic: "VPC-*-PEER_KEEP_ALIVE_RECV_FAIL",
