@@ -37,18 +37,26 @@ const commonJs = {
   banner: { js: 'const __bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
-/**
- * The SDK of language models is a bundle of its own, llm.cjs, which is loaded when a model is asked for the first time.
- * @type {import("esbuild").Plugin}
- */
-const modelsApart = {
-  name: "models-apart",
+/** What is loaded when it is wanted for the first time: bundles of their own, by the only import of each. */
+const lateBundles = [
+  // The SDK of language models.
+  { from: /[\\/]src[\\/]llm[\\/]open-anthropic[.]ts$/, to: "./client.ts", bundle: "./llm.cjs" },
+  {
+    from: /[\\/]logs[\\/]load-starter[.]ts$/,
+    to: "./starter-mapping.ts",
+    bundle: "./starter-mapping.cjs",
+  },
+];
+
+/** @type {import("esbuild").Plugin} */
+const bundlesApart = {
+  name: "bundles-apart",
   setup(build) {
-    build.onResolve({ filter: /^[.][/]client[.]ts$/ }, ({ importer }) =>
-      /[\\/]src[\\/]llm[\\/][^\\/]+$/.test(importer)
-        ? { path: "./llm.cjs", external: true }
-        : undefined,
-    );
+    build.onResolve({ filter: /^[.][/]/ }, ({ importer, path, kind }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const late = lateBundles.find(({ from, to }) => to === path && from.test(importer));
+      return late && { path: late.bundle, external: true };
+    });
   },
 };
 
@@ -64,20 +72,24 @@ const bundles = [
     ...commonJs,
     entryPoints: { extension: "src/extension.ts", worker: "src/worker.ts" },
     external: ["vscode"],
-    plugins: [modelsApart],
+    plugins: [bundlesApart],
     // What is loaded late is loaded by require(), as everything in an extension.
     supported: { "dynamic-import": false },
     target: editorTarget,
   },
   {
     ...commonJs,
-    entryPoints: { "shard-worker": "src/shard-worker.ts", llm: "src/llm/client.ts" },
+    entryPoints: {
+      "shard-worker": "src/shard-worker.ts",
+      llm: "src/llm/client.ts",
+      "starter-mapping": "src/core/create/logs/starter-mapping.ts",
+    },
     target: cliTarget,
   },
   {
     ...shared,
     entryPoints: { cli: "src/cli.ts" },
-    plugins: [modelsApart],
+    plugins: [bundlesApart],
     format: "esm",
     target: cliTarget,
     banner: {

@@ -6,7 +6,8 @@ import { dirname } from "node:path";
 import { creationOptions } from "../core/create/create-settings.ts";
 import { creationReportJson, creationReportText } from "../core/create/creation-report.ts";
 import type { CreationOptions } from "../core/create/creation-options.ts";
-import { starterMapping, starterMappingText } from "../core/create/logs/starter-mapping.ts";
+import { starterMapping, starterMappingText } from "../core/create/logs/load-starter.ts";
+import type { Doubt } from "../core/create/operational-record.ts";
 import type { PromptTemplates } from "../core/create/prompt-templates.ts";
 import { sidecarOf } from "../core/create/provenance-line.ts";
 import { taskTypes } from "../core/create/task-type.ts";
@@ -53,7 +54,7 @@ export async function create(command: CreateCommand, installation: Installation)
     reading.clear();
     checking.clear();
   });
-  const isEmpty = made.tally.written === 0;
+  const isEmpty = made.tally.written === 0 && !made.tally.doubted.some(isThere);
   const isBroken = looked !== undefined && isReached("error", looked.summary);
   process.exitCode = isEmpty || isBroken ? 1 : 0;
   const run = {
@@ -72,10 +73,12 @@ export async function create(command: CreateCommand, installation: Installation)
   process.stdout.write(report);
 }
 
+const isThere = ({ doubt }: { readonly doubt: Doubt }): boolean => doubt === "already-there";
+
 /** The mapping that ships, for a person to edit. */
 export async function writeStarter({ out, replacesFile }: StarterCommand): Promise<void> {
   const file = await freeFile(out, replacesFile);
-  await replaceFile(file, [starterMappingText()]);
+  await replaceFile(file, [await starterMappingText()]);
   process.stdout.write(
     `The mapping is in ${printable(out)}: edit it, and name it with --log-mapping.\n`,
   );
@@ -108,7 +111,7 @@ async function optionsOf(
 
 async function mappingOf(command: CreateCommand, settings: Settings, place: string) {
   const path = await mappingPath(command, settings, place);
-  return path === undefined ? starterMapping : readLogMappingFile(path);
+  return path === undefined ? starterMapping() : readLogMappingFile(path);
 }
 
 async function mappingPath(command: CreateCommand, settings: Settings, place: string) {

@@ -5,6 +5,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { ledgerBeside } from "../core/cleaning/places.ts";
+import { sidecarOf } from "../core/create/provenance-line.ts";
 import { printable } from "../core/wording.ts";
 import type { LedgerTarget } from "../node/clean-dataset.ts";
 import { isSameFile } from "../node/dataset-source.ts";
@@ -102,6 +103,7 @@ async function assertApart(
   );
   const taken: { readonly path: string; readonly stats: Stats | undefined }[] = [...files];
   for (const path of paths) if (path !== "-") taken.push({ path, stats: await stat(path) });
+  for (const { name } of files) taken.push({ path: sidecarOf(name), stats: undefined });
   const others = [...[...ledgers.values()].map(({ file }) => file), ...(report ? [report] : [])];
   for (const file of others) {
     const isTaken = taken.some(({ path, stats }) => {
@@ -110,7 +112,7 @@ async function assertApart(
     });
     if (isTaken) {
       throw new Failure(
-        `"${printable(file.name)}" is a dataset, its result or its ledger already: name another file.`,
+        `"${printable(file.name)}" is a dataset, its result, its ledger or its provenance already: name another file.`,
       );
     }
     taken.push(file);

@@ -5,7 +5,7 @@ import { availableParallelism } from "node:os";
 import { splitReportJson, splitReportText, type SplitRun } from "../core/split/split-report.ts";
 import { resolveSettings } from "../core/settings.ts";
 import { splitDataset } from "../node/split-dataset.ts";
-import { partOutputs } from "../node/split-dataset-outputs.ts";
+import { partOutputs, partSidecars } from "../node/split-dataset-outputs.ts";
 import type { Installation } from "./check.ts";
 import { readConfigs } from "./dataset-configs.ts";
 import { startProgress } from "./progress.ts";
@@ -16,6 +16,7 @@ export async function split(command: SplitCommand, installation: Installation): 
   const { path, sides, deal, isDryRun, replaces } = command;
   const names = sides.flatMap((side) => (side.path === undefined ? [] : [side.path]));
   const files = path === "-" ? [] : await partOutputs(path, names, { replaces });
+  const sidecars = isDryRun ? [] : await partSidecars(path, files, { replaces });
   const configs = await readConfigs([path], command.configPath);
   const settings = resolveSettings(...(configs.get(path) ?? []), command.settings);
   const progress = startProgress(process.stderr, path, { verb: "Splitting" });
@@ -23,7 +24,7 @@ export async function split(command: SplitCommand, installation: Installation): 
     ...deal,
     settings,
     sides: sides.map(({ name, share }, side) => {
-      return { name, share, file: isDryRun ? undefined : files[side] };
+      return { name, share, file: isDryRun ? undefined : files[side], sidecar: sidecars[side] };
     }),
     check: {
       jobs: command.jobs ?? availableParallelism(),

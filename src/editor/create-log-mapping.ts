@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { logMappingFileName, readLogMapping } from "../core/create/logs/log-mapping-file.ts";
 import type { LogMapping } from "../core/create/logs/log-mapping.ts";
-import { starterMapping, starterMappingText } from "../core/create/logs/starter-mapping.ts";
+import { starterMapping, starterMappingText } from "../core/create/logs/load-starter.ts";
 import type { CreateState } from "../protocol/create-view.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import { readFromDisk, writeText } from "./text-file.ts";
@@ -14,7 +14,7 @@ export class CreateLogMapping implements vscode.Disposable {
   #watch = new DisposableStore();
   #file: string | undefined;
   /** As it last made sense. */
-  #mapping: LogMapping = starterMapping;
+  #mapping: LogMapping = { rules: [] };
   #problems: readonly string[] = [];
   #readings = 0;
 
@@ -59,7 +59,7 @@ export class CreateLogMapping implements vscode.Disposable {
   /** Writes what ships into the folder, unless there is a mapping already, and uses and opens that. */
   async writeStarter(folder: vscode.Uri): Promise<void> {
     const file = vscode.Uri.joinPath(folder, logMappingFileName);
-    if (!(await exists(file.fsPath))) await writeText(file, starterMappingText());
+    if (!(await exists(file.fsPath))) await writeText(file, await starterMappingText());
     await this.use(file.fsPath);
     await this.open();
   }
@@ -80,7 +80,9 @@ export class CreateLogMapping implements vscode.Disposable {
   async #read(file: string | undefined): Promise<void> {
     const reading = ++this.#readings;
     if (file === undefined) {
-      this.#mapping = starterMapping;
+      const mapping = await starterMapping();
+      if (reading !== this.#readings) return;
+      this.#mapping = mapping;
       this.#problems = [];
     } else {
       const text = await readFromDisk(vscode.Uri.file(file));

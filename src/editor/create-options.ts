@@ -1,9 +1,8 @@
 /** What a person has chosen, and what the project says, as a creation is told it. */
 import { creationOptions, promptsOf, type CreateSettings } from "../core/create/create-settings.ts";
 import type { CreationOptions } from "../core/create/creation-options.ts";
-import { usualTaskTypes } from "../core/create/example-draft.ts";
 import type { LogMapping } from "../core/create/logs/log-mapping.ts";
-import { partsOfKind, type SourceKind } from "../core/create/operational-record.ts";
+import { partsOfKind, usualTaskTypes, type SourceKind } from "../core/create/operational-record.ts";
 import type { ChangedPrompts } from "../core/create/save-prompts.ts";
 import { formats } from "../core/formats/index.ts";
 import type { CreateChoices, CreateState } from "../protocol/create-view.ts";

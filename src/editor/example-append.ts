@@ -5,13 +5,14 @@ import { promptsOf } from "../core/create/create-settings.ts";
 import { partsOf, type ExampleDraft } from "../core/create/example-draft.ts";
 import type { OperationalRecord } from "../core/create/operational-record.ts";
 import type { MadeRecord, RecordRequest } from "../protocol/creation-messages.ts";
-import { PlainError } from "./commands.ts";
 import { applyEdit } from "./edits.ts";
 import type { ExampleSource } from "./example-origin.ts";
 import { formatOfTarget, openDocument } from "./example-target.ts";
 import { plainly } from "./file-work.ts";
 import type { Host } from "./host.ts";
+import { assertBytesKept } from "./lost-bytes.ts";
 import { nameOfFile } from "./message-place.ts";
+import { plainFailure } from "./plain-failure.ts";
 
 export interface ExampleRecord {
   readonly draft: ExampleDraft;
@@ -28,27 +29,46 @@ export function makeRecord(
   return request(host, target, { record, writes: "nothing" });
 }
 
-/** The 1-based line of the new record. */
+export interface AppendedRecord {
+  /** 1-based. */
+  readonly line: number;
+  /** What did not work beside it, in sentences: the record is there all the same. */
+  readonly failures: readonly string[];
+}
+
+/** Throws in plain words why the record is not in the dataset. */
 export async function appendRecord(
   host: Host,
   target: vscode.Uri,
   record: ExampleRecord,
-): Promise<number> {
+): Promise<AppendedRecord> {
   if (target.scheme === "file" && openDocument(target) === undefined) {
     const { line } = await request(host, target, { record, writes: "dataset" });
     if (line === undefined) throw new RangeError("A record that is written has a line.");
-    return line;
+    return { line, failures: [] };
   }
   const document = await vscode.workspace.openTextDocument(target);
   const { text } = await request(host, target, { record, writes: "nothing" });
+  await assertBytesKept(document);
+  const wasDirty = document.isDirty;
   const line = await appendToDocument(document, text);
-  if (target.scheme === "file") await request(host, target, { record, writes: "sidecar" });
-  return line;
+  const failures: string[] = [];
+  // Somebody's edits that wait there already are not saved.
+  if (!wasDirty && !document.isUntitled && !(await document.save())) {
+    failures.push(`"${nameOfFile(target)}" could not be saved: save it there.`);
+  }
+  if (target.scheme === "file") {
+    try {
+      await request(host, target, { record, writes: "sidecar" });
+    } catch (error) {
+      const sentence = plainFailure(host, error, "Noting where a record is from");
+      failures.push(`Where it is from was not noted. ${sentence ?? ""}`.trimEnd());
+    }
+  }
+  return { line, failures };
 }
 
-/** Saved, unless somebody's edits wait there already. */
 async function appendToDocument(document: vscode.TextDocument, text: string): Promise<number> {
-  const wasDirty = document.isDirty;
   let last = document.lineCount - 1;
   while (last >= 0 && isBlank(document.lineAt(last).text)) last -= 1;
   const edit = new vscode.WorkspaceEdit();
@@ -58,11 +78,6 @@ async function appendToDocument(document: vscode.TextDocument, text: string): Pr
   const after = isLast || last < 0 ? "\n" : "";
   edit.insert(document.uri, end, before + text + after);
   await applyEdit(document, edit);
-  if (!wasDirty && !document.isUntitled && !(await document.save())) {
-    throw new PlainError(
-      `The record is in "${nameOfFile(document.uri)}", but that could not be saved: save it there.`,
-    );
-  }
   return last + 2;
 }
 

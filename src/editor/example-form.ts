@@ -1,31 +1,16 @@
 /** The form of one training example: what is in it, and what becomes of it. Its page only draws. */
-import { randomUUID } from "node:crypto";
-import path from "node:path";
 import * as vscode from "vscode";
-import {
-  draftFault,
-  isEmptyDraft,
-  usualTaskTypes,
-  type ExampleDraft,
-} from "../core/create/example-draft.ts";
-import { partsOfKind, type PartName, type SourceKind } from "../core/create/operational-record.ts";
-import { findingMessage } from "../core/message.ts";
-import { kindInSentence } from "../core/privacy/finding-kinds.ts";
+import { draftFault, isEmptyDraft, type ExampleDraft } from "../core/create/example-draft.ts";
 import { capitalized } from "../core/wording.ts";
-import type { MadeRecord } from "../protocol/creation-messages.ts";
-import type { ExampleReview, ExampleState, FromExamplePage } from "../protocol/example-view.ts";
+import type { ExampleState, FromExamplePage } from "../protocol/example-view.ts";
 import { PlainError } from "./commands.ts";
 import { DisposableStore } from "./disposable-store.ts";
-import { appendRecord, makeRecord } from "./example-append.ts";
+import { appendRecord, type AppendedRecord } from "./example-append.ts";
 import { ExampleMemory, type KeptExample } from "./example-memory.ts";
 import type { ExampleOrigin } from "./example-origin.ts";
-import {
-  formatFault,
-  formatOfTarget,
-  pickTarget,
-  TargetMemory,
-  targetInWords,
-} from "./example-target.ts";
+import { emptyExample, exampleOf } from "./example-read.ts";
+import { lookAt, maskedDraft, noReview, UnfitFormat } from "./example-review.ts";
+import { pickTarget, TargetMemory, targetInWords } from "./example-target.ts";
 import type { Host } from "./host.ts";
 import { nameOfFile } from "./message-place.ts";
 import { tell } from "./tell.ts";
@@ -33,14 +18,6 @@ import { Throttle } from "./throttle.ts";
 
 /** Typing is looked at when it pauses. */
 const reviewMs = 200;
-/** More of them are for when the record is in the dataset. */
-const shownFindings = 3;
-const maxAside = 20;
-
-/** The dataset is in a format for something else. */
-class UnfitFormat extends PlainError {}
-
-const noReview: ExampleReview = { privacy: [], findings: [] };
 
 export class ExampleForm implements vscode.Disposable {
   readonly #host: Host;
@@ -103,7 +80,7 @@ export class ExampleForm implements vscode.Disposable {
 
   /** Fills it with a selection; without one it is empty. What was typed and not added is put aside. */
   async begin(origin: ExampleOrigin | undefined): Promise<void> {
-    const example = origin === undefined ? undefined : await this.#read(origin);
+    const example = origin && (await exampleOf(this.#host, origin.source, this.#target.uri));
     const { isTyped, source } = this.#current;
     if (origin === undefined && isTyped && source === undefined) {
       // One that is being typed is gone on with.
@@ -149,33 +126,6 @@ export class ExampleForm implements vscode.Disposable {
     this.#store.dispose();
   }
 
-  async #read({ source }: ExampleOrigin): Promise<KeptExample> {
-    const { worker } = this.#host;
-    const { text } = source;
-    const now = new Date();
-    const params = {
-      text,
-      logMapping: await this.#logMapping(),
-      year: now.getFullYear(),
-      zone: -now.getTimezoneOffset(),
-    };
-    const { kind, parts, traits } = await worker.request("", "readSelection", params);
-    const draft = { ...emptyExample(kind).draft, parts };
-    return { draft, traits, source, isTyped: false };
-  }
-
-  /** It lies beside the project's settings. */
-  async #logMapping(): Promise<string | undefined> {
-    const { settings, projectConfigs } = this.#host;
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const about = this.#target.uri ?? (folder && vscode.Uri.joinPath(folder, "examples.jsonl"));
-    if (about === undefined) return undefined;
-    const { logMapping } = (await settings.read(about)).check.create;
-    const config = await projectConfigs.find(about);
-    if (logMapping === undefined || config?.scheme !== "file") return undefined;
-    return path.resolve(path.dirname(config.fsPath), logMapping);
-  }
-
   #begin(example: KeptExample): void {
     this.#current = example;
     this.#reviewed = noReview;
@@ -188,7 +138,7 @@ export class ExampleForm implements vscode.Disposable {
   #putAside(): void {
     const { isTyped, draft } = this.#current;
     if (isTyped && !isEmptyDraft(draft)) {
-      this.#aside = [...this.#aside, this.#current].slice(-maxAside);
+      this.#aside = [...this.#aside, this.#current];
     }
   }
 
@@ -200,7 +150,7 @@ export class ExampleForm implements vscode.Disposable {
     this.#putAside();
     // What is put aside for it is taken up after the others.
     const [added] = this.#aside.slice(present.length);
-    this.#aside = added === undefined ? present : [added, ...present].slice(0, maxAside);
+    this.#aside = added === undefined ? present : [added, ...present];
     this.#goBack = undefined;
     this.#begin(last);
   }
@@ -222,35 +172,28 @@ export class ExampleForm implements vscode.Disposable {
     this.#isConvertible = isConvertible;
   }
 
+  #refuse(error: PlainError): void {
+    if (error instanceof UnfitFormat) this.#formatId = error.formatId;
+    this.#say(error.message, { isConvertible: error instanceof UnfitFormat });
+  }
+
   async #review(): Promise<void> {
     const target = this.#target.uri;
     const { draft } = this.#current;
     if (target === undefined || this.#isAdding) return;
     const number = ++this.#looks;
     try {
-      const made = await this.#make(target);
+      const { formatId, review } = await lookAt(this.#host, target, this.#current);
       if (this.#current.draft !== draft || number !== this.#looks) return;
-      this.#reviewed = made === undefined ? noReview : reviewOf(made, draft);
+      this.#formatId = formatId;
+      this.#reviewed = review ?? noReview;
       this.#say(undefined);
     } catch (error) {
       if (!(error instanceof PlainError)) throw error;
       if (this.#current.draft !== draft || number !== this.#looks) return;
-      this.#say(error.message, { isConvertible: error instanceof UnfitFormat });
+      this.#refuse(error);
     }
     this.#changed.fire();
-  }
-
-  /** The record as it would be written; `undefined`: there is nothing yet, or the dataset cannot hold it, which is said. */
-  async #make(target: vscode.Uri): Promise<MadeRecord | undefined> {
-    const format = await formatOfTarget(this.#host, target);
-    this.#formatId = format.id;
-    const fault = formatFault(target, format);
-    if (fault !== undefined)
-      throw format.id === undefined ? new PlainError(fault) : new UnfitFormat(fault);
-    if (isEmptyDraft(this.#current.draft)) return undefined;
-    const made = await makeRecord(this.#host, target, this.#current);
-    this.#formatId = made.format;
-    return made;
   }
 
   async #add(): Promise<void> {
@@ -268,19 +211,19 @@ export class ExampleForm implements vscode.Disposable {
     this.#changed.fire();
     try {
       const shown = this.#reviewed.privacy.join();
-      const made = await this.#make(target);
-      if (made === undefined) return;
-      this.#reviewed = reviewOf(made, draft);
-      const { privacy } = this.#reviewed;
+      const { formatId, review } = await lookAt(this.#host, target, this.#current);
+      this.#formatId = formatId;
+      if (review === undefined) return;
+      this.#reviewed = review;
+      const { privacy } = review;
       if (privacy.length > 0 && privacy.join() !== shown) {
         this.#say("There are private values in it. Mask them, or add it once more as it is.");
         return;
       }
-      const line = await appendRecord(this.#host, target, this.#current);
-      this.#added(target, line);
+      this.#added(target, await appendRecord(this.#host, target, this.#current));
     } catch (error) {
       if (!(error instanceof PlainError)) throw error;
-      this.#say(error.message, { isConvertible: error instanceof UnfitFormat });
+      this.#refuse(error);
       return;
     } finally {
       this.#isAdding = false;
@@ -289,33 +232,25 @@ export class ExampleForm implements vscode.Disposable {
     await this.#goBack?.();
   }
 
-  #added(target: vscode.Uri, line: number): void {
+  #added(target: vscode.Uri, { line, failures }: AppendedRecord): void {
     const [finding] = this.#reviewed.findings;
     const note = finding === undefined ? "" : ` ${finding}`;
-    this.#news = `Record added to "${nameOfFile(target)}", line ${line}.${note}`;
-    tell(`record added to "${nameOfFile(target)}", line ${line}.${note}`);
+    const added = `record added to "${nameOfFile(target)}", line ${line}.`;
+    this.#news = [capitalized(added), ...failures].join(" ") + note;
+    if (failures.length === 0) tell(added + note);
+    else void vscode.window.showWarningMessage(this.#news);
     this.#begin(emptyExample(this.#current.draft.kind));
   }
 
   /** Into the fields, where it is seen. */
   async #mask(): Promise<void> {
-    const { worker, settings } = this.#host;
     const target = this.#target.uri;
     if (target === undefined) return;
     const { draft } = this.#current;
-    const { check } = await settings.read(target);
-    const names: readonly PartName[] = partsOfKind[draft.kind];
-    const masked = await Promise.all(
-      names.map(async (name) => {
-        const text = draft.parts[name] ?? "";
-        const params = { text, settings: check };
-        return [name, (await worker.request("", "maskWritten", params)).text] as const;
-      }),
-    );
+    const masked = await maskedDraft(this.#host, target, draft);
     // Somebody has gone on typing.
     if (this.#current.draft !== draft) return;
-    const parts = { ...draft.parts, ...Object.fromEntries(masked) };
-    this.#take({ ...draft, parts });
+    this.#take(masked);
     this.#say(undefined);
     this.#replaced.fire(this.#current.draft);
     this.#changed.fire();
@@ -342,22 +277,4 @@ export class ExampleForm implements vscode.Disposable {
     await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.One });
     await vscode.commands.executeCommand("tunesmith.convertDataset");
   }
-}
-
-function emptyExample(kind: SourceKind): KeptExample {
-  const draft = { id: randomUUID(), kind, taskType: usualTaskTypes[kind], parts: {} };
-  return { draft, traits: {}, source: undefined, isTyped: false };
-}
-
-/** While something is missing, that a check would say so is no news. */
-function reviewOf({ privacy, findings }: MadeRecord, draft: ExampleDraft): ExampleReview {
-  const isWhole = draftFault(draft) === undefined;
-  const others = isWhole ? findings.filter(({ recognized }) => recognized === undefined) : [];
-  return {
-    privacy: privacy.map(({ entity, values }) => {
-      const label = kindInSentence(entity);
-      return values === 1 ? label : `${label} (${values})`;
-    }),
-    findings: others.slice(0, shownFindings).map((finding) => capitalized(findingMessage(finding))),
-  };
 }

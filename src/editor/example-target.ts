@@ -6,6 +6,7 @@ import { detectFormat, formatById } from "../core/formats/index.ts";
 import { parseRecord } from "../core/json/strict.ts";
 import type { JsonObject } from "../core/model.ts";
 import type { ExampleTarget } from "../protocol/example-view.ts";
+import { formatOnDisk } from "./dataset-format.ts";
 import { firstLines } from "./first-lines.ts";
 import type { Host } from "./host.ts";
 import { nameOfFile } from "./message-place.ts";
@@ -54,23 +55,23 @@ export interface TargetFormat {
 }
 
 /** Of the dataset as its editor shows it, else of the file. */
-export async function formatOfTarget(
-  { datasets }: Pick<Host, "datasets">,
-  uri: vscode.Uri,
-): Promise<TargetFormat> {
-  const open = datasets.get(uri);
+export async function formatOfTarget(host: Host, uri: vscode.Uri): Promise<TargetFormat> {
+  const open = host.datasets.get(uri);
   await open?.settled();
   const document = open?.document ?? openDocument(uri);
-  const isReadable = document !== undefined || uri.scheme === "file";
-  const lines = isReadable ? await firstLines({ document, uri }).catch(() => []) : [];
   const known = open?.state?.formatId;
   if (known !== undefined) return { id: known, hasRecords: true };
+  if (document === undefined && uri.scheme !== "file") return { id: undefined, hasRecords: false };
+  const lines = await firstLines({ document, uri }).catch(() => []);
+  const hasRecords = lines.some((line) => !isBlank(line));
+  if (!hasRecords) return { id: undefined, hasRecords };
+  if (document === undefined) {
+    const { check } = await host.settings.read(uri);
+    return { id: (await formatOnDisk(host, uri.fsPath, check)) ?? undefined, hasRecords };
+  }
   // The last line may be cut off, which is no JSON then.
   const sample = lines.flatMap((line) => parseRecord(line) ?? noRecords).slice(0, sampledRecords);
-  return {
-    id: sample.length === 0 ? undefined : detectFormat(sample)?.id,
-    hasRecords: lines.some((line) => !isBlank(line)),
-  };
+  return { id: sample.length === 0 ? undefined : detectFormat(sample)?.id, hasRecords };
 }
 
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -17,7 +17,9 @@ export async function firstLines({
   const file = await open(uri.fsPath);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(sampleBytes));
-    return buffer.toString("utf8", 0, bytesRead).split(/\r\n?|\n/);
+    // An editor shows no byte order mark, either.
+    const text = buffer.toString("utf8", 0, bytesRead).replace(/^\ufeff/, "");
+    return text.split(/\r\n?|\n/);
   } finally {
     await file.close();
   }

@@ -3,14 +3,9 @@
  * writing puts it back into the document of the dataset, and leaves everything else there alone.
  */
 import * as vscode from "vscode";
-import { parseJsonLine } from "../core/json/parse.ts";
-import { rewriteString } from "../core/json/rewrite-string.ts";
-import { isJson } from "../core/json/strict.ts";
-import { stringNodeAt } from "../core/record-messages.ts";
-import { formatInteger } from "../core/wording.ts";
-import { PlainError } from "./commands.ts";
+import { withoutHabits } from "../core/kept-white-space.ts";
 import { DisposableStore } from "./disposable-store.ts";
-import { applyEdit } from "./edits.ts";
+import { goneSentence, openDataset, saveHabits, textIn, writeMessage } from "./message-dataset.ts";
 import { MessageMemory } from "./message-memory.ts";
 import {
   digestOf,
@@ -51,6 +46,7 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
     this.#store.add(
       workspace.onDidChangeTextDocument((event) => {
         for (const file of this.#of(event.document)) this.#follow(file, event);
+        this.#seeGiven(event.document);
       }),
     );
     this.#store.add(
@@ -61,6 +57,11 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
     this.#store.add(
       workspace.onDidSaveTextDocument((document) => {
         for (const file of this.#of(document)) this.#memory.keep(file.uri, file);
+        const own = this.#files.get(document.uri.toString());
+        // What the settings of the editor have made of the text is not what was written.
+        if (own !== undefined && own.text !== document.getText()) {
+          this.#tell(own, FileChangeType.Changed);
+        }
       }),
     );
     this.#store.add(
@@ -89,13 +90,14 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const file = await this.#resolve(uri);
     if (file.line === undefined) throw FileSystemError.Unavailable(goneSentence(file));
-    file.given = file.text;
+    // With unsaved text in it, the tab goes on from what it was given before: somebody else is reading.
+    if (tabOf(uri)?.isDirty !== true) file.given = file.text;
     return encoder.encode(file.text);
   }
 
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     const file = await this.#resolve(uri);
-    const document = await openDocument(file);
+    const document = await openDataset(file);
     if (file.line === undefined) throw FileSystemError.Unavailable(goneSentence(file));
     if (file.text !== file.given) {
       const known = encoder.encode(file.given).length;
@@ -107,10 +109,11 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
         );
       }
     }
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+    const saved = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+    const text = withoutHabits(file.given, saved, saveHabits(uri, tabOf(uri)));
     file.isWriting = true;
     try {
-      await write(file, document, text);
+      await writeMessage(file, document, text);
     } finally {
       file.isWriting = false;
     }
@@ -159,7 +162,7 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
     if (known !== undefined) return known;
     const place = readMessageUri(uri);
     if (place === undefined) throw FileSystemError.FileNotFound(uri);
-    const document = await openDocument(place);
+    const document = await openDataset(place);
     const meanwhile = this.#files.get(key);
     if (meanwhile !== undefined) return meanwhile;
     const last = this.#memory.get(uri) ?? place;
@@ -168,7 +171,7 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
     const text = textIn(record, place);
     if (line === undefined || text === undefined) {
       throw FileSystemError.Unavailable(
-        `The record of this message was changed or removed in "${nameOfFile(place.dataset)}" meanwhile. Close this tab, and open the message again from its record.`,
+        `The record of this message was changed or removed in "${nameOfFile(place.dataset)}" meanwhile. Copy what you need from this tab, close it, and open the message again from its record.`,
       );
     }
     const file = { ...place, uri, line, record, text, given: text, mtime: Date.now() };
@@ -186,6 +189,14 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
     } else if (file.line !== undefined) {
       file.line = undefined;
       this.#tell(file, FileChangeType.Deleted);
+    }
+  }
+
+  /** A tab that was reverted, or has read again what was changed elsewhere. */
+  #seeGiven(document: vscode.TextDocument): void {
+    const file = this.#files.get(document.uri.toString());
+    if (file !== undefined && !document.isDirty && document.getText() === file.text) {
+      file.given = file.text;
     }
   }
 
@@ -219,50 +230,7 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
 
 const later = (mtime: number): number => Math.max(Date.now(), mtime + 1);
 
-/** The document is saved as well, unless somebody's edits wait in it. */
-async function write(
-  { line = 0, path, dataset }: MessageFile,
-  document: vscode.TextDocument,
-  text: string,
-): Promise<void> {
-  const record = document.lineAt(line).text;
-  const node = isJson(record) ? stringNodeAt(parseJsonLine(record), path) : undefined;
-  if (node === undefined) {
-    throw FileSystemError.Unavailable(
-      `Line ${formatInteger(line + 1)} of "${nameOfFile(dataset)}" cannot be read as it stands, so nothing was written: repair it first.`,
-    );
-  }
-  const change = rewriteString(record, node, text);
-  if (change === undefined) return;
-  const wasDirty = document.isDirty;
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(dataset, new vscode.Range(line, change.start, line, change.end), change.text);
-  try {
-    await applyEdit(document, edit);
-  } catch (error) {
-    throw error instanceof PlainError ? FileSystemError.Unavailable(error.message) : error;
-  }
-  if (!wasDirty && !document.isUntitled && !(await document.save())) {
-    throw FileSystemError.Unavailable(
-      `The message is in "${nameOfFile(dataset)}", but that could not be saved: save it there.`,
-    );
-  }
+function tabOf(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
-
-function textIn(record: string, { path }: MessagePlace): string | undefined {
-  return isJson(record) ? stringNodeAt(parseJsonLine(record), path)?.value : undefined;
-}
-
-async function openDocument({ dataset }: MessagePlace): Promise<vscode.TextDocument> {
-  try {
-    return await vscode.workspace.openTextDocument(dataset);
-  } catch {
-    // Why, VS Code tells in words of its own; what to do is the same.
-    throw FileSystemError.Unavailable(
-      `"${nameOfFile(dataset)}" cannot be opened any more: it was moved or deleted, or is too big. Copy what you need from this tab, and close it.`,
-    );
-  }
-}
-
-const goneSentence = ({ dataset }: MessagePlace): string =>
-  `The record of this message is no longer in "${nameOfFile(dataset)}", so nothing was written. Undo its removal there, or copy the text from this tab.`;

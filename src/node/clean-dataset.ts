@@ -13,7 +13,11 @@ import type { UndatedRecords } from "../core/similarity/keep-rule.ts";
 import type { DuplicateGroup } from "../core/similarity/record-groups.ts";
 import { checkFile, checkStream, type CheckOptions } from "./check-file.ts";
 import { cleanLines, type LineCleaning } from "./clean-lines.ts";
-import { CarriedProvenance, successorSidecar, type Successor } from "./create/carried-provenance.ts";
+import {
+  CarriedProvenance,
+  successorSidecar,
+  type Successor,
+} from "./create/carried-provenance.ts";
 import { assertUnchanged } from "./dataset-source.ts";
 import { readFailure } from "./failure.ts";
 import { ledgerPlaces } from "./ledger-place.ts";
@@ -76,7 +80,9 @@ export async function cleanDataset(
 ): Promise<CleanResult> {
   const { output, path, ledger, report, check } = cleaning;
   const removed = new RemovedLines(output.kind === "nothing" ? undefined : ledger?.file);
-  const files: Files = {};
+  const files: Partial<
+    Record<"ledger" | "result" | "sidecar" | "report", PreparedFile | undefined>
+  > = {};
   try {
     const stage = output.kind === "file" ? output.file : undefined;
     const cleaned = await cleanLines(source, { ...cleaning, stage }, removed);
@@ -133,15 +139,8 @@ export async function cleanDataset(
     return result;
   } finally {
     removed.close();
-    for (const file of Object.values(files)) file.remove();
+    for (const file of Object.values<PreparedFile | undefined>({ ...files })) file?.remove();
   }
-}
-
-interface Files {
-  ledger?: PreparedFile;
-  result?: PreparedFile;
-  sidecar?: PreparedFile | undefined;
-  report?: PreparedFile;
 }
 
 /** `result`: where it is by now. `brought`: what can be brought back. */

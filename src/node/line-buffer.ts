@@ -11,6 +11,8 @@ const maxBytesOfUnit = 3;
 export class LineBuffer {
   #bytes = Buffer.alloc(0);
   #length = 0;
+  /** As much as came the last time: room for it at once is cheaper than by doubling. */
+  #usual = leastBytes;
 
   /** In bytes. */
   get length(): number {
@@ -29,13 +31,14 @@ export class LineBuffer {
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#length);
     this.#bytes = this.#bytes.subarray(this.#length);
+    this.#usual = Math.max(leastBytes, this.#length + (this.#length >> 2));
     this.#length = 0;
     return taken;
   }
 
   #makeRoom(size: number): void {
     if (size <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(size, this.#length * 2, leastBytes));
+    const larger = Buffer.allocUnsafeSlow(Math.max(size, this.#length * 2, this.#usual));
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
   }

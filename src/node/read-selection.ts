@@ -1,6 +1,6 @@
 /** What a selection in an editor is, and which parts of a record are in it. */
 
-import { starterMapping } from "../core/create/logs/starter-mapping.ts";
+import { starterMapping } from "../core/create/logs/load-starter.ts";
 import { selectionParts, type SelectionParts } from "../core/create/selection-parts.ts";
 import type { SelectionRequest } from "../protocol/creation-messages.ts";
 import { readLogMappingFile } from "./create/log-mapping-of.ts";
@@ -11,6 +11,8 @@ const incidentMinutes = 60 * 24 * 366;
 /** Rejects with a Failure if the project's mapping cannot be read. */
 export async function readSelection(request: SelectionRequest): Promise<SelectionParts> {
   const { text, logMapping, year, zone } = request;
-  const mapping = logMapping === undefined ? starterMapping : await readLogMappingFile(logMapping);
+  const mapping = await (logMapping === undefined
+    ? starterMapping()
+    : readLogMappingFile(logMapping));
   return selectionParts(text, { mapping, year, zone, incidentMinutes, leastSevere: 7 });
 }

@@ -12,6 +12,8 @@ import {
 } from "../core/cleaning/ledger.ts";
 import type { RemovalCause } from "../core/cleaning/removal.ts";
 import { printable } from "../core/wording.ts";
+import { CarriedProvenance, successorSidecar } from "./create/carried-provenance.ts";
+import { piecesOfFile } from "./create/sidecar-lines.ts";
 import { assertUnchanged, isSameFile } from "./dataset-source.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
 import { bytesOfEntry } from "./ledger-file.ts";
@@ -67,8 +69,12 @@ export async function restoreFromLedger(options: RestoreOptions): Promise<Restor
     const left = header.removed - restored;
     assertUnchanged(resultPath, stats);
     // The dataset first: what is restored is in one of both files at any time.
-    if (!isInPlace) await dataset.moveToPlace();
-    else {
+    if (!isInPlace) {
+      const sidecar = await provenanceOf(resultPath, { name: target.name, path: dataset.path });
+      if (sidecar !== undefined) files.push(sidecar);
+      await sidecar?.moveToPlace();
+      await dataset.moveToPlace();
+    } else {
       const lines = header.lines + restored;
       const renewed = { ...header, ...after.measure(), lines, removed: left };
       const content = remainingLedger(renewed, reader.entries(), isWanted);
@@ -84,6 +90,17 @@ export async function restoreFromLedger(options: RestoreOptions): Promise<Restor
     reader.close();
     for (const file of files) file.remove();
   }
+}
+
+/** Beside the cleaned dataset lies that of what it lost, too. */
+async function provenanceOf(
+  cleaned: string,
+  restored: { readonly name: string; readonly path: string },
+): Promise<PreparedFile | undefined> {
+  const target = await successorSidecar(cleaned, restored.name);
+  if (target === undefined) return undefined;
+  const carried = await CarriedProvenance.open(cleaned, piecesOfFile(restored.path));
+  return carried.prepare(target, { ...restored, originalOf: (line) => line });
 }
 
 async function assertApart(

@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { printable } from "../core/wording.ts";
+import { successorSidecar } from "./create/carried-provenance.ts";
 import { isSameFile } from "./dataset-source.ts";
 import { Failure, readFailure } from "./failure.ts";
 import { writableFile, type WritableFile } from "./replace-file.ts";
@@ -40,12 +41,30 @@ export async function partOutputs(
     if (isTaken) {
       throw new Failure(`"${printable(name)}" is to take two parts: name a file for each.`);
     }
-    if (stats !== undefined && !replaces) {
-      throw new Failure(
-        `"${printable(name)}" is there already: name another file, or have it replaced with --force.`,
-      );
-    }
+    assertFree(file, replaces);
     taken.push(file);
   }
   return taken;
+}
+
+/** Where the provenance of the parts goes; `undefined`: there is none beside the dataset. Rejects as `partOutputs` does. */
+export async function partSidecars(
+  source: string,
+  parts: readonly WritableFile[],
+  { replaces }: PartPlaces,
+): Promise<readonly (WritableFile | undefined)[]> {
+  const sidecars: (WritableFile | undefined)[] = [];
+  for (const { name } of parts) {
+    const sidecar = await successorSidecar(source, name);
+    if (sidecar !== undefined) assertFree(sidecar, replaces);
+    sidecars.push(sidecar);
+  }
+  return sidecars;
+}
+
+function assertFree({ name, stats }: WritableFile, replaces: boolean): void {
+  if (stats === undefined || replaces) return;
+  throw new Failure(
+    `"${printable(name)}" is there already: name another file, or have it replaced with --force.`,
+  );
 }

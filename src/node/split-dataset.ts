@@ -10,6 +10,8 @@ import type { Settings } from "../core/settings.ts";
 import { printable } from "../core/wording.ts";
 import { beginDataset } from "./begin-dataset.ts";
 import type { CheckOptions } from "./check-file.ts";
+import { CarriedProvenance } from "./create/carried-provenance.ts";
+import { piecesOfFile } from "./create/sidecar-lines.ts";
 import { assertUnchanged, openSource } from "./dataset-source.ts";
 import { byteOrderMark } from "./encoding.ts";
 import { Failure, readFailure } from "./failure.ts";
@@ -25,6 +27,8 @@ export interface SplitSide {
   readonly share: number;
   /** Where it goes; `undefined`: nothing is written. */
   readonly file?: WritableFile | undefined;
+  /** Where the provenance of its records goes; only if there is some beside the dataset. */
+  readonly sidecar?: WritableFile | undefined;
 }
 
 export interface SplitOptions extends Omit<SplitWishes, "shares"> {
@@ -56,6 +60,8 @@ export interface PreparedSplit {
   readonly result: SplitResult;
   /** By side; none where nothing is to be written. */
   readonly files: readonly PreparedFile[];
+  /** Where the records of these are from. */
+  readonly sidecars: readonly PreparedFile[];
   remove(): void;
 }
 
@@ -68,7 +74,7 @@ export async function splitDataset(path: string, options: SplitOptions): Promise
       ...unpacked?.options,
     });
     try {
-      for (const file of prepared.files) await file.moveToPlace();
+      for (const file of [...prepared.sidecars, ...prepared.files]) await file.moveToPlace();
       return prepared.result;
     } finally {
       prepared.remove();
@@ -113,22 +119,32 @@ export async function prepareSplit(path: string, options: SplitOptions): Promise
   const source = await assertSplittable(path, options);
   const { sideOfLine, result } = await decideSides(source, options);
   const files: PreparedFile[] = [];
+  const sidecars: PreparedFile[] = [];
   const remove = (): void => {
-    for (const file of files) file.remove();
+    for (const file of [...files, ...sidecars]) file.remove();
   };
   try {
-    for (const [side, { file }] of sides.entries()) {
+    const hasSidecars = sides.some(({ sidecar }) => sidecar !== undefined);
+    const carried = hasSidecars
+      ? await CarriedProvenance.open(source.name, piecesOfFile(path))
+      : undefined;
+    for (const [side, { file, sidecar }] of sides.entries()) {
       if (file === undefined) continue;
       const { mode = source.stats.mode & 0o666 } = options;
       const pieces = linesOfSide(
         { ...source, marks: options.mark ?? source.markLength > 0 },
         (line) => sideOfLine[line] === side,
       );
-      files.push(await PreparedFile.write(file, pieces, { mode }));
+      const part = await PreparedFile.write(file, pieces, { mode });
+      files.push(part);
       check.signal?.throwIfAborted();
+      if (carried === undefined || sidecar === undefined) continue;
+      const originalOf = lineOfSide(sideOfLine, side);
+      const successor = { name: file.name, path: part.path, originalOf };
+      sidecars.push(await carried.prepare(sidecar, successor));
     }
     assertUnchanged(path, source.stats);
-    return { result, files, remove };
+    return { result, files, sidecars, remove };
   } catch (error) {
     remove();
     throw error;
@@ -164,6 +180,15 @@ async function assertSplittable(
   } finally {
     source.close();
   }
+}
+
+/** Which line of the dataset a line of a side is. */
+function lineOfSide(sideOfLine: Uint8Array, side: number): (line: number) => number {
+  const lines: number[] = [];
+  sideOfLine.forEach((one, line) => {
+    if (one === side) lines.push(line);
+  });
+  return (line) => lines[line] ?? -1;
 }
 
 async function* linesOfSide(

@@ -9,7 +9,7 @@ import type { JobEnd, JobTools } from "./dataset-jobs.ts";
 import { openRecords } from "./import/open-records.ts";
 import { sampleText } from "./sample-text.ts";
 import { prepareSplit } from "./split-dataset.ts";
-import { partOutputs } from "./split-dataset-outputs.ts";
+import { partOutputs, partSidecars } from "./split-dataset-outputs.ts";
 
 export async function splitChoices(
   path: string,
@@ -39,10 +39,13 @@ export async function splitFile(
 ): Promise<JobEnd<SplitOutcome>> {
   const places = sides.map(({ place }) => place);
   const files = await partOutputs(path, places, { replaces: true });
+  const sidecars = await partSidecars(path, files, { replaces: true });
   const split = await prepareSplit(path, {
     ...deal,
     settings,
-    sides: sides.map(({ name, share }, side) => ({ name, share, file: files[side] })),
+    sides: sides.map(({ name, share }, side) => {
+      return { name, share, file: files[side], sidecar: sidecars[side] };
+    }),
     allowsInvalid: true,
     check: {
       ...check,
@@ -56,7 +59,8 @@ export async function splitFile(
     const { blank, broken } = split.result.leftOut;
     const outcome = { ...split.result, leftOut: { blank, broken } };
     const isWritten = await confirm(outcome);
-    if (isWritten) for (const file of split.files) await file.moveToPlace();
+    const prepared = isWritten ? [...split.sidecars, ...split.files] : [];
+    for (const file of prepared) await file.moveToPlace();
     return { outcome, isWritten };
   } finally {
     split.remove();

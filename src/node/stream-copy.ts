@@ -6,18 +6,23 @@ import { Failure } from "./failure.ts";
 import type { ByteSource } from "./line-texts.ts";
 import { TemporaryFile } from "./temporary-file.ts";
 
-/** More is kept in a file. */
-const maxMemoryBytes = 32 << 20;
+/** More is kept in a file where nobody says otherwise. */
+const usualMemoryBytes = 32 << 20;
 
 /** Up to a limit in memory, beyond it in a temporary file that nobody else can open, and that is gone in any case. */
 export class StreamCopy implements ByteSource {
+  readonly #maxMemoryBytes: number;
   #memory = Buffer.alloc(0);
   #length = 0;
   #file: TemporaryFile | undefined;
 
+  constructor(maxMemoryBytes = usualMemoryBytes) {
+    this.#maxMemoryBytes = maxMemoryBytes;
+  }
+
   /** Throws a Failure if the temporary file cannot be written. */
   add(piece: Uint8Array): void {
-    if (this.#file === undefined && this.#length + piece.length <= maxMemoryBytes) {
+    if (this.#file === undefined && this.#length + piece.length <= this.#maxMemoryBytes) {
       this.#makeRoom(this.#length + piece.length);
       this.#memory.set(piece, this.#length);
       this.#length += piece.length;

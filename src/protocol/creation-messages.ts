@@ -154,6 +154,8 @@ export interface ProvenanceRequest {
   /** The nearest ones first, some fifty. */
   readonly above: readonly string[];
   readonly below: readonly string[];
+  /** Folders and files of which sources may be read; `undefined`: all. */
+  readonly readable?: readonly string[] | undefined;
 }
 
 export interface FoundProvenance {
@@ -162,8 +164,11 @@ export interface FoundProvenance {
   readonly isExact: boolean;
   /** Path of the source on disk; `undefined`: it was a stream, or no file. */
   readonly source: string | undefined;
-  /** Whether the source still says the same; "unknown" where that cannot be told. */
-  readonly state: "same" | "changed" | "missing" | "unknown";
+  /**
+   * Whether the source still says the same; "unknown" where that cannot be told. "no-file": a folder, a device or a pipe.
+   * "elsewhere": not among those that may be read, so that nobody has looked.
+   */
+  readonly state: "same" | "changed" | "missing" | "unknown" | "no-file" | "elsewhere";
 }
 
 /** What a person has selected in an editor or a terminal. */

@@ -17,6 +17,8 @@ export interface Timing {
   readonly seconds: number;
   /** Median of the ratios to the first command's run of the same turn. */
   readonly ratio: number;
+  /** Median of the seconds of processors, which others on them change less; of Node processes only. */
+  readonly cpuSeconds: number | undefined;
   /** Largest resident set, of Node processes only. */
   readonly peakMegabytes: number | undefined;
 }
@@ -27,21 +29,28 @@ export async function timeInTurns(
   runs: number,
   cwd: string,
 ): Promise<Timing[]> {
-  const results = commands.map(() => ({ seconds: [] as number[], peaks: [] as number[] }));
+  const results = commands.map(() => ({
+    seconds: [] as number[],
+    cpus: [] as number[],
+    peaks: [] as number[],
+  }));
   for (let turn = 0; turn <= runs; turn++) {
     for (const [index, { command, args }] of commands.entries()) {
-      const { seconds, peakMegabytes } = await measure(command, args, cwd);
+      const { seconds, used } = await measure(command, args, cwd);
       const result = results[index];
       if (turn === 0 || result === undefined) continue;
       result.seconds.push(seconds);
-      if (peakMegabytes !== undefined) result.peaks.push(peakMegabytes);
+      if (used === undefined) continue;
+      result.peaks.push(used.peakMegabytes);
+      result.cpus.push(used.cpuSeconds);
     }
   }
   const yardstick = results[0]?.seconds ?? [];
-  return results.map(({ seconds, peaks }, index) => ({
+  return results.map(({ seconds, cpus, peaks }, index) => ({
     name: commands[index]?.name ?? "",
     seconds: median(seconds),
     ratio: median(seconds.map((value, turn) => value / (yardstick[turn] ?? NaN))),
+    cpuSeconds: cpus.length === 0 ? undefined : median(cpus),
     peakMegabytes: peaks.length === 0 ? undefined : Math.max(...peaks),
   }));
 }
@@ -104,7 +113,14 @@ async function measure(command: string, args: readonly string[], cwd: string) {
   const seconds = (performance.now() - start) / 1000;
   // jq ends with 5 where lines are no JSON.
   if (code !== 0 && command !== "jq") throw new Error(`${command} ended with code ${code}.`);
-  const peak = await readFile(peakFile, "utf8").catch(() => undefined);
+  const told = await readFile(peakFile, "utf8").catch(() => undefined);
   await rm(peakFile, { force: true });
-  return { seconds, peakMegabytes: peak === undefined ? undefined : Number(peak) / 1000 };
+  const [kilobytes = NaN, microseconds = NaN] = told?.split(" ").map(Number) ?? [];
+  return {
+    seconds,
+    used:
+      told === undefined
+        ? undefined
+        : { peakMegabytes: kilobytes / 1000, cpuSeconds: microseconds / 1e6 },
+  };
 }

@@ -6,12 +6,20 @@ import { test } from "node:test";
 
 import { repositoryRoot } from "../vscode/paths.ts";
 
-/** A header that the SDK sends with each request. */
-const markOfTheSdk = "anthropic-version";
+/** Something that stands in this bundle and, if nothing is loaded too early, in no other. */
+const marks = {
+  // A header that the SDK of language models sends with each request.
+  "llm.cjs": "anthropic-version",
+  "starter-mapping.cjs": "RPD_BGP_NEIGHBOR_STATE_CHANGED",
+};
 
-for (const name of ["cli.js", "extension.cjs", "worker.cjs", "shard-worker.cjs", "llm.cjs"]) {
-  test(`dist/${name} has the SDK of language models only if it is its bundle`, async () => {
+const bundles = ["cli.js", "extension.cjs", "worker.cjs", "shard-worker.cjs", ...Object.keys(marks)];
+
+for (const name of bundles) {
+  test(`dist/${name} has what is loaded late only if it is its bundle`, async () => {
     const bundle = await readFile(path.join(repositoryRoot, "dist", name), "utf8");
-    assert.equal(bundle.includes(markOfTheSdk), name === "llm.cjs");
+    for (const [home, mark] of Object.entries(marks)) {
+      assert.equal(bundle.includes(mark), name === home, mark);
+    }
   });
 }

@@ -166,7 +166,7 @@ const refused: readonly (readonly [words: readonly string[], message: string])[]
   ],
   [
     ["--kind", "ticket", "--out", "tickets.csv", "--force", "tickets.csv"],
-    '"tickets.csv" is the dataset that is written: name another file for the result.',
+    '"tickets.csv" is a source that is read, so the dataset cannot be written there: name another file.',
   ],
   [
     ["--kind", "ticket", "--to", "trl-preference", "--out", "o.jsonl", "tickets.csv"],

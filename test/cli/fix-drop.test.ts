@@ -294,11 +294,11 @@ const refusals: readonly [words: string, sentence: string][] = [
   ],
   [
     "fix --drop-invalid --ledger c.jsonl --out c.jsonl a.jsonl",
-    '"c.jsonl" is a dataset, its result or its ledger already: name another file.',
+    '"c.jsonl" is a dataset, its result, its ledger or its provenance already: name another file.',
   ],
   [
     "fix --drop-invalid --report a.jsonl --out c.jsonl a.jsonl",
-    '"a.jsonl" is a dataset, its result or its ledger already: name another file.',
+    '"a.jsonl" is a dataset, its result, its ledger or its provenance already: name another file.',
   ],
 ];
 

@@ -189,8 +189,10 @@ test("records are added behind those that are there, whose bytes stay as they ar
   const after = readFileSync(join(folder, "out.jsonl"), "utf8");
   assert.ok(after.startsWith(`${before}\n{"messages"`));
   assert.equal(made.looked?.stats.records, made.tally.written);
-  await create(folder, "ticket", ["t.csv"], { appends: true });
-  assert.equal(origins(folder).length, 2 * made.tally.written);
+  const again = await create(folder, "ticket", ["t.csv"], { appends: true });
+  assert.deepEqual([again.tally.written, again.isWritten], [0, false]);
+  await create(folder, "ticket", ["t.csv"], { appends: true, options: { skipped: [] } });
+  assert.equal(origins(folder).length, made.tally.written + 5);
 });
 
 test("a dataset in another format is refused, and nothing is left", async () => {

@@ -1,10 +1,18 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
 import { creationOptions, promptsOf } from "../../src/core/create/create-settings.ts";
 import type { SourceKind } from "../../src/core/create/operational-record.ts";
+import { sidecarOf } from "../../src/core/create/provenance-line.ts";
 import { starterMapping } from "../../src/core/create/logs/starter-mapping.ts";
 import { resolveSettings } from "../../src/core/settings.ts";
 import type { ProvenanceRequest, RecordRequest } from "../../src/protocol/creation-messages.ts";
@@ -129,6 +137,55 @@ const record = (out: string, more: Partial<RecordRequest> = {}): RecordRequest =
   ...more,
 });
 
+test("what another program writes meanwhile is not replaced", async () => {
+  const client = new Client();
+  const prepare = async (name: string, appends: boolean) => {
+    const out = join(root, name);
+    const sources = file(tickets);
+    if (appends) writeFileSync(out, `${chat("Was it there before?", "It was.")}\n`);
+    await client.ask("createDataset", {
+      job: name,
+      inputs: { type: "files", paths: [sources] },
+      options: optionsOf("ticket"),
+      settings,
+      out,
+      appends,
+      redaction: undefined,
+    });
+    return { out, sidecar: sidecarOf(out) };
+  };
+  const write = (job: string) => client.ask("endJob", { job, isWanted: true });
+  const meanwhile = /was written meanwhile by another program and was left as it is/;
+
+  const fresh = await prepare("meanwhile.jsonl", false);
+  writeFileSync(fresh.out, "PRECIOUS\n");
+  await assert.rejects(write("meanwhile.jsonl"), meanwhile);
+  assert.equal(readFileSync(fresh.out, "utf8"), "PRECIOUS\n");
+  assert.ok(!existsSync(fresh.sidecar));
+
+  // Of the file that is there, a person has seen that it is replaced: of that, not of another one.
+  const replaced = await prepare("meanwhile.jsonl", false);
+  writeFileSync(replaced.sidecar, "PRECIOUS, TOO\n");
+  await assert.rejects(write("meanwhile.jsonl"), meanwhile);
+  assert.equal(readFileSync(replaced.out, "utf8"), "PRECIOUS\n");
+  assert.equal(readFileSync(replaced.sidecar, "utf8"), "PRECIOUS, TOO\n");
+
+  await prepare("meanwhile.jsonl", false);
+  appendFileSync(replaced.out, "MORE\n");
+  await assert.rejects(write("meanwhile.jsonl"), meanwhile);
+  assert.equal(readFileSync(replaced.out, "utf8"), "PRECIOUS\nMORE\n");
+
+  const appended = await prepare("gone.jsonl", true);
+  rmSync(appended.out);
+  await assert.rejects(write("gone.jsonl"), /is gone meanwhile, and nothing was written/);
+  assert.ok(!existsSync(appended.out));
+  assert.ok(!existsSync(appended.sidecar));
+  assert.deepEqual(
+    readdirSync(root).filter((name) => name.endsWith(".tmp")),
+    [],
+  );
+});
+
 test("records are added one by one, in the format of the dataset", async () => {
   const client = new Client();
   const out = join(root, "added.jsonl");
@@ -212,6 +269,13 @@ test("the source of a record is found, also when it was edited", async () => {
   assert.equal(await client.ask("provenanceAt", at(grown, 1)), null);
   writeFileSync(source, readFileSync(source, "utf8").replace("worn", "new"));
   assert.equal((await client.ask("provenanceAt", at(lines, 0)))?.state, "changed");
+  // As redaction leaves them.
+  const redacted = lines.map((_, line) => chat("q", String(line)));
+  writeFileSync(out, `${redacted.join("\n\n")}\n`);
+  const inFile = redacted.flatMap((line) => [line, ""]);
+  const byCount = await client.ask("provenanceAt", at(inFile, 4));
+  assert.deepEqual([byCount?.provenance.row, byCount?.isExact], [4, false]);
   appendFileSync(out, `${chat("q", "a")}\n`);
+  assert.equal(await client.ask("provenanceAt", at(inFile, 4)), null);
   assert.equal(await client.ask("provenanceAt", at([...lines, chat("q", "a")], 3)), null);
 });

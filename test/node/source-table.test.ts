@@ -164,9 +164,15 @@ test("a broken array gives what is before its fault, then says where the fault i
   const { rows, failure } = await told("broken.json", '[{"a":1},\n{"a":2},\n{"a":}]');
   assert.deepEqual(rows, ["1:1-1 1", "2:2-2 2"]);
   assert.match(failure ?? "", /line 3, column 2/);
+});
+
+test("an array that is cut off gives what is whole, and what is half-written as left out", async () => {
   const cut = await told("cut.json", '{"issues":[{"a":1},\n{"a":');
-  assert.deepEqual(cut.rows, ["1:1-1 1"]);
-  assert.match(cut.failure ?? "", /begins at line 2, column 1 has no end/);
+  assert.deepEqual(cut.rows, [
+    "1:1-1 1",
+    "! 2:2-2 half-written: the element that begins at line 2, column 1 has no end",
+  ]);
+  assert.equal(cut.failure, undefined);
 });
 
 test("columns that come late are told", async () => {
@@ -187,6 +193,9 @@ test("what is no table is refused in a sentence", async () => {
     "1,2026/01/02 10:00:00,0078\n1,2026/01/02 10:00:01,0078\n",
     /does not name columns/,
   );
+  const named = /Line 1 .* is a title and names no columns, as line 2 does/;
+  await refused("title.csv", "Export of 2026-05-01,,\nproblem,cause,fix\na,b,c\n", named);
+  await refused("title.csv", "Open incidents\nproblem,cause,fix\na,b,c\n", named);
   await refused("open.csv", 'a,"b\nc,d\n', /header .* at line 1/);
   await refused("archive.csv", Buffer.from("PK\u0003\u0004rest"), /is no table\. .*ZIP/);
   await assert.rejects(openSourceTable(join(folder, "absent.csv")), refusal(/There is no file/));

@@ -20,7 +20,7 @@ export function writeMessages(
   turns: readonly Turn[],
   context: WritingContext,
 ): JsonObject[] | undefined {
-  const { dialect, log } = context;
+  const { dialect, log, holds } = context;
   const kept = dialect.tools === undefined ? withoutTools(turns, log) : turns;
   const refusal = kept.length === 0 ? emptyRefusal(turns) : orderRefusal(kept, context);
   if (refusal !== undefined) return log.refuse(refusal);
@@ -28,9 +28,10 @@ export function writeMessages(
   const content = new ContentWriter(dialect, log);
   const calls = dialect.tools === undefined ? undefined : new CallWriter(kept, dialect.tools);
   const messages: JsonObject[] = [];
+  // One for all turns: copies of objects are what writing would take most of its time for.
+  const each: MessageContext = { dialect, log, holds, content, calls, last: kept.at(-1) };
   for (const turn of kept) {
-    const isLast = turn === kept.at(-1);
-    const message = writeMessage(turn, { ...context, content, calls, isLast });
+    const message = writeMessage(turn, each);
     if (message === undefined) return undefined;
     messages.push(message);
   }
@@ -105,7 +106,7 @@ function refusalOf({ messageId, role, index }: OrderFault, roles: readonly strin
 interface MessageContext extends WritingContext {
   readonly content: ContentWriter;
   readonly calls: CallWriter | undefined;
-  readonly isLast: boolean;
+  readonly last: Turn | undefined;
 }
 
 function writeMessage(turn: Turn, context: MessageContext): JsonObject | undefined {
@@ -117,10 +118,12 @@ function writeMessage(turn: Turn, context: MessageContext): JsonObject | undefin
     if (answered === undefined) return log.refuse("unmatched-calls");
     if (answered.id !== undefined) message["tool_call_id"] = answered.id;
   }
-  writeName(message, turn, { ...context, called: answered?.name });
+  if (turn.name !== undefined || answered !== undefined) {
+    writeName(message, turn, { dialect, log, called: answered?.name });
+  }
 
   if (dialect.tools !== undefined && turn.calls.length > 0) {
-    const written = calls?.calls(turn.calls, context.isLast);
+    const written = calls?.calls(turn.calls, turn === context.last);
     if (written === undefined) return log.refuse("unreadable");
     message["tool_calls"] = written;
     if (!dialect.tools.takesTextWithCalls && turn.parts.length > 0) {
@@ -141,7 +144,7 @@ function writeMessage(turn: Turn, context: MessageContext): JsonObject | undefin
 function writeName(
   message: JsonObject,
   turn: Turn,
-  context: MessageContext & { readonly called: string | undefined },
+  context: WritingContext & { readonly called: string | undefined },
 ): void {
   const { dialect, log, called } = context;
   const name = turn.name ?? (dialect.tools?.namesAnswers === true ? called : undefined);

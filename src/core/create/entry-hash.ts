@@ -3,6 +3,7 @@
 import { parseRecord } from "../json/strict.ts";
 
 const head = '{"record":"';
+const removedKey = '"removed"';
 
 /** `undefined`: the line does not say. */
 export function recordHashOf(entry: string): string | undefined {
@@ -11,9 +12,10 @@ export function recordHashOf(entry: string): string | undefined {
   return typeof hash === "string" ? hash : undefined;
 }
 
-/** The same for another record. */
-export function withRecordHash(entry: string, hash: string): string {
-  if (entry.startsWith(head))
-    return head + hash + entry.slice(entry.indexOf('"', head.length));
-  return JSON.stringify({ ...parseRecord(entry), record: hash });
+/** The same entry of another record. `isRemoved`: as `Provenance` has it. */
+export function entryOfRecord(entry: string, hash: string, isRemoved: boolean): string {
+  const isPlain = !isRemoved && !entry.includes(removedKey) && entry.startsWith(head);
+  if (isPlain) return head + hash + entry.slice(entry.indexOf('"', head.length));
+  const { removed: _before, ...others } = parseRecord(entry) ?? {};
+  return JSON.stringify({ ...others, record: hash, ...(isRemoved && { removed: true }) });
 }

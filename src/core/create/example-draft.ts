@@ -2,6 +2,7 @@
 
 import {
   partsOfKind,
+  usualTaskTypes,
   type OperationalRecord,
   type PartName,
   type SourceKind,
@@ -16,12 +17,6 @@ export interface ExampleDraft {
   /** As they are typed. */
   readonly parts: Readonly<Partial<Record<PartName, string>>>;
 }
-
-export const usualTaskTypes: Readonly<Record<SourceKind, TaskType>> = {
-  ticket: "troubleshooting",
-  config: "configuration",
-  log: "log_analysis",
-};
 
 /** The part that a selection is, if nothing in it says otherwise. */
 export const mainParts: Readonly<Record<SourceKind, PartName>> = {

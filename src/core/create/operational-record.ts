@@ -11,6 +11,14 @@ export const partsOfKind = {
 
 export type SourceKind = keyof typeof partsOfKind;
 export const sourceKinds = Object.keys(partsOfKind) as readonly SourceKind[];
+
+/** What records of a kind teach where nobody says otherwise. */
+export const usualTaskTypes: Readonly<Record<SourceKind, TaskType>> = {
+  ticket: "troubleshooting",
+  config: "configuration",
+  log: "log_analysis",
+};
+
 export type PartName<K extends SourceKind = SourceKind> = (typeof partsOfKind)[K][number];
 
 /** Where in its file something was read. */

@@ -15,20 +15,33 @@ export interface Origin {
   readonly path: string;
   readonly before?: string | undefined;
   readonly hash: string;
+  /** As `Provenance` has it. */
+  readonly record?: string | undefined;
 }
 
-export function provenanceOf(record: OperationalRecord, { path, before, hash }: Origin): Provenance {
-  const { kind, taskType, place, traits, missing } = record;
+/** Its members are in the order in which they are written; those that are undefined are not. */
+export function provenanceOf(source: OperationalRecord, origin: Origin): Provenance {
+  const { kind, taskType, place, traits, missing } = source;
+  const { record, path, before, hash } = origin;
+  const { line, endLine, row } = place;
   return {
+    record,
     kind,
     taskType,
     path,
-    ...(before !== undefined && { before }),
-    ...place,
+    before,
+    line,
+    endLine,
+    row,
     hash,
-    ...(Object.keys(traits).length > 0 && { traits }),
-    ...(missing.length > 0 && { missing }),
+    traits: hasMembers(traits) ? traits : undefined,
+    missing: missing.length > 0 ? missing : undefined,
   };
+}
+
+function hasMembers(values: Readonly<Record<string, string>>): boolean {
+  for (const name in values) if (Object.hasOwn(values, name)) return true;
+  return false;
 }
 
 /** What a record says of itself in its column "metadata". */

@@ -25,4 +25,6 @@ export interface Provenance {
   readonly traits?: Readonly<Record<string, string>> | undefined;
   /** Parts that a person still has to write. */
   readonly missing?: readonly string[] | undefined;
+  /** A cleaning took the record out of the dataset, and its ledger can bring it back. */
+  readonly removed?: boolean | undefined;
 }

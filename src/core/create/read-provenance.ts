@@ -19,6 +19,7 @@ const provenanceSchema = z.object({
   hash: z.string(),
   traits: z.record(z.string(), z.string()).optional(),
   missing: z.array(z.string()).optional(),
+  removed: z.boolean().optional(),
 });
 
 /** `undefined`: it is none. */

@@ -1,11 +1,13 @@
 /** Makes lines of a dataset of what sources give, one after the other, and counts what becomes of it. */
 
-import type { Example, Format, Refusal, WriteLog } from "../formats/format.ts";
+import { isBlank } from "../blank.ts";
+import type { Format, Refusal, WriteLog } from "../formats/format.ts";
 import type { JsonObject } from "../model.ts";
 import type { CreationOptions } from "./creation-options.ts";
 import type { CreationTally } from "./creation-tally.ts";
 import type { Doubt, OperationalRecord, SourceOutcome } from "./operational-record.ts";
-import { ExampleRenderer } from "./render-example.ts";
+import { framedFormats, RecordFrames } from "./record-frames.ts";
+import { exampleOf, ExampleRenderer, type ExampleTexts } from "./render-example.ts";
 import { TallyCounter } from "./tally-counter.ts";
 
 export interface MadeLine {
@@ -26,6 +28,8 @@ export interface MakerOptions {
 export class RecordMaker {
   readonly #options: MakerOptions;
   readonly #renderer: ExampleRenderer;
+  /** `undefined`: each record is an object first. */
+  readonly #frames: RecordFrames | undefined;
   readonly #tally: TallyCounter;
   readonly #skipped: readonly Doubt[];
   readonly #log = new RefusalLog();
@@ -36,6 +40,9 @@ export class RecordMaker {
   ) {
     this.#options = options;
     this.#renderer = new ExampleRenderer(creation);
+    const { format, metadataOf } = options;
+    const isFramed = metadataOf === undefined && framedFormats.has(format.id);
+    this.#frames = isFramed ? new RecordFrames(format) : undefined;
     this.#skipped = creation.skipped;
     this.#tally = new TallyCounter(creation.skipped);
   }
@@ -51,41 +58,40 @@ export class RecordMaker {
     }
     const read = outcome.record;
     const isSkipped = read.doubt !== undefined && this.#skipped.includes(read.doubt);
-    const example = isSkipped ? undefined : this.#renderer.example(read);
-    const record = example === undefined ? read : judged(read, example);
-    if (!this.#tally.take(path, record) || example === undefined) return "doubted";
-    const made = this.#written(path, record, example);
-    if (typeof made === "string") {
-      this.#tally.refuse(path, record, made);
+    const texts = isSkipped ? undefined : this.#renderer.texts(read);
+    const record = texts === undefined ? read : judged(read, texts);
+    if (!this.#tally.take(path, record) || texts === undefined) return "doubted";
+    const line = this.#frames?.line(texts) ?? this.#written(path, record, texts);
+    if (line === undefined) {
+      this.#tally.refuse(path, record, this.#log.refusal ?? "unreadable");
       return "refused";
     }
     this.#tally.write(path, record);
-    return { record, line: JSON.stringify(made) };
+    return { record, line };
   }
 
   tally(): CreationTally {
     return { ...this.#tally.tally(), unknownNames: this.#renderer.unknownNames };
   }
 
-  #written(path: string, record: OperationalRecord, example: Example): JsonObject | Refusal {
+  /** `undefined`: it is refused, and the log knows why. */
+  #written(path: string, record: OperationalRecord, texts: ExampleTexts): string | undefined {
+    const example = exampleOf(texts);
     const metadata = this.#options.metadataOf?.(record, path);
     this.#log.refusal = undefined;
     const json = this.#options.format.write(
       metadata === undefined ? example : { ...example, columns: { metadata } },
       this.#log,
     );
-    return json ?? this.#log.refusal ?? "unreadable";
+    return json === undefined ? undefined : JSON.stringify(json);
   }
 }
 
 /** Templates may have no place for what was read. */
-function judged(record: OperationalRecord, { turns }: Example): OperationalRecord {
+function judged(record: OperationalRecord, { request, answer }: ExampleTexts): OperationalRecord {
   if (record.doubt !== undefined) return record;
-  const empty = turns.find(({ parts }) =>
-    parts.every((part) => part.type === "text" && part.text.trim() === ""),
-  );
-  if (empty === undefined) return record;
-  return { ...record, doubt: empty.role === "user" ? "no-request" : "no-answer" };
+  if (isBlank(request)) return { ...record, doubt: "no-request" };
+  return isBlank(answer) ? { ...record, doubt: "no-answer" } : record;
 }
 
 /** Three turns of plain text lose nothing in a format that holds them; where columns go is looked at before. */

@@ -1,4 +1,4 @@
-/** What was read of a source as an example: a system prompt, a request and its answer, as the templates say. */
+/** What was read of a source as texts of an example: a system prompt, a request and its answer, as the templates say. */
 
 import { noCalls, type Example, type Role, type Turn } from "../formats/format.ts";
 import type { CreationOptions } from "./creation-options.ts";
@@ -15,6 +15,13 @@ interface CompiledTemplate {
 export interface UnknownName {
   readonly taskType: TaskType;
   readonly name: string;
+}
+
+export interface ExampleTexts {
+  /** "": there is none. */
+  readonly system: string;
+  readonly request: string;
+  readonly answer: string;
 }
 
 export class ExampleRenderer {
@@ -39,24 +46,20 @@ export class ExampleRenderer {
   }
 
   /** A request or answer may be empty. */
-  example(record: OperationalRecord): Example {
+  texts(record: OperationalRecord): ExampleTexts {
     const { taskType } = record;
     const template = this.#templates.get(taskType);
     if (template === undefined) throw new RangeError(`Unknown task type: ${taskType}`);
     const unknown = this.#unknownOf(record, template);
     const valueOf = (name: string): string | undefined => {
       const value = this.#valueOf(name, record);
-      if (value !== undefined) unknown.delete(name);
+      if (value !== undefined && unknown.size > 0) unknown.delete(name);
       return value;
     };
-    const system = template.system.fill(valueOf);
-    const turns = [
-      turnOf("user", template.request.fill(valueOf)),
-      turnOf("assistant", template.answer.fill(valueOf)),
-    ];
     return {
-      kind: "conversation",
-      turns: system === "" ? turns : [turnOf("system", system), ...turns],
+      system: template.system.fill(valueOf),
+      request: template.request.fill(valueOf),
+      answer: template.answer.fill(valueOf),
     };
   }
 
@@ -86,6 +89,14 @@ export class ExampleRenderer {
       ? this.#goldenRequest.fill((trait) => ownValue(traits, trait))
       : ownValue(traits, name);
   }
+}
+
+export function exampleOf({ system, request, answer }: ExampleTexts): Example {
+  const turns = [turnOf("user", request), turnOf("assistant", answer)];
+  return {
+    kind: "conversation",
+    turns: system === "" ? turns : [turnOf("system", system), ...turns],
+  };
 }
 
 /** Names come from templates: those of what every object has are none of its own. */

@@ -23,11 +23,14 @@ export class Template {
   /** In the order in which they come, each once. */
   readonly names: readonly string[];
   readonly #parts: readonly (TemplateLine | TemplateFence)[];
+  /** Of a text without names. */
+  readonly #constant: string | undefined;
 
   constructor(text: string) {
     const names = new Set<string>();
     this.#parts = partsOf(text.split(/\r?\n/).map((line) => lineOf(line, names)));
     this.names = [...names];
+    if (names.size === 0) this.#constant = this.#filled(() => undefined);
   }
 
   /**
@@ -35,20 +38,25 @@ export class Template {
    * around code grow where the code has such marks itself.
    */
   fill(valueOf: ValueOf): string {
-    const lines: string[] = [];
+    return this.#constant ?? this.#filled(valueOf);
+  }
+
+  /** Joined as it comes: texts of values are long, and each way over an array copies them once more. */
+  #filled(valueOf: ValueOf): string {
+    let text = "";
     let isBlankOwed = false;
     for (const part of this.#parts) {
-      const text = "opening" in part ? filledFence(part, valueOf) : filledLine(part, valueOf);
-      if (text === undefined) continue;
-      if (text === "") {
-        isBlankOwed = lines.length > 0;
+      const line = "opening" in part ? filledFence(part, valueOf) : filledLine(part, valueOf);
+      if (line === undefined) continue;
+      if (line === "") {
+        isBlankOwed = text !== "";
         continue;
       }
-      if (isBlankOwed) lines.push("");
+      if (text !== "") text += isBlankOwed ? "\n\n" : "\n";
       isBlankOwed = false;
-      lines.push(text);
+      text += line;
     }
-    return lines.join("\n");
+    return text;
   }
 }
 
@@ -58,7 +66,7 @@ function lineOf(text: string, names: Set<string>): TemplateLine {
   let hasNames = false;
   for (const match of text.matchAll(nameOrBrace)) {
     const [whole, name] = match;
-    pieces.push(text.slice(end, match.index));
+    if (match.index > end) pieces.push(text.slice(end, match.index));
     end = match.index + whole.length;
     if (name === undefined) pieces.push("{");
     else {
@@ -67,7 +75,7 @@ function lineOf(text: string, names: Set<string>): TemplateLine {
       pieces.push({ name });
     }
   }
-  pieces.push(text.slice(end));
+  if (end < text.length) pieces.push(text.slice(end));
   return { pieces, hasNames };
 }
 
@@ -95,17 +103,22 @@ const literalOf = ({ pieces, hasNames }: TemplateLine): string =>
 
 function filledLine({ pieces, hasNames }: TemplateLine, valueOf: ValueOf): string | undefined {
   let text = "";
+  let last = "";
   let isFilled = false;
   for (const piece of pieces) {
-    if (typeof piece === "string") text += piece;
+    if (typeof piece === "string") last = piece;
     else {
       const value = valueOf(piece.name);
       if (value === undefined || value === "") continue;
       isFilled = true;
-      text += value;
+      last = value;
     }
+    text += last;
   }
-  return hasNames && !isFilled ? undefined : text.trimEnd();
+  if (hasNames && !isFilled) return undefined;
+  // Most end in a letter or a full stop, and a long text is not put together only to look at its end.
+  const end = last.charCodeAt(last.length - 1);
+  return end > 0x20 && end < 0xa0 ? text : text.trimEnd();
 }
 
 function filledFence({ opening, lines }: TemplateFence, valueOf: ValueOf): string | undefined {

@@ -2,11 +2,11 @@
 import * as vscode from "vscode";
 import { PlainError, registerCommand } from "../commands.ts";
 import { DisposableStore } from "../disposable-store.ts";
-import { ExampleForm } from "../example-form.ts";
-import { editorOrigin, terminalOrigin, type ExampleOrigin } from "../example-origin.ts";
+import type { ExampleForm } from "../example-form.ts";
+import type { ExampleOrigin } from "../example-origin.ts";
 import { plainly } from "../file-work.ts";
 import type { Host } from "../host.ts";
-import { ExamplePanel, exampleViewType } from "../views/example-panel.ts";
+import type { ExamplePanel } from "../views/example-panel.ts";
 
 export function exampleCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
@@ -21,22 +21,22 @@ export function exampleCommands(host: Host): vscode.Disposable {
     });
     return opened;
   };
-  const ownForm = (): ExampleForm => (form ??= store.add(new ExampleForm(host)));
   const begin = async (origin: ExampleOrigin | undefined): Promise<void> => {
-    await ownForm()
-      .begin(origin)
-      .catch((error: unknown) => {
-        throw plainly(error);
-      });
-    (panel ?? keep(ExamplePanel.open(host, ownForm()))).focus();
+    const { ExampleForm, ExamplePanel } = await parts();
+    const own = (form ??= store.add(new ExampleForm(host)));
+    await own.begin(origin).catch((error: unknown) => {
+      throw plainly(error);
+    });
+    (panel ?? keep(ExamplePanel.open(host, own))).focus();
   };
 
   store.add({ dispose: () => panel?.dispose() });
   store.add(
-    vscode.window.registerWebviewPanelSerializer(exampleViewType, {
-      deserializeWebviewPanel: (made) => {
-        keep(new ExamplePanel(host, ownForm(), made));
-        return Promise.resolve();
+    vscode.window.registerWebviewPanelSerializer("tunesmith.example", {
+      deserializeWebviewPanel: async (made) => {
+        const { ExampleForm, ExamplePanel } = await parts();
+        form ??= store.add(new ExampleForm(host));
+        keep(new ExamplePanel(host, form, made));
       },
     }),
   );
@@ -50,11 +50,23 @@ export function exampleCommands(host: Host): vscode.Disposable {
   return store;
 }
 
+/** Loaded with the first example. */
+async function parts() {
+  const [{ ExampleForm }, { ExamplePanel }] = await Promise.all([
+    import("../example-form.ts"),
+    import("../views/example-panel.ts"),
+  ]);
+  return { ExampleForm, ExamplePanel };
+}
+
+const origins = () => import("../example-origin.ts");
+
 /** Of the palette, which serves both. */
 async function selected(): Promise<ExampleOrigin> {
   const { activeTextEditor: editor, activeTerminal } = vscode.window;
   const isEmpty = editor?.selections.every((selection) => selection.isEmpty) ?? true;
   if (editor !== undefined && (!isEmpty || activeTerminal === undefined)) {
+    const { editorOrigin } = await origins();
     return editorOrigin(editor);
   }
   return selectedInTerminal();
@@ -67,5 +79,6 @@ async function selectedInTerminal(): Promise<ExampleOrigin> {
       "Nothing is selected: select the text of a ticket, a configuration or a log in an editor or a terminal first.",
     );
   }
+  const { terminalOrigin } = await origins();
   return terminalOrigin(activeTerminal);
 }

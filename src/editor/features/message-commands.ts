@@ -16,6 +16,7 @@ import { currentDataset, cursorOf } from "../datasets.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import { editableDocument } from "../edits.ts";
 import type { Host } from "../host.ts";
+import { assertBytesKept } from "../lost-bytes.ts";
 import { MessageFiles } from "../message-files.ts";
 import { messageScheme, messageUri } from "../message-place.ts";
 
@@ -43,6 +44,7 @@ async function editMessage({ datasets }: Host, files: MessageFiles): Promise<voi
   const { line } = cursor;
   const message = await chooseMessage(dataset, document.lineAt(line).text, cursor);
   assertEditable(message);
+  await assertBytesKept(document);
   const place = { dataset: document.uri, path: message.path };
   const uri = files.find(place, line) ?? messageUri(document, line, message);
   await vscode.commands.executeCommand("vscode.open", uri, { preview: false });

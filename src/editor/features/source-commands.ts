@@ -1,5 +1,5 @@
 /** From a record to what it was made of. */
-import { existsSync } from "node:fs";
+import { open } from "node:fs/promises";
 import path from "node:path";
 import * as vscode from "vscode";
 import { isBlank } from "../../core/blank.ts";
@@ -30,23 +30,55 @@ async function goToSource({ datasets, worker }: Host): Promise<void> {
   if (line === undefined) throw new PlainError("Put the cursor into a record first.");
   const { text } = document.lineAt(line);
   if (isBlank(text)) throw new PlainError("There is no record here: put the cursor into one.");
-  const found = await worker
-    .request(dataset.key, "provenanceAt", {
-      path: uri.fsPath,
-      line,
-      text,
-      above: linesFrom(document, line, -1),
-      below: linesFrom(document, line, 1),
-    })
-    .catch((error: unknown) => {
-      throw plainly(error);
-    });
+  const ask = (readable: readonly string[]): Promise<FoundProvenance | null> =>
+    worker
+      .request(dataset.key, "provenanceAt", {
+        path: uri.fsPath,
+        line,
+        text,
+        above: linesFrom(document, line, -1),
+        below: linesFrom(document, line, 1),
+        readable,
+      })
+      .catch((error: unknown) => {
+        throw plainly(error);
+      });
+  const folders = foldersOf(uri);
+  let found = await ask(folders);
+  if (found?.state === "elsewhere") found = await ask([...folders, ...(await askToRead(found))]);
   if (found === null) {
     throw new PlainError(
       `Nothing is known of where line ${formatInteger(line + 1)} is from: it was not created with Tunesmith, its file "${provenanceName(uri.fsPath)}" is not beside the dataset, or it was changed too much.`,
     );
   }
-  await open(found);
+  await show(found);
+}
+
+/** What a person works in. */
+const foldersOf = (dataset: vscode.Uri): readonly string[] => [
+  path.dirname(dataset.fsPath),
+  ...(vscode.workspace.workspaceFolders ?? [])
+    .filter((folder) => folder.uri.scheme === "file")
+    .map((folder) => folder.uri.fsPath),
+];
+
+/** A dataset of a stranger may name any file, and even other machines. The paths that a person lets it read. */
+async function askToRead({ source = "", provenance }: FoundProvenance): Promise<readonly string[]> {
+  if (!vscode.workspace.isTrusted) {
+    throw new PlainError(
+      `This record names a source outside of this workspace, "${source}", which is not opened in Restricted Mode.`,
+    );
+  }
+  const { before } = provenance;
+  const open = "Open It";
+  const answer = await vscode.window.showWarningMessage(
+    `The source of this record is outside of this workspace: "${source}". Open it?`,
+    { modal: true, detail: "The file is named by the dataset: open it only if you know it." },
+    open,
+  );
+  if (answer !== open) throw new vscode.CancellationError();
+  const folder = path.dirname(source);
+  return [source, ...(before === undefined ? [] : [path.resolve(folder, before)])];
 }
 
 const provenanceName = (dataset: string): string =>
@@ -63,7 +95,7 @@ function linesFrom(document: vscode.TextDocument, line: number, step: 1 | -1): r
   return texts;
 }
 
-async function open({ provenance, isExact, source, state }: FoundProvenance): Promise<void> {
+async function show({ provenance, isExact, source, state }: FoundProvenance): Promise<void> {
   const { line, endLine, row } = provenance;
   if (source === undefined) {
     throw new PlainError(
@@ -73,23 +105,44 @@ async function open({ provenance, isExact, source, state }: FoundProvenance): Pr
     );
   }
   const name = path.basename(source);
-  if (state === "missing" || !existsSync(source)) {
+  const place = `"${name}", ${placeInWords(line, endLine, row)}`;
+  if (state === "missing") {
     throw new PlainError(
       `The source of this record, "${provenance.path}", is not there any more: it was ${placeInWords(line, endLine, row)}.`,
     );
   }
-  const uri = vscode.Uri.file(source);
-  await vscode.commands.executeCommand("vscode.open", uri, {
-    selection: new vscode.Range(line - 1, 0, endLine, 0),
-    preview: false,
-  });
-  const place = `"${name}", ${placeInWords(line, endLine, row)}`;
+  if (state === "no-file") {
+    throw new PlainError(`The source of this record, "${provenance.path}", is no file.`);
+  }
+  const isOpened = !(await isPacked(source));
+  if (isOpened) {
+    await vscode.commands.executeCommand("vscode.open", vscode.Uri.file(source), {
+      selection: new vscode.Range(line - 1, 0, endLine, 0),
+      preview: false,
+    });
+  }
   const doubts = [
     ...(state === "changed" ? ["the source has changed since the record was made"] : []),
     ...(isExact ? [] : ["the record was edited since: its neighbours tell where it is from"]),
   ];
-  if (doubts.length === 0) tell(`source: ${place}.`);
-  else void vscode.window.showInformationMessage(`Source: ${place}, but ${doubts.join(", and ")}.`);
+  const doubt = doubts.length === 0 ? "" : `, but ${doubts.join(", and ")}`;
+  if (!isOpened) {
+    void vscode.window.showInformationMessage(
+      `Source: ${place} of the text that is packed in it${doubt}. Unpack it to see it.`,
+    );
+  } else if (doubt === "") tell(`source: ${place}.`);
+  else void vscode.window.showInformationMessage(`Source: ${place}${doubt}.`);
+}
+
+/** By gzip, which no editor shows. RFC 1952: such files begin with these bytes. */
+async function isPacked(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.readUInt16BE() === 0x1f8b;
+  } finally {
+    await handle.close();
+  }
 }
 
 function placeInWords(line: number, endLine: number, row: number | undefined): string {

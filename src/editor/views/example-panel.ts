@@ -2,13 +2,13 @@
 import * as vscode from "vscode";
 import type { ToExamplePage } from "../../protocol/example-view.ts";
 import { parseExampleMessage } from "../../protocol/example-view-schema.ts";
-import { PlainError } from "../commands.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { ExampleForm } from "../example-form.ts";
 import type { Host } from "../host.ts";
-import { webviewHtml } from "./webview-html.ts";
+import { plainFailure } from "../plain-failure.ts";
+import { fillWebview } from "./fill-webview.ts";
 
-export const exampleViewType = "tunesmith.example";
+const exampleViewType = "tunesmith.example";
 const title = "Training Example";
 
 export class ExamplePanel implements vscode.Disposable {
@@ -55,7 +55,7 @@ export class ExamplePanel implements vscode.Disposable {
     panel.onDidDispose(() => {
       this.#store.dispose();
     });
-    fill(panel.webview, host.extensionUri);
+    fillWebview(panel.webview, host.extensionUri, { title, name: "example" });
   }
 
   get onDidDispose(): vscode.Event<void> {
@@ -97,25 +97,8 @@ export class ExamplePanel implements vscode.Disposable {
     try {
       await this.#form.obey(message);
     } catch (error) {
-      if (error instanceof vscode.CancellationError) return;
-      if (!(error instanceof PlainError)) {
-        this.#host.log.error(error instanceof Error ? error : String(error));
-      }
-      const text = error instanceof Error ? error.message : String(error);
-      void vscode.window.showWarningMessage(text);
+      const sentence = plainFailure(this.#host, error, "The form of an example");
+      if (sentence !== undefined) void vscode.window.showWarningMessage(sentence);
     }
   }
-}
-
-function fill(webview: vscode.Webview, extensionUri: vscode.Uri): void {
-  const dist = vscode.Uri.joinPath(extensionUri, "dist");
-  const address = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-  webview.options = { enableScripts: true, localResourceRoots: [dist] };
-  webview.html = webviewHtml({
-    title,
-    script: address("example.js"),
-    style: address("example.css"),
-    cspSource: webview.cspSource,
-  });
 }

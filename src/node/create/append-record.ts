@@ -1,7 +1,7 @@
 /** One record that a person has put together, behind those of a dataset. */
 
 import { createReadStream, type Stats } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { open, rm, stat, truncate } from "node:fs/promises";
 
 import { loadCheckTools, RecordChecker } from "../../core/check-record.ts";
 import type { OperationalRecord } from "../../core/create/operational-record.ts";
@@ -39,11 +39,21 @@ export async function appendRecord(request: RecordRequest): Promise<MadeRecord> 
   const traits = redactor?.traits(record.traits) ?? record.traits;
   const origin = { path: pathOf(request), hash: hashOfSource(record.source) };
   const provenance = provenanceOf({ ...record, traits }, origin);
-  if (writes !== "nothing" && request.provenance === "sidecar") {
-    const line = JSON.stringify({ record: hashOfLine(text), ...provenance });
-    await appendLine(await writableFile(sidecarOf(out)), line);
+  const sidecar =
+    writes !== "nothing" && request.provenance === "sidecar"
+      ? await writableFile(sidecarOf(out))
+      : undefined;
+  if (sidecar !== undefined) {
+    await appendLine(sidecar, JSON.stringify({ record: hashOfLine(text), ...provenance }));
   }
-  const line = writes === "dataset" ? await appendToDataset(out, text, format) : undefined;
+  const line =
+    writes === "dataset"
+      ? await appendToDataset(out, text, format).catch(async (error: unknown) => {
+          // A line without its record would give others the wrong source.
+          if (sidecar !== undefined) await cutBack(sidecar);
+          throw error;
+        })
+      : undefined;
   const { settingsAfter } = await cleaningTools(settings, request.redaction, () =>
     Promise.resolve(),
   );
@@ -137,12 +147,19 @@ async function appendLine(file: WritableFile, line: string): Promise<number> {
     await replaceFile(file, [`${line}\n`]);
     return 1;
   }
-  const lineBreak = endsWithBreak(path, stats.size) ? "" : "\n";
-  const lines = await linesIn(path);
-  await writeBehind(file, stats, Buffer.from(`${lineBreak}${line}\n`)).catch((error: unknown) => {
+  const { lines, lineBreak } = await linesIn(path);
+  const before = endsWithBreak(path, stats.size) ? "" : lineBreak;
+  const bytes = Buffer.from(before + line + lineBreak);
+  await writeBehind(file, stats, bytes).catch((error: unknown) => {
     throw error instanceof Failure ? error : writeFailure(name, error);
   });
   return lines + 1;
+}
+
+/** To what it was when it was looked at. */
+async function cutBack({ path, stats }: WritableFile): Promise<void> {
+  if (stats === undefined) await rm(path, { force: true });
+  else await truncate(path, stats.size);
 }
 
 async function writeBehind({ path, name }: WritableFile, before: Stats, bytes: Buffer) {
@@ -170,17 +187,27 @@ async function writeBehind({ path, name }: WritableFile, before: Stats, bytes: B
 }
 
 const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
-/** How many there are, the last one with or without its break. */
-async function linesIn(path: string): Promise<number> {
+interface Lines {
+  /** The last one with or without its break. */
+  readonly lines: number;
+  /** That of the first one. */
+  readonly lineBreak: "\n" | "\r\n";
+}
+
+async function linesIn(path: string): Promise<Lines> {
   let lines = 0;
   let last: number | undefined;
+  let lineBreak: Lines["lineBreak"] = "\n";
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const piece = chunk as Buffer; // As it has no encoding.
     for (let at = piece.indexOf(lineFeed); at !== -1; at = piece.indexOf(lineFeed, at + 1)) {
+      const isBehindReturn = (at === 0 ? last : piece[at - 1]) === carriageReturn;
+      if (lines === 0 && isBehindReturn) lineBreak = "\r\n";
       lines += 1;
     }
     last = piece.at(-1) ?? last;
   }
-  return last === undefined || last === lineFeed ? lines : lines + 1;
+  return { lines: last === undefined || last === lineFeed ? lines : lines + 1, lineBreak };
 }

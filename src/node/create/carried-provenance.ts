@@ -3,11 +3,11 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 
-import { recordHashOf, withRecordHash } from "../../core/create/entry-hash.ts";
+import { entryOfRecord, recordHashOf } from "../../core/create/entry-hash.ts";
 import { sidecarOf } from "../../core/create/provenance-line.ts";
 import { parseRecord } from "../../core/json/strict.ts";
 import { LineBuffer } from "../line-buffer.ts";
-import { PreparedFile, writableFile, type WritableFile } from "../replace-file.ts";
+import { modeOfResult, PreparedFile, writableFile, type WritableFile } from "../replace-file.ts";
 import { StreamCopy } from "../stream-copy.ts";
 import { placeFrom } from "./created-lines.ts";
 import { hashOfLine } from "./hashes.ts";
@@ -83,47 +83,40 @@ export class CarriedProvenance {
 
   /**
    * The sidecar of a result, to be moved to its place with it. Entries of records that were edited by hand stay as they are,
-   * so that those around them still tell whose they are; those of records that can be brought back are the last ones.
+   * so that those around them still tell whose they are.
    */
   async prepare(target: WritableFile, successor: Successor): Promise<PreparedFile> {
     const hashes = await this.#hashesIn(successor);
     const removed = this.#removedBy(successor);
-    const copies = { main: new StreamCopy(), end: new StreamCopy() };
+    const copy = new StreamCopy();
     try {
-      await this.#write(target, successor, { hashes, removed, ...copies });
-      async function* all(): AsyncGenerator<Uint8Array> {
-        yield* piecesOfCopy(copies.main);
-        yield* piecesOfCopy(copies.end);
-      }
-      return await PreparedFile.write(target, all(), { mode: await modeOf(this.#sidecar) });
+      await this.#write(target, successor, { hashes, removed, copy });
+      const { mode } = await stat(this.#sidecar);
+      return await PreparedFile.write(target, piecesOfCopy(copy), { mode: modeOfResult(mode) });
     } finally {
-      copies.main.close();
-      copies.end.close();
+      copy.close();
     }
   }
 
   async #write(
     target: WritableFile,
     { name }: Successor,
-    { hashes, removed, main, end }: Kept,
+    { hashes, removed, copy }: Kept,
   ): Promise<void> {
     const isShared = resolve(sidecarOf(name)) === resolve(this.#sidecar);
     const isInPlace = resolve(name) === resolve(this.#dataset);
-    if (isShared && !isInPlace) await copyInto(main, target.path);
+    if (isShared && !isInPlace) await copyInto(copy, target.path);
     const places = this.#placesFrom(name);
     const lines = new LineBuffer();
-    const last = new LineBuffer();
     await eachEntry(this.#sidecar, (text, index) => {
       if (text === undefined) return;
       const moved = places(text);
       if (!this.#used.has(index)) lines.add(moved);
-      for (const hash of hashes.get(index) ?? []) lines.add(withRecordHash(moved, hash));
-      for (const hash of removed.get(index) ?? []) last.add(withRecordHash(moved, hash));
-      if (lines.length > flushedBytes) main.add(lines.take());
-      if (last.length > flushedBytes) end.add(last.take());
+      for (const hash of hashes.get(index) ?? []) lines.add(entryOfRecord(moved, hash, false));
+      for (const hash of removed.get(index) ?? []) lines.add(entryOfRecord(moved, hash, true));
+      if (lines.length > flushedBytes) copy.add(lines.take());
     });
-    main.add(lines.take());
-    end.add(last.take());
+    copy.add(lines.take());
   }
 
   async #hashesIn({ path, originalOf }: Successor): Promise<ReadonlyMap<number, Set<string>>> {
@@ -169,8 +162,7 @@ interface Kept {
   /** By entry, of the lines that it has now. */
   readonly hashes: ReadonlyMap<number, ReadonlySet<string>>;
   readonly removed: ReadonlyMap<number, ReadonlySet<string>>;
-  readonly main: StreamCopy;
-  readonly end: StreamCopy;
+  readonly copy: StreamCopy;
 }
 
 const flushedBytes = 1 << 20;
@@ -184,5 +176,3 @@ function note(hashes: Map<number, Set<string>>, entry: number, hash: string): vo
 async function copyInto(copy: StreamCopy, path: string): Promise<void> {
   for await (const piece of piecesOfFile(path)) copy.add(piece);
 }
-
-const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o666;

@@ -3,33 +3,32 @@
  * first, and moved there when both are complete.
  */
 
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 
 import type { CreationOptions } from "../../core/create/creation-options.ts";
 import type { CreationTally } from "../../core/create/creation-tally.ts";
-import { sidecarOf } from "../../core/create/provenance-line.ts";
 import type { ReadTable } from "../../core/create/tables/read-table.ts";
 import type { Format } from "../../core/formats/format.ts";
 import type { Summary } from "../../core/report.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { DatasetStats } from "../../core/stats/stats-counter.ts";
-import { printable } from "../../core/wording.ts";
 import type { CreationInputs, PrivateValues } from "../../protocol/creation-messages.ts";
 import type { CheckProgress } from "../check-chunks.ts";
 import type { CheckOptions } from "../check-file.ts";
 import { drain } from "../convert-lines.ts";
-import { assertUnchanged } from "../dataset-source.ts";
 import { byteOrderMark } from "../encoding.ts";
 import type { ExportRedaction } from "../export-dataset-records.ts";
 import { modeOfResult, PreparedFile, type WritableFile } from "../replace-file.ts";
 import { StreamCopy } from "../stream-copy.ts";
 import { assertApart, type ReadFile } from "./assert-apart.ts";
+import { assertAsFound } from "./assert-as-found.ts";
 import { CreatedLines } from "./created-lines.ts";
-import { existingContent, isCutOff } from "./existing-content.ts";
+import { existingContent } from "./existing-content.ts";
 import { inspectRecords, statsOf, type NewRecords } from "./inspect-records.ts";
 import { hostnamesIn, LineRedactor } from "./line-redactor.ts";
 import { knownSources } from "./known-sources.ts";
+import { notesOn } from "./output-notes.ts";
 import { piecesOfCopy } from "./pieces-of-copy.ts";
 import { SourceReader } from "./read-sources.ts";
 import { sourceFiles, type SourceFile } from "./source-files.ts";
@@ -218,8 +217,8 @@ async function write(
       return { ...result, isWritten: false };
     }
     task.signal?.throwIfAborted();
-    if (appends && file.stats !== undefined) assertUnchanged(file.path, file.stats);
-    if (appends && sidecar?.stats !== undefined) assertUnchanged(sidecar.path, sidecar.stats);
+    for (const one of [file, sidecar]) if (one !== undefined) assertAsFound(one, appends);
+    if (rejects !== undefined) assertAsFound(rejects, false);
     // Provenance without records says nothing wrong; records without theirs would have lost it.
     for (const one of prepared.slice(1)) await one.moveToPlace();
     await dataset.moveToPlace();
@@ -280,21 +279,6 @@ async function* withMark(
 ): AsyncGenerator<Uint8Array> {
   if (wantsMark) yield byteOrderMark;
   yield* pieces;
-}
-
-/** What is odd about that which is there. */
-function notesOn({ file, sidecar, appends }: CreationOutput): readonly string[] {
-  if (appends) {
-    return isCutOff(file)
-      ? [
-          `The last record of "${printable(file.name)}" is half-written: records are added behind it.`,
-        ]
-      : [];
-  }
-  const old = sidecarOf(file.name);
-  return sidecar === undefined && file.stats !== undefined && existsSync(old)
-    ? [`"${printable(old)}" is about the records that were there before: delete it.`]
-    : [];
 }
 
 const pathsOf = ({ file, rejects }: CreationOutput): readonly string[] =>

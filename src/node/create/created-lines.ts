@@ -9,6 +9,7 @@ import {
   type OperationalRecord,
   type SourceOutcome,
 } from "../../core/create/operational-record.ts";
+import type { Provenance } from "../../core/create/provenance.ts";
 import { metadataOf, provenanceOf } from "../../core/create/provenance-line.ts";
 import { RecordMaker, type MadeLine } from "../../core/create/record-maker.ts";
 import type { Format } from "../../core/formats/format.ts";
@@ -19,6 +20,12 @@ import type { KnownSources } from "./known-sources.ts";
 import type { LineRedactor } from "./line-redactor.ts";
 import { piecesOfCopy } from "./pieces-of-copy.ts";
 import type { SourceBatch } from "./read-sources.ts";
+
+/** As many are written at once. */
+const pieceBytes = 1 << 18;
+
+/** Provenance is needed at the end only, and would take as much memory as the records. */
+const memoryBytes = 1 << 22;
 
 export interface CreatedLinesOptions {
   readonly format: Format;
@@ -37,9 +44,9 @@ export class CreatedLines {
   readonly #options: CreatedLinesOptions;
   readonly #maker: RecordMaker;
   readonly #origins = new LineBuffer();
-  readonly #provenance = new StreamCopy();
+  readonly #provenance = new StreamCopy(memoryBytes);
   readonly #rejectLines = new LineBuffer();
-  readonly #rejects = new StreamCopy();
+  readonly #rejects = new StreamCopy(memoryBytes);
   /** By path, as provenance has it. */
   readonly #places = new Map<string, string>();
   /** As provenance has it, of the source that is read. */
@@ -63,10 +70,13 @@ export class CreatedLines {
     for await (const { path, isFirst, before, outcomes } of batches) {
       if (isFirst) this.#begin(path, before);
       for (const outcome of outcomes) this.#make(path, outcome, lines);
-      keep(this.#origins, this.#provenance);
-      keep(this.#rejectLines, this.#rejects);
-      if (lines.length > 0) yield lines.take();
+      keep(this.#origins, this.#provenance, pieceBytes);
+      keep(this.#rejectLines, this.#rejects, pieceBytes);
+      if (lines.length >= pieceBytes) yield lines.take();
     }
+    keep(this.#origins, this.#provenance, 1);
+    keep(this.#rejectLines, this.#rejects, 1);
+    if (lines.length > 0) yield lines.take();
   }
 
   tally(): CreationTally {
@@ -117,23 +127,34 @@ export class CreatedLines {
 
   #originLine(path: string, { record }: MadeLine, line: string): string {
     const { redactor } = this.#options;
-    const provenance = this.#provenanceOf(withTraits(record, redactor), path);
-    return JSON.stringify({ record: hashOfLine(line), ...provenance });
+    const provenance = this.#provenanceOf(withTraits(record, redactor), path, { line });
+    return JSON.stringify(provenance);
   }
 
-  #provenanceOf(record: OperationalRecord, path: string) {
+  /** `made`: its line, where that is known already. */
+  #provenanceOf(
+    record: OperationalRecord,
+    path: string,
+    made?: Pick<MadeLine, "line">,
+  ): Provenance {
     let place = this.#places.get(path);
     if (place === undefined) {
       place = path === "-" ? path : placeFrom(this.#options.dataset, path);
       this.#places.set(path, place);
     }
     const hash = hashOfSource(record.source);
-    return provenanceOf(record, { path: place, before: this.#before, hash });
+    return provenanceOf(record, {
+      path: place,
+      before: this.#before,
+      hash,
+      record: made === undefined ? undefined : hashOfLine(made.line),
+    });
   }
 }
 
-function keep(lines: LineBuffer, copy: StreamCopy): void {
-  if (lines.length > 0) copy.add(lines.take());
+/** If there are so many bytes. */
+function keep(lines: LineBuffer, copy: StreamCopy, leastBytes: number): void {
+  if (lines.length >= leastBytes) copy.add(lines.take());
 }
 
 /** Without those that are private. */

@@ -9,6 +9,9 @@ import { asWindows1252 } from "./source-text.ts";
 /** Longer ones are no lines of a log. */
 const maxLineBytes = 1 << 20;
 
+/** What is made of more lines at a time lives long enough to be moved about by the collector of garbage. */
+const bytesAtATime = 1 << 16;
+
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -32,9 +35,11 @@ export class LogSource implements LineSink {
     const splitter = new LineSplitter(this, maxLineBytes);
     let last: number | undefined;
     for await (const piece of pieces) {
-      splitter.push(piece);
+      for (let at = 0; at < piece.length; at += bytesAtATime) {
+        splitter.push(piece.subarray(at, at + bytesAtATime));
+        yield this.#taken();
+      }
       last = piece.at(-1) ?? last;
-      yield this.#taken();
     }
     splitter.end();
     const isCutOff = last !== undefined && last !== lineFeed && last !== carriageReturn;

@@ -22,6 +22,9 @@ import { tableReading, type TableOptions } from "./table-reading.ts";
 /** As much text is no configuration of a device. */
 const maxConfigBytes = 20 << 20;
 
+/** What is made of more rows at a time lives long enough to be moved about by the collector of garbage. */
+const rowsAtATime = 64;
+
 /** Rows that columns are judged by. */
 const judgedRows = 100;
 
@@ -113,9 +116,11 @@ export class SourceReader {
       const { table, read } = await tableReading(named, this.#options, this.#ids).catch(unusable);
       this.tables.push(table);
       for await (const batch of rest) {
-        yield batch.map((row): SourceOutcome => {
-          return "cells" in row ? read(row) : { type: "left-out", leftOut: row };
-        });
+        for (let at = 0; at < batch.length; at += rowsAtATime) {
+          yield batch.slice(at, at + rowsAtATime).map((row): SourceOutcome => {
+            return "cells" in row ? read(row) : { type: "left-out", leftOut: row };
+          });
+        }
       }
       if (opened.stats !== undefined) assertUnchanged(path, opened.stats);
       this.notes.push(...tableNotes(path, opened.notes()));
@@ -194,7 +199,7 @@ function unusable(error: unknown): never {
   throw error instanceof Failure ? new UnusableFile(error.message, { cause: error }) : error;
 }
 
-const isOfFolder = (file: SourceFile): boolean => "isOfFolder" in file && file.isOfFolder === true;
+const isOfFolder = (file: SourceFile): boolean => "isOfFolder" in file && file.isOfFolder;
 
 function leftOut(why: LeaveReason, detail?: string): SourceOutcome {
   return { type: "left-out", leftOut: { why, place: { line: 1, endLine: 1 }, source: [], detail } };

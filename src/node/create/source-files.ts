@@ -15,12 +15,12 @@ import { isTableInput } from "../import/source-table.ts";
 
 /** `name`: from the folder that was named, with "/". `isOfFolder`: it was not named itself. */
 export type SourceFile =
-  | { readonly type: "table" | "log"; readonly path: string; readonly isOfFolder?: boolean }
+  | { readonly type: "table" | "log"; readonly path: string; readonly isOfFolder: boolean }
   | {
       readonly type: "config";
       readonly path: string;
       readonly name: string;
-      readonly isOfFolder?: boolean;
+      readonly isOfFolder: boolean;
     }
   | {
       readonly type: "pair";
@@ -67,7 +67,7 @@ async function namedFiles(
     const isFolder = path !== "-" && (await isFolderAt(path));
     const here = isFolder
       ? await filesOfFolder(path, { kind, outputs, passedOver })
-      : [await fileOf(path, kind, basename(path))];
+      : [await fileOf(path, kind, { name: basename(path), isOfFolder: false })];
     for (const file of here) files.set(resolve(file.path), file);
   }
   const { noTables, datasets } = passedOver;
@@ -96,10 +96,16 @@ function passedWords(reason: string, names: readonly string[]): readonly string[
   return [`Not read, as ${reason}: ${enumeration(shown)}.`];
 }
 
-async function fileOf(path: string, kind: SourceKind, name: string): Promise<SourceFile> {
-  if (kind === "ticket") return { type: "table", path };
-  if (path !== "-" && (await mayBeTable(path))) return { type: "table", path };
-  return kind === "log" ? { type: "log", path } : { type: "config", path, name };
+async function fileOf(
+  path: string,
+  kind: SourceKind,
+  { name, isOfFolder }: { readonly name: string; readonly isOfFolder: boolean },
+): Promise<SourceFile> {
+  const isTable = kind === "ticket" || (path !== "-" && (await mayBeTable(path)));
+  if (isTable) return { type: "table", path, isOfFolder };
+  return kind === "log"
+    ? { type: "log", path, isOfFolder }
+    : { type: "config", path, name, isOfFolder };
 }
 
 async function filesOfFolder(
@@ -132,10 +138,8 @@ async function filesOfFolder(
   return files;
 }
 
-const fileOfFolder = async (folder: string, name: string, kind: SourceKind) => ({
-  ...(await fileOf(join(folder, name), kind, name)),
-  isOfFolder: true,
-});
+const fileOfFolder = (folder: string, name: string, kind: SourceKind): Promise<SourceFile> =>
+  fileOf(join(folder, name), kind, { name, isOfFolder: true });
 
 /** What cannot be read is told when it is to be read. */
 function mayBeTable(path: string): Promise<boolean> {

@@ -31,14 +31,44 @@ export async function sourceState(
   }
 }
 
-async function stateOfRow(path: string, { row, hash }: Provenance) {
+/**
+ * What the source, a file, says where a record was made of it; `undefined`: nothing, or that cannot be told. `folder`: that
+ * of the dataset.
+ */
+export async function sourceText(
+  folder: string,
+  provenance: Provenance,
+): Promise<string | undefined> {
+  const path = resolve(folder, provenance.path);
+  try {
+    const { row, line, endLine } = provenance;
+    const pieces =
+      row === undefined ? await linesOf(path, line, endLine) : await cellsOf(path, row);
+    return typeof pieces === "string" ? undefined : pieces.join("\n");
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+async function stateOfRow(path: string, { row = 0, hash }: Provenance) {
+  const cells = await cellsOf(path, row);
+  if (typeof cells === "string") return cells;
+  return hashOfSource(cells) === hash ? "same" : "changed";
+}
+
+/** Of a row. "changed": it is not there; "unknown": it is too far behind. */
+async function cellsOf(
+  path: string,
+  row: number,
+): Promise<readonly string[] | "changed" | "unknown"> {
   if (!(await isTableInput(path))) return "changed";
   const opened = await openSourceTable(path);
   try {
     for await (const rows of opened.table.rows) {
       for (const one of rows) {
         if (!("cells" in one) || one.row !== row) continue;
-        return hashOfSource(one.cells) === hash ? "same" : "changed";
+        return one.cells;
       }
       if (opened.bytesRead() > maxBytes) return "unknown";
     }
@@ -59,6 +89,23 @@ async function isSameConfig(folder: string, { before, path, hash }: Provenance) 
 }
 
 async function stateOfLines(path: string, { kind, traits, line, endLine, hash }: Provenance) {
+  const lines = await linesOf(path, line, endLine);
+  if (typeof lines === "string") return lines;
+  // What a person selects is one piece, whatever its lines.
+  if (hashOfSource(lines) === hash || hashOfSource([lines.join("\n")]) === hash) return "same";
+  if (kind !== "log" || endLine === line) return "changed";
+  // Lines of other hosts may stand between those of an incident.
+  const { host } = traits ?? {};
+  const own = host === undefined ? [] : lines.filter((text) => text.includes(host));
+  return hashOfSource(own) === hash ? "same" : "unknown";
+}
+
+/** From a line to another, both 1-based. "unknown": they are too far behind. */
+async function linesOf(
+  path: string,
+  line: number,
+  endLine: number,
+): Promise<readonly string[] | "unknown"> {
   const lines: string[] = [];
   let number = 0;
   const take = (text: string): void => {
@@ -84,11 +131,5 @@ async function stateOfLines(path: string, { kind, traits, line, endLine, hash }:
   } finally {
     opened.close();
   }
-  // What a person selects is one piece, whatever its lines.
-  if (hashOfSource(lines) === hash || hashOfSource([lines.join("\n")]) === hash) return "same";
-  if (kind !== "log" || endLine === line) return "changed";
-  // Lines of other hosts may stand between those of an incident.
-  const { host } = traits ?? {};
-  const own = host === undefined ? [] : lines.filter((text) => text.includes(host));
-  return hashOfSource(own) === hash ? "same" : "unknown";
+  return lines;
 }

@@ -74,6 +74,7 @@ export async function datasetHead(
     const { head, beginning } = await beginDataset(source.pieces, { name: path, settings });
     const { format } = head;
     const text = beginning.subarray(head.encoding.markLength, headSize).toString("utf8");
+    if (head.isForeign && text.trim() === "") return undefined;
     const first = parseRecord(text.split(/\r?\n/).find((line) => line.trim() !== "") ?? "");
     const looksLike = (other: Format): boolean => {
       if (format?.id === other.id) return true;

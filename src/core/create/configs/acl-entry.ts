@@ -14,7 +14,8 @@ const ports: Readonly<Record<string, string>> = {
 
 /** "permit TCP from any to host 192.0.2.1, port 443": `undefined`: it says more than this can tell. */
 export function aclEntry(line: string): string | undefined {
-  return prefixEntry(line) ?? filterEntry(line);
+  const words = line.replace(/ {2,}/g, " ");
+  return prefixEntry(words) ?? filterEntry(words);
 }
 
 function prefixEntry(line: string): string | undefined {

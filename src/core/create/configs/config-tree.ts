@@ -110,18 +110,26 @@ function groupOf(line: string, above: string): string | undefined {
 
 /** Lines that begin a section, even if nothing is in it. */
 export const opensSection = (line: string): boolean =>
-  /^(?:interface \S|router \S|vlan \d|vrf (?:definition|context|instance) |ip vrf \S+$|(?:ip|ipv6|mac) access-list |route-map |class-map |policy-map |class |line (?:con|vty|aux|console)|key chain |address-family |vpc domain |mlag configuration|object-group |ip sla \d+$|track \d+ |aaa group |crypto (?:isakmp policy|ikev2 |ipsec profile|map \S+ \d+ ipsec|pki trustpoint)|tacacs server |radius server |ip dhcp pool )/.test(
+  /^(?:interface \S|router \S|vlan \d|vrf (?:definition|context|instance) |ip vrf \S+$|(?:ip|ipv6|mac) access-list |route-map |class-map |policy-map |class |line (?:con|vty|aux|console)|key chain |address-family |vpc domain |mlag configuration|object-group |ip sla \d+$|track \d+ |aaa group |crypto (?:isakmp policy|ikev2 |ipsec profile|ipsec transform-set |map \S+ \d+ ipsec|pki trustpoint)|tacacs server |radius server |ip dhcp pool )/.test(
     line,
   );
 
+const mostVlans = 32;
+
 /** "vlan 10,20" as two. VLAN 1 is always there. */
 function singleNodes(node: OpenNode, header: string): readonly OpenNode[] {
-  const list = header === "" ? /^vlan (\d[\d,-]*[,-]\d[\d,-]*)$/.exec(node.line)?.[1] : undefined;
-  const numbers = list === undefined ? undefined : vlanNumbers(list);
+  if (header !== "") return [node];
+  const [, start = "", list = "", end = ""] =
+    /^(vlan |spanning-tree vlan )(\d[\d,-]*[,-]\d[\d,-]*)((?<=^spanning.*) (?:priority|forward-time|hello-time|max-age) \d+)?$/.exec(
+      node.line,
+    ) ?? [];
+  const numbers = vlanNumbers(list);
   if (numbers === undefined) return [node];
+  // Spanning tree has a value for each VLAN: many of them are one line.
+  if (end !== "" && numbers.size > mostVlans) return [node];
   return [...numbers]
-    .filter((number) => number !== 1 || node.children.length > 0)
-    .map((number) => ({ line: `vlan ${number}`, children: [...node.children] }));
+    .filter((number) => number !== 1 || node.children.length > 0 || end !== "")
+    .map((number) => ({ line: `${start}${number}${end}`, children: [...node.children] }));
 }
 
 const allowed = "switchport trunk allowed vlan ";

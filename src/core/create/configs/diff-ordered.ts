@@ -1,6 +1,7 @@
-/** Compares two lists of which the first entry that fits counts: by numbers, or built anew where order changed. */
+/** Compares two lists of which the first entry that fits counts. Lists in use are edited, not taken away. */
 
 import type { ConfigNode } from "./config-tree.ts";
+import { listEdits } from "./list-edits.ts";
 import type { NodeChange } from "./node-change.ts";
 import { negated } from "./node-change.ts";
 import type { SectionKind } from "./section-kind.ts";
@@ -12,14 +13,16 @@ export function diffOrdered(
   after: ConfigNode,
   kind: SectionKind,
 ): readonly NodeChange[] {
-  const inner = byNumber(before, after) ?? byText(before, after);
-  if (inner === undefined) return [{ before, after, kind, undo: `no ${before.line}` }];
-  return inner.length === 0 ? [] : [{ before, after, kind, inner }];
+  const inner = byNumber(before, after);
+  if (inner !== undefined) return inner.length === 0 ? [] : [{ before, after, kind, inner }];
+  const edits = listEdits(before, after);
+  if (edits === undefined) return [{ before, after, kind, undo: `no ${before.line}` }];
+  return edits.lines.length === 0 ? [] : [{ before, after, kind, edits }];
 }
 
-/** "20" of "20 deny ip any any" and of "seq 20 permit …"; of a line of a prefix list likewise. */
+/** "20" of "20 deny ip any any", of "seq 20 permit …" and "sequence 20 permit …"; of a line of a prefix list likewise. */
 const numberOf = (line: string): string | undefined =>
-  /^(?:(?:ip|ipv6) prefix-list \S+ )?((?:seq )?\d+) /.exec(line)?.[1];
+  /^(?:(?:ip|ipv6) prefix-list \S+ )?((?:seq(?:uence)? )?\d+) /.exec(line)?.[1];
 
 /** Lines of the section that are no entries. */
 const isSetting = (line: string): boolean =>
@@ -59,22 +62,4 @@ function numbered(nodes: Nodes): ReadonlyMap<string, ConfigNode> | undefined {
     entries.set(key, node);
   }
   return entries;
-}
-
-/** Entries that go, and such that come at the end; `undefined`: the list has to be built anew. */
-function byText(before: ConfigNode, after: ConfigNode): readonly NodeChange[] | undefined {
-  const [old, now] = [before, after].map(({ children }) => children.map(({ line }) => line));
-  if (old === undefined || now === undefined) return undefined;
-  const [oldSet, nowSet] = [new Set(old), new Set(now)];
-  if (oldSet.size !== old.length || nowSet.size !== now.length) return undefined;
-  const kept = old.filter((line) => nowSet.has(line));
-  if (kept.length === 0 || kept.some((line, at) => line !== now[at])) return undefined;
-  // "no access-list 10 permit …" takes all of the list away.
-  if (kept.length < old.length && /^access-list \d/.test(before.line)) return undefined;
-  return [
-    ...before.children
-      .filter(({ line }) => !nowSet.has(line))
-      .map((node) => ({ before: node, kind, undo: negated(node.line) })),
-    ...after.children.slice(kept.length).map((node) => ({ after: node, kind })),
-  ];
 }

@@ -6,9 +6,10 @@ import { diffInterface } from "./diff-interface.ts";
 import { diffOrdered } from "./diff-ordered.ts";
 import { bare, isSameNode, negated } from "./node-change.ts";
 import type { NodeChange } from "./node-change.ts";
+import { membersLast } from "./members-last.ts";
 import { isPort, kindOf } from "./section-kind.ts";
 import type { SectionKind } from "./section-kind.ts";
-import { meaningOf } from "./single-valued.ts";
+import { meaningOf, needsReset } from "./single-valued.ts";
 
 type Nodes = readonly ConfigNode[];
 
@@ -30,7 +31,8 @@ export function diffSections(
     const earlier = old.get(name);
     return earlier === undefined ? addition(node, kind) : changed(earlier, node, kind);
   });
-  return [...onceEach(gone), ...rest];
+  const goes = membersLast(onceEach(gone), rest);
+  return [...goes.first, ...rest, ...goes.last];
 }
 
 /** Several lines can go by one command. */
@@ -61,6 +63,9 @@ function sectionKey(line: string): string | undefined {
   if (map !== undefined) return `route-map ${map} ${number ?? ""}`;
   const [, name] = /^class-map (?:type \S+ )?(?:match-\w+ )?(\S+)/.exec(line) ?? [];
   if (name !== undefined) return `class-map ${name}`;
+  const [, family, list] =
+    /^(ip|ipv6|mac) access-list (?:(?:standard|extended) )?(\S+)/.exec(line) ?? [];
+  if (list !== undefined) return `${family ?? ""} access-list ${list}`;
   return /^neighbor \S+(?= remote-as \S+$)/.exec(line)?.[0];
 }
 
@@ -108,7 +113,8 @@ function undoOf(line: string, kind: SectionKind, shared: ReadonlySet<string> = n
   if (kind === "global" && isPort(line)) return `default ${line}`;
   if (line.startsWith("no ")) return negated(line);
   const { key, manner } = meaningOf(line, kind);
-  return `no ${manner === "full" || shared.has(key) ? line : key}`;
+  const isWhole = manner === "full" || manner === "replace" || shared.has(key);
+  return `no ${isWhole ? line : key}`;
 }
 const noKeys: ReadonlySet<string> = new Set();
 
@@ -130,9 +136,14 @@ function changed(before: ConfigNode, after: ConfigNode, kind: SectionKind): read
     : leafChange(before, after, kind);
 }
 
-/** A sequence of a route map that permits what it denied, a class that matches any instead of all. */
+/**
+ * A sequence of a route map that permits what it denied, a class that matches any instead of all, an extended list of
+ * the name of a standard one. A probe that runs cannot be changed: it is made anew.
+ */
 const isReplaced = (before: ConfigNode, after: ConfigNode): boolean =>
-  before.line !== after.line && /^(?:route-map|class-map) /.test(after.line);
+  before.line === after.line
+    ? /^ip sla \d+$/.test(after.line)
+    : /^(?:route-map|class-map|track|(?:ip|ipv6|mac) access-list) /.test(after.line);
 
 function leafChange(
   before: ConfigNode,
@@ -141,8 +152,7 @@ function leafChange(
 ): readonly NodeChange[] {
   if (isEmpty(after))
     return isEmpty(before) ? [] : [{ before, kind, undo: undoOf(before.line, kind) }];
-  const { manner } = meaningOf(bare(before.line), kind);
-  const isReset = manner === "reset" && !before.line.startsWith("no ");
+  const isReset = needsReset(before.line, after.line, kind);
   return [{ before, after, kind, undo: isReset ? undoOf(before.line, kind) : undefined }];
 }
 

@@ -24,7 +24,7 @@ export function movesBetween(now: readonly string[], wanted: readonly string[]):
 }
 
 /** Indexes of a longest subsequence that rises; patience sorting. */
-function longestRise(values: readonly number[]): ReadonlySet<number> {
+export function longestRise(values: readonly number[]): ReadonlySet<number> {
   const ends: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [at, value] of values.entries()) {

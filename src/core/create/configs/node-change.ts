@@ -16,6 +16,17 @@ export interface NodeChange {
   readonly undo?: string | undefined;
   /** What is typed instead of its line. */
   readonly commands?: readonly string[] | undefined;
+  /** It is a list that stays, and is edited in place. */
+  readonly edits?: ListEdits | undefined;
+}
+
+/** How a list of which the first entry that fits counts is changed while it is in use. */
+export interface ListEdits {
+  /** Its entries are numbered by this step before, so that others can be named and put between them. */
+  readonly renumbered?: { readonly name: string; readonly step: number } | undefined;
+  /** The section to enter; none: the lines stand alone. */
+  readonly header?: string | undefined;
+  readonly lines: readonly string[];
 }
 
 /** "no shutdown" for "shutdown", and the other way round. */

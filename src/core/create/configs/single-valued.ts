@@ -13,8 +13,11 @@
 
 import type { SectionKind } from "./section-kind.ts";
 
-/** `full`: the value belongs to the removal. `reset`: without the removal, parts of the old value would stay. */
-type Manner = "full" | "reset" | undefined;
+/**
+ * `full`: the value belongs to the removal. `reset`: without the removal, the device refuses the new value. `options`:
+ * without it, options that the new line does not have would stay. `replace`: `full` and `reset`.
+ */
+type Manner = "full" | "reset" | "options" | "replace" | undefined;
 
 interface Command {
   readonly words: readonly string[];
@@ -53,8 +56,10 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
       service timestamps debug, logging exception, logging cns-events, logging userinfo, power redundancy-mode
       ip telnet source-interface, ip tftp client source-interface, hardware access-list tcam region *
       vlan internal allocation policy, cli alias name *, tacacs-server key, radius-server key, snmp-server packetsize
-      ntp authentication-key *`),
+      ntp authentication-key *, crypto ipsec transform-set *`),
     ...parse("banner *"),
+    ...parse("track *, ip sla schedule *", "reset"),
+    ...parse("crypto isakmp key _ address *, crypto isakmp key _ _ address *", "replace"),
   ],
   interface: [
     ...parse(`ip address, mtu, ip mtu, ipv6 mtu, bandwidth, delay, speed, duplex, switchport access vlan
@@ -64,11 +69,11 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
       spanning-tree port-priority, spanning-tree portfast, spanning-tree bpduguard, spanning-tree bpdufilter
       spanning-tree guard, spanning-tree link-type, spanning-tree port type, spanning-tree vlan * cost
       ip ospf cost, ip ospf priority, ip ospf network, ip ospf hello-interval, ip ospf dead-interval
-      ip ospf authentication-key, ip ospf message-digest-key *, ip ospf transmit-delay, ip ospf retransmit-interval
+      ip ospf authentication-key, ip ospf transmit-delay, ip ospf retransmit-interval
       ipv6 ospf cost, ipv6 ospf priority, ipv6 ospf network, ipv6 ospf hello-interval, ipv6 ospf dead-interval
       ospfv3 cost, ospfv3 priority, ospfv3 network, ospfv3 hello-interval, ospfv3 dead-interval, ipv6 link-local
       udld port, authentication event server dead action authorize vlan, isis metric, isis circuit-type
-      service-policy input, service-policy output, service-policy type qos input, channel-group
+      channel-group
       channel-protocol, lacp rate, lacp timer, lacp port-priority, storm-control broadcast level
       storm-control multicast level, storm-control unicast level, storm-control action, load-interval
       carrier-delay, standby * priority, standby * authentication, standby * ip, standby * timers, standby version
@@ -79,6 +84,11 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
       power inline, hsrp version, ip igmp version, ip dhcp snooping limit rate, ip arp inspection limit rate
       mlag, vpc, ip policy route-map, vxlan source-interface, vxlan udp-port, source-interface
       ip virtual-router address`),
+    ...parse(
+      `service-policy input, service-policy output, service-policy type qos input, service-policy type qos output`,
+      "replace",
+    ),
+    ...parse("ip ospf message-digest-key *", "reset"),
     ...parse(
       `encapsulation, ip access-group _ in, ip access-group _ out, ipv6 traffic-filter _ in, ipv6 traffic-filter _ out
       ip flow monitor _ input, ip flow monitor _ output, crypto map`,
@@ -101,9 +111,10 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
     ),
     ...parse(
       `redistribute connected, redistribute static, redistribute rip, redistribute ospf *, redistribute bgp *
-      redistribute eigrp *, distance bgp, rd`,
-      "reset",
+      redistribute eigrp *`,
+      "options",
     ),
+    ...parse("distance bgp, rd", "reset"),
   ],
   neighbor: [
     ...parse(
@@ -117,9 +128,10 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
       domain-id, max-lsa, timers throttle lsa, timers lsa arrival, area * default-cost, area * authentication`),
     ...parse(
       `redistribute connected, redistribute static, redistribute rip, redistribute ospf *, redistribute bgp *
-      redistribute eigrp *, default-information originate, distance ospf, distance eigrp, area * stub, area * nssa`,
-      "reset",
+      redistribute eigrp *, default-information originate, area * stub, area * nssa`,
+      "options",
     ),
+    ...parse("distance ospf, distance eigrp", "reset"),
     ...parse(
       `area * filter-list prefix _ in, area * filter-list prefix _ out, area * filter-list route-map _ in
       area * filter-list route-map _ out`,
@@ -205,6 +217,19 @@ const itself = (line: string): LineMeaning => ({ key: line, manner: "full" });
 
 const isHole = (form: string, word: string | undefined): boolean =>
   word !== undefined && (form === "*" || form === "_");
+
+/** Words that stay in force where a new line leaves them out. */
+const option =
+  /^(?:route-map|metric|metric-type|subnets|tag|always|match|weight|no-summary|no-redistribution|default-information-originate|translate)$/;
+
+/** Whether the old line has to go before the new one is typed. */
+export function needsReset(before: string, after: string, kind: SectionKind): boolean {
+  if (before.startsWith("no ")) return false;
+  const { manner } = meaningOf(before, kind);
+  if (manner !== "options") return manner === "reset" || manner === "replace";
+  const kept = new Set(after.split(" "));
+  return before.split(" ").some((word) => option.test(word) && !kept.has(word));
+}
 
 /** Addresses beside the first one. */
 const isOneOfMany = (line: string): boolean =>

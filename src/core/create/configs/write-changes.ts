@@ -3,7 +3,7 @@
 import type { ConfigStyle } from "./config-style.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import { opensSection } from "./config-tree.ts";
-import type { NodeChange } from "./node-change.ts";
+import type { ListEdits, NodeChange } from "./node-change.ts";
 import { rankOf } from "./section-kind.ts";
 
 /** By what they mean: definitions, what uses them, definitions that go. */
@@ -50,9 +50,10 @@ class CommandWriter {
   }
 
   #change(change: NodeChange, depth: number): void {
-    const { after, inner, undo, commands } = change;
-    if (undo !== undefined) this.#command(undo, depth);
-    if (commands !== undefined) for (const line of commands) this.#command(line, depth);
+    const { after, inner, undo, commands, edits } = change;
+    if (undo !== undefined) this.#command(this.#unasked(undo), depth);
+    if (edits !== undefined) this.#edits(edits, depth);
+    else if (commands !== undefined) for (const line of commands) this.#command(line, depth);
     else if (after !== undefined && inner === undefined) this.#node(after, depth);
     else if (after !== undefined && inner !== undefined) {
       if (after.isGroup === true) this.all(inner, depth);
@@ -62,6 +63,28 @@ class CommandWriter {
         this.#leave(after.line, depth);
       }
     }
+  }
+
+  /** IOS asks back before it drops translations in use, and takes the next line for the answer. */
+  #unasked(undo: string): string {
+    const isAsked = this.#style === "ios" && undo.startsWith("no ip nat inside source ");
+    return isAsked ? `${undo} forced` : undo;
+  }
+
+  #edits({ header, renumbered, lines }: ListEdits, depth: number): void {
+    const { name, step } = renumbered ?? { name: undefined, step: 0 };
+    if (name !== undefined && this.#style === "ios") {
+      this.#command(`ip access-list resequence ${name} ${step} ${step}`, depth);
+    }
+    if (name !== undefined && this.#style === "nxos") {
+      this.#command(`resequence ip access-list ${name} ${step} ${step}`, depth);
+    }
+    if (header !== undefined) this.#header({ line: header }, depth);
+    const within = header === undefined ? depth : depth + 1;
+    if (name !== undefined && this.#style === "eos") {
+      this.#command(`resequence ${step} ${step}`, within);
+    }
+    for (const line of lines) this.#command(line, within);
   }
 
   #node(node: ConfigNode, depth: number): void {
@@ -86,7 +109,7 @@ class CommandWriter {
     this.lines.push(this.#step.repeat(depth) + line);
   }
 
-  #header({ line }: ConfigNode, depth: number): void {
+  #header({ line }: Pick<ConfigNode, "line">, depth: number): void {
     this.lines.push(this.#step.repeat(depth) + line);
     this.#depth = depth + 1;
   }

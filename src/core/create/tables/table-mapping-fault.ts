@@ -46,7 +46,8 @@ function misspelledPart(kind: SourceKind, field: string): string | undefined {
   if (Object.hasOwn(namesOfKind[kind], field)) return undefined;
   const texts = [...requestsOf[kind], ...answersOf[kind], ...partsOfKind[kind]];
   const near = texts.filter(
-    (part) => Math.abs(part.length - field.length) <= 1 && part[0] === field[0]?.toLowerCase(),
+    (part) =>
+      Math.abs(part.length - field.length) <= 1 && part.startsWith(field.charAt(0).toLowerCase()),
   );
   return closestName(field, near);
 }

@@ -5,6 +5,7 @@ import type { ColumnMapping } from "../../import/column-mapping.ts";
 import type { TextCleaning } from "../creation-options.ts";
 import {
   partsOfKind,
+  usualTaskTypes,
   type Doubt,
   type OperationalRecord,
   type PartName,
@@ -32,12 +33,7 @@ export interface TableReading {
 }
 
 type Parts = Partial<Record<PartName, string>>;
-
-const taskTypeOf: Readonly<Record<SourceKind, TaskType>> = {
-  ticket: "troubleshooting",
-  config: "configuration",
-  log: "log_analysis",
-};
+type IsEmpty = (text: string | undefined) => boolean;
 
 /** What devices say and are told: its white space is tidied, nothing else. */
 const verbatimParts: readonly PartName[] = ["config", "entry"];
@@ -81,12 +77,13 @@ export class TableRecords {
 
   read(row: SourceRow): OperationalRecord {
     const { kind } = this.#reading;
-    const { parts, missing } = this.#parts(row.cells);
+    const isEmpty = this.#emptiness();
+    const { parts, missing } = this.#parts(row.cells, isEmpty);
     const traits = this.#readTraits(row.cells);
-    const doubt = this.#doubt(parts) ?? this.#repeated(traits[idField]);
+    const doubt = this.#doubt(parts, isEmpty) ?? this.#repeated(traits[idField]);
     return {
       kind,
-      taskType: this.#toldTaskType(row.cells) ?? this.#reading.taskType ?? taskTypeOf[kind],
+      taskType: this.#toldTaskType(row.cells) ?? this.#reading.taskType ?? usualTaskTypes[kind],
       parts,
       traits,
       place: { line: row.line, endLine: row.endLine, row: row.row },
@@ -96,25 +93,38 @@ export class TableRecords {
     };
   }
 
-  #parts(cells: readonly string[]): {
+  /** Whether a text of a row says nothing, found out once for each. */
+  #emptiness(): IsEmpty {
+    const { boilerplate } = this.#reading;
+    const known: string[] = [];
+    return (text) => {
+      if (text === undefined) return true;
+      if (known.includes(text)) return false;
+      if (isBoilerplate(text, boilerplate)) return true;
+      known.push(text);
+      return false;
+    };
+  }
+
+  #parts(
+    cells: readonly string[],
+    isEmpty: IsEmpty,
+  ): {
     readonly parts: Parts;
     readonly missing: readonly PartName[];
   } {
-    const { kind, boilerplate } = this.#reading;
+    const { kind } = this.#reading;
     const parts: Parts = {};
     for (const { part, indexes } of this.#texts) {
       const text = this.#text(part, indexes, cells);
       if (text !== "") parts[part] = text;
     }
     switch (kind) {
-      case "ticket": {
-        const isEmpty = (text: string | undefined): boolean =>
-          text === undefined || isBoilerplate(text, boilerplate);
+      case "ticket":
         return completed(
-          withNotes(parts, () => this.#readNotes(cells), isEmpty),
+          withNotes(parts, () => this.#readNotes(cells, isEmpty), isEmpty),
           isEmpty,
         );
-      }
       case "log":
         return {
           parts,
@@ -142,11 +152,9 @@ export class TableRecords {
     return cleanText(text, this.#reading.cleaning);
   }
 
-  #readNotes(cells: readonly string[]): readonly TicketNote[] {
+  #readNotes(cells: readonly string[], isEmpty: IsEmpty): readonly TicketNote[] {
     const threads = this.#notes.map((index) => cells[index] ?? "");
-    return notesOf(threads, (text) => this.#clean(text)).filter(
-      ({ text }) => !isBoilerplate(text, this.#reading.boilerplate),
-    );
+    return notesOf(threads, (text) => this.#clean(text)).filter(({ text }) => !isEmpty(text));
   }
 
   #readTraits(cells: readonly string[]): Readonly<Record<string, string>> {
@@ -168,16 +176,15 @@ export class TableRecords {
     return isTaskType(told) ? told : undefined;
   }
 
-  #doubt(parts: Parts): Doubt | undefined {
-    const { kind, boilerplate } = this.#reading;
+  #doubt(parts: Parts, isEmpty: IsEmpty): Doubt | undefined {
+    const { kind } = this.#reading;
     const has = (part: PartName): boolean => parts[part] !== undefined;
     switch (kind) {
       case "ticket": {
         if (!has("problem")) return "no-request";
         const answers = [parts.diagnosis, parts.resolution].filter((text) => text !== undefined);
         if (answers.length === 0) return "no-answer";
-        const isEmpty = answers.every((text) => isBoilerplate(text, boilerplate));
-        return isEmpty ? "boilerplate-answer" : undefined;
+        return answers.every(isEmpty) ? "boilerplate-answer" : undefined;
       }
       case "config":
         if (!has("request")) return "no-request";
@@ -197,7 +204,7 @@ export class TableRecords {
 /** A resolution that says nothing beside a diagnosis that says something is still to be written. */
 function completed(
   texts: TicketTexts,
-  isEmpty: (text: string | undefined) => boolean,
+  isEmpty: IsEmpty,
 ): { readonly parts: Parts; readonly missing: readonly PartName[] } {
   const { resolution, ...others } = texts;
   const isOpen = isEmpty(resolution) && !isEmpty(others.diagnosis);

@@ -1,5 +1,7 @@
 /** Resolutions that say nothing: "user confirmed", "closed automatically after 5 days". */
 
+import { isLetter } from "../../ascii.ts";
+
 /**
  * Whether the text has no word that tells anything. Any other word keeps it: "Resolved by replacing the SFP; user
  * confirmed." is none. That it is over ("alarm cleared", "no trouble found") and where else to look ("see KB0012345") is
@@ -8,7 +10,7 @@
 export function isBoilerplate(text: string, phrases: readonly string[] = []): boolean {
   if (text.length > mostLetters) return false;
   // Most texts say something at once.
-  if (phrases.length === 0 && !isEmpty(plainWords(beginning(text)))) return false;
+  if (phrases.length === 0 && saysSomethingAtOnce(text)) return false;
   let plain = ` ${plainWords(text.replace(people, " "))} `;
   for (const phrase of phrases) {
     const words = plainWords(phrase);
@@ -17,18 +19,35 @@ export function isBoilerplate(text: string, phrases: readonly string[] = []): bo
   return isEmpty(plain) && !blame.test(plain);
 }
 
-/** Whole words of it. */
-function beginning(text: string): string {
-  const end = text.length <= 60 ? -1 : text.lastIndexOf(" ", 40);
-  return end === -1 ? "" : text.slice(0, end);
+/**
+ * Whether a word says something before there is anything but plain words: "The optic was replaced in Gi1/0/1". A capital
+ * within a sentence may begin the name of a person.
+ */
+function saysSomethingAtOnce(text: string): boolean {
+  for (let start = 0, at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) && (code >= lowerA || start === 0)) continue;
+    // "n /a" is one word.
+    const next = text.charCodeAt(at + 1);
+    if (!isSeparator(code) || !(isLetter(next) || isSeparator(next))) return false;
+    if (at > start && !isEmptyWord(text.slice(start, at).toLowerCase())) return true;
+    start = at + 1;
+  }
+  return false;
 }
+
+const lowerA = 0x61;
+
+/** Blanks, breaks, commas, colons and semicolons, which end words in any case. */
+const isSeparator = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x2c || code === 0x3a || code === 0x3b;
 
 function isEmpty(plain: string): boolean {
   const words = plain.split(" ").filter((word) => word !== "");
-  return (
-    words.length <= mostWords && words.every((word) => empty.has(word) || isNothing.test(word))
-  );
+  return words.length <= mostWords && words.every(isEmptyWord);
 }
+
+const isEmptyWord = (word: string): boolean => empty.has(word) || isNothing.test(word);
 
 /** Longer ones say something, be it in empty words. */
 const mostLetters = 400;

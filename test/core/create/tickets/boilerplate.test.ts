@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 
+import fc from "fast-check";
+
 import { isBoilerplate } from "../../../../src/core/create/tickets/boilerplate.ts";
 import { heldOutBoilerplate, heldOutSubstance } from "./held-out-resolutions.ts";
 import { boilerplate, substance } from "./resolutions.ts";
@@ -51,5 +53,22 @@ suite("resolutions that say nothing", () => {
   test("long texts and other scripts say something", () => {
     assert.equal(isBoilerplate("resolved ".repeat(100)), false);
     assert.equal(isBoilerplate("解決しました"), false);
+  });
+
+  test("a look at the first words finds what a look at all of them does", () => {
+    const words = fc.constantFrom(
+      ..."The the closed user confirmed with Maria Mr Smith n /a n/a optic Optic replaced CRC xxx l2 5 see NETOPS-12 it's ähnlich plan".split(
+        " ",
+      ),
+    );
+    const parts = fc.tuple(words, fc.constantFrom(" ", ", ", "\n", ": ", ". ", "-", "/"));
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 12 }), (all) => {
+        const text = all.flat().join("");
+        // With phrases, all words are looked at; this one is in none of the texts.
+        assert.equal(isBoilerplate(text), isBoilerplate(text, ["unheard of"]));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
