@@ -19,8 +19,6 @@ const shared = {
   outdir: "dist",
   minify: production,
   sourcemap: production ? false : "linked",
-  // Names of functions and classes are seen: in stack traces and in errors.
-  keepNames: production,
   legalComments: "none",
   logLevel: "warning",
 };
@@ -113,8 +111,6 @@ const bundles = [
     ],
     platform: "browser",
     format: "iife",
-    // Nobody reads stack traces of a page.
-    keepNames: false,
     jsx: "automatic",
     jsxImportSource: "preact",
     target: pageTarget,

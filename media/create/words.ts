@@ -3,7 +3,7 @@
 import type { Doubt, LeaveReason, SourceKind } from "../../src/core/create/operational-record.ts";
 import { doubtWords, leaveWords } from "../../src/core/create/creation-words.ts";
 import { capitalized, count, formatInteger } from "../../src/core/wording.ts";
-import type { ShownPlace, ShownSources } from "../../src/protocol/create-view.ts";
+import type { CreateState, ShownPlace, ShownSources } from "../../src/protocol/create-view.ts";
 
 export const kindNames: Readonly<Record<SourceKind, string>> = {
   ticket: "Tickets",
@@ -39,3 +39,16 @@ export const taskTypeName = (type: string): string => type.replaceAll("_", " ");
 
 export const hasSources = (sources: ShownSources): boolean =>
   sources.type === "pairs" || sources.inAll > 0;
+
+/** What would be replaced, as a sentence; `undefined`: nothing. */
+export function replacedText({
+  appends,
+  isThere,
+  isProvenanceThere,
+}: CreateState["out"]): string | undefined {
+  if (appends || !(isThere || isProvenanceThere)) return undefined;
+  if (!isProvenanceThere) return "The file that is there would be replaced.";
+  return isThere
+    ? "The file that is there would be replaced, with what tells its sources."
+    : "What tells the sources of an earlier dataset of this name would be replaced.";
+}

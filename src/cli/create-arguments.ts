@@ -204,6 +204,7 @@ const keptDoubts: Readonly<Record<(typeof keepChoices)[number], readonly Doubt[]
   empty: ["no-request", "no-answer"],
   repeated: ["repeated-id"],
   present: ["already-there"],
+  risky: ["risky-change"],
 };
 
 function skippedDoubts(words: CreateWords): readonly Doubt[] {

@@ -8,7 +8,7 @@ import { fixOptions, fixOutputs } from "./fix-options.ts";
 import { checkOptions, generalOptions, type Option } from "./options.ts";
 
 /** What may be kept of what is skipped otherwise. */
-export const keepChoices = ["boilerplate", "empty", "repeated", "present"] as const;
+export const keepChoices = ["boilerplate", "empty", "repeated", "present", "risky"] as const;
 
 /** What may be skipped of what is kept otherwise. */
 export const skipChoices = ["incomplete"] as const;
@@ -79,8 +79,8 @@ export const createOptions = {
   keep: {
     value: keepChoices.join("|"),
     help:
-      "Keep records whose answer says nothing, that have no request or no answer, whose id was read before, or\n" +
-      "      that the dataset of --append has already; may be given several times (default: they are skipped, and listed)",
+      "Keep records whose answer says nothing, that have no request or no answer, whose id was read before,\n" +
+      "      that the dataset of --append has already, or whose commands are risky; may be given several times (default: they are skipped, and listed)",
   },
   skip: {
     value: skipChoices.join("|"),

@@ -26,6 +26,22 @@ export function usualChoices(settings: CreateSettings, kind: SourceKind): Create
   };
 }
 
+/** As they were made for other sources of the kind: without what only those have. `columns`: of a table. */
+export function choicesForOthers(
+  choices: CreateChoices,
+  columns: readonly string[] | undefined,
+): CreateChoices {
+  const mappings = Object.entries(choices.mappings).filter(([, mapping]) =>
+    mapping.every(({ column }) => columns?.includes(column)),
+  );
+  return {
+    ...choices,
+    mappings: Object.fromEntries(mappings),
+    log: { ...choices.log, year: undefined },
+    configStyle: undefined,
+  };
+}
+
 export function optionsOf(
   choices: CreateChoices,
   settings: CreateSettings,

@@ -1,9 +1,10 @@
 /** The place of a dataset that is created, or of the one that is added to. */
 import path from "node:path";
 import * as vscode from "vscode";
+import { sidecarOf } from "../core/create/provenance-line.ts";
 import type { Settings } from "../core/settings.ts";
 import type { CreationInputs } from "../protocol/creation-messages.ts";
-import type { CreateState } from "../protocol/create-view.ts";
+import type { CreateChoices, CreateState } from "../protocol/create-view.ts";
 import { PlainError } from "./commands.ts";
 import { datasetBeside, pathsOf } from "./create-sources.ts";
 import { formatOnDisk } from "./dataset-format.ts";
@@ -15,6 +16,7 @@ export class CreateOut {
   #chosen: { readonly path: string; readonly appends: boolean } | undefined;
   readonly #usual: string;
   #isThere = false;
+  #isProvenanceThere = false;
   /** Of what is appended to; `null`: any. */
   #format: string | null | undefined;
 
@@ -54,20 +56,21 @@ export class CreateOut {
     return fileName(this.path);
   }
 
-  /** `wanted`: format of what is created. */
-  shown(wanted: string): CreateState["out"] {
+  shown({ format, provenance }: CreateChoices): CreateState["out"] {
     return {
       name: this.name,
       folder: vscode.workspace.asRelativePath(path.dirname(this.path)),
       appends: this.appends,
       isThere: this.#isThere,
-      format: this.appends ? (this.#format === null ? wanted : this.#format) : undefined,
+      isProvenanceThere: this.#isProvenanceThere && provenance === "sidecar",
+      format: this.appends ? (this.#format === null ? format : this.#format) : undefined,
     };
   }
 
   /** What is there now. */
   async look(settings: Settings | undefined): Promise<void> {
     this.#isThere = await exists(this.path);
+    this.#isProvenanceThere = await exists(sidecarOf(this.path));
     this.#format =
       this.appends && settings ? await formatOnDisk(this.#host, this.path, settings) : undefined;
   }

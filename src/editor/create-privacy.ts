@@ -3,8 +3,24 @@ import { enumeration, formatInteger } from "../core/wording.ts";
 import type { CreateChoices, ShownValues } from "../protocol/create-view.ts";
 import { methodSetting } from "./redaction.ts";
 
-/** Before private values are written as they are, a person says so. What becomes of them; may be cancelled. */
-export async function askAboutPrivate(
+/** Before private values are written as they are, a person says so, once for a creation. */
+export class CreatePrivacy {
+  #keepsAll = false;
+
+  /** What becomes of `values`. Rejects with a CancellationError. */
+  async redactionOf(
+    chosen: CreateChoices["redaction"],
+    values: readonly ShownValues[],
+    dataset: vscode.Uri,
+  ): Promise<CreateChoices["redaction"]> {
+    if (chosen !== "none" || this.#keepsAll || values.length === 0) return chosen;
+    const redaction = await askAboutPrivate(values, dataset);
+    this.#keepsAll = redaction === "none";
+    return redaction;
+  }
+}
+
+async function askAboutPrivate(
   values: readonly ShownValues[],
   dataset: vscode.Uri,
 ): Promise<CreateChoices["redaction"]> {

@@ -4,7 +4,7 @@ import path from "node:path";
 import * as vscode from "vscode";
 import { withoutEnding } from "../core/cleaning/places.ts";
 import type { CreationInputs } from "../protocol/creation-messages.ts";
-import type { ShownSources } from "../protocol/create-view.ts";
+import type { FromCreatePage, ShownSources } from "../protocol/create-view.ts";
 import { PlainError } from "./commands.ts";
 import { assertSaved } from "./file-work.ts";
 import { fileName } from "./written-files.ts";
@@ -19,6 +19,11 @@ const filters = {
   ],
   "All files": ["*"],
 };
+
+export type SourcesMessage = Extract<
+  FromCreatePage,
+  { readonly type: "chooseSources" | "chooseCounterpart" | "dropCounterpart" | "swapPair" }
+>;
 
 /** `undefined`: cancelled. */
 export async function pickSources(
@@ -118,7 +123,7 @@ export function datasetBeside(inputs: CreationInputs): string | undefined {
 }
 
 /** Asks for what belongs to the configurations that are there: those after the change. `undefined`: cancelled. */
-export async function counterpartOf(inputs: CreationInputs): Promise<CreationInputs | undefined> {
+async function counterpartOf(inputs: CreationInputs): Promise<CreationInputs | undefined> {
   const [first = "", ...others] = pathsOf(inputs);
   if (first === "") throw new PlainError("Choose the configurations before the change first.");
   // Of several files, their folder is meant.
@@ -133,4 +138,24 @@ export async function counterpartOf(inputs: CreationInputs): Promise<CreationInp
       defaultUri: vscode.Uri.file(path.dirname(before)),
     })) ?? [];
   return after && pairOf(before, after.fsPath);
+}
+
+/** The sources that a person turns to. `undefined`: they stay. */
+export async function turnedSources(
+  message: SourcesMessage,
+  inputs: CreationInputs,
+): Promise<CreationInputs | undefined> {
+  switch (message.type) {
+    case "chooseSources": {
+      const [first] = pathsOf(inputs);
+      const beside = first === undefined ? undefined : vscode.Uri.file(path.dirname(first));
+      return pickSources(message.what, beside);
+    }
+    case "chooseCounterpart":
+      return counterpartOf(inputs);
+    case "dropCounterpart":
+      return inputs.type === "pairs" ? { type: "files", paths: [inputs.before] } : undefined;
+    case "swapPair":
+      return inputs.type === "pairs" ? pairOf(inputs.after, inputs.before) : undefined;
+  }
 }

@@ -1,5 +1,6 @@
 /** All datasets that are open in the editor, kept in step with documents, tabs, settings and files on disk. */
 import * as vscode from "vscode";
+import { isCompanion } from "../core/companion-files.ts";
 import type { DatasetState } from "../protocol/dataset-answers.ts";
 import { Dataset, type DatasetServices } from "./dataset.ts";
 import { PlainError } from "./commands.ts";
@@ -126,7 +127,8 @@ export class Datasets implements vscode.Disposable {
   }
 
   #openDocument(document: vscode.TextDocument): void {
-    if (document.languageId !== languageId || !isFileOfUser(document.uri)) return;
+    if (document.languageId !== languageId || isCompanion(document.uri.path)) return;
+    if (!isFileOfUser(document.uri)) return;
     this.#add(new Dataset(document.uri, document, this.#services));
   }
 
@@ -143,6 +145,7 @@ export class Datasets implements vscode.Disposable {
     for (const { activeTab } of vscode.window.tabGroups.all) {
       const uri = uriOfTab(activeTab);
       if (uri === undefined || !/\.(?:jsonl|ndjson)$/i.test(uri.path)) continue;
+      if (isCompanion(uri.path)) continue;
       if (!this.#isUnknown(uri) || (await sizeOf(uri)) <= maxDocumentBytes) continue;
       if (this.#isUnknown(uri)) this.#add(new Dataset(uri, undefined, this.#services));
     }
@@ -255,7 +258,7 @@ function isFileOfUser({ scheme }: vscode.Uri): boolean {
   );
 }
 
-function uriOfTab(tab: vscode.Tab | undefined): vscode.Uri | undefined {
+export function uriOfTab(tab: vscode.Tab | undefined): vscode.Uri | undefined {
   if (tab?.input instanceof vscode.TabInputText) return tab.input.uri;
   if (tab?.input instanceof vscode.TabInputTextDiff) return tab.input.modified;
   return undefined;

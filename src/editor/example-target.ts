@@ -1,7 +1,7 @@
 /** The dataset that single examples go into: chosen once for the workspace. */
 import * as vscode from "vscode";
 import { isBlank } from "../core/blank.ts";
-import { provenanceEnding } from "../core/create/provenance.ts";
+import { isCompanion } from "../core/companion-files.ts";
 import { detectFormat, formatById } from "../core/formats/index.ts";
 import { parseRecord } from "../core/json/strict.ts";
 import type { JsonObject } from "../core/model.ts";
@@ -126,7 +126,7 @@ async function datasetItems(open: readonly vscode.Uri[]): Promise<readonly Datas
   );
   const known = new Set(open.map(String));
   const others = found
-    .filter((uri) => !known.has(uri.toString()) && !uri.path.endsWith(provenanceEnding))
+    .filter((uri) => !known.has(uri.toString()) && !isCompanion(uri.path))
     .toSorted((a, b) => a.path.localeCompare(b.path));
   const item = (uri: vscode.Uri): DatasetItem => ({
     uri,

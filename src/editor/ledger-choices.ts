@@ -9,14 +9,16 @@ import type { LedgerContent, LedgerRecord, RestoreRequest } from "../protocol/jo
 import { causeNouns } from "./clean-words.ts";
 import { PlainError } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
+import { uriOfTab } from "./datasets.ts";
 
 const title = "Restore from Ledger";
 
-/** One that lies beside the dataset, or any other. The dataset may be the ledger itself. */
+/** The one that is looked at, one that lies beside the dataset, or any other. */
 export async function pickLedger(dataset: Dataset | undefined): Promise<string> {
+  const shown = uriOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
+  if (shown?.scheme === "file" && shown.path.endsWith(ledgerEnding)) return shown.fsPath;
   if (dataset?.uri.scheme !== "file") return browse("Ledger", title, dataset);
   const { fsPath } = dataset.uri;
-  if (fsPath.endsWith(ledgerEnding)) return fsPath;
   const folder = path.dirname(fsPath);
   const names = (await readdir(folder)).filter((name) => name.endsWith(ledgerEnding));
   if (names.length === 0) return browse("Ledger", title, dataset);

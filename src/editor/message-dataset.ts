@@ -40,7 +40,9 @@ export async function writeMessage(
   try {
     await assertBytesKept(document);
     if (document.version !== version) {
-      throw new PlainError("The dataset changed meanwhile, so nothing was written: save once more.");
+      throw new PlainError(
+        "The dataset changed meanwhile, so nothing was written: save once more.",
+      );
     }
     await applyEdit(document, edit);
   } catch (error) {

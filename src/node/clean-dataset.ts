@@ -85,6 +85,7 @@ export async function cleanDataset(
   > = {};
   try {
     const stage = output.kind === "file" ? output.file : undefined;
+    const sidecar = stage && (await successorSidecar(path, stage.name));
     const cleaned = await cleanLines(source, { ...cleaning, stage }, removed);
     const { pieces, counts, groups, undated } = cleaned;
     const measured = ledger && new MeasuredContent(pieces);
@@ -119,9 +120,15 @@ export async function cleanDataset(
       const entries = linesOfLedger(header, removed);
       files.ledger = await PreparedFile.write(ledger.file, entries, { isPrivate: true });
     }
-    if (isWritten && files.result !== undefined) {
-      const brought = hasLedger ? recordsOfLedger(removed) : [];
-      files.sidecar = await sidecarOfResult(cleaning, files.result.path, { removed, brought });
+    const isCarried = isWritten && path !== undefined && sidecar !== undefined;
+    if (isCarried && stage !== undefined && files.result !== undefined) {
+      const carried = await CarriedProvenance.open(path);
+      files.sidecar = await carried.prepare(sidecar, {
+        name: stage.name,
+        path: files.result.path,
+        originalOf: removed.originalOf,
+        removed: hasLedger ? recordsOfLedger(removed) : [],
+      });
     }
     if (report !== undefined && output.kind !== "nothing") {
       files.report = await PreparedFile.write(report.file, [report.text(result)]);
@@ -143,27 +150,7 @@ export async function cleanDataset(
   }
 }
 
-/** `result`: where it is by now. `brought`: what can be brought back. */
-async function sidecarOfResult(
-  { path, output }: Cleaning,
-  result: string,
-  {
-    removed,
-    brought,
-  }: {
-    readonly removed: RemovedLines;
-    readonly brought: NonNullable<Successor["removed"]>;
-  },
-): Promise<PreparedFile | undefined> {
-  if (path === undefined || output.kind !== "file") return undefined;
-  const { name } = output.file;
-  const target = await successorSidecar(path, name);
-  if (target === undefined) return undefined;
-  const carried = await CarriedProvenance.open(path);
-  const { originalOf } = removed;
-  return carried.prepare(target, { name, path: result, originalOf, removed: brought });
-}
-
+/** What can be brought back. */
 function* recordsOfLedger(removed: RemovedLines): NonNullable<Successor["removed"]> {
   for (const { line, record } of removed.entries()) {
     if (record !== undefined) yield { line: line - 1, text: record };

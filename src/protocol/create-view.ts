@@ -175,6 +175,8 @@ export interface CreateState {
     readonly appends: boolean;
     /** A new file would take the place of one that is there. */
     readonly isThere: boolean;
+    /** So would the file that says where records are from. */
+    readonly isProvenanceThere: boolean;
     /** Id of the format of what is appended to; absent: nobody can tell it. */
     readonly format?: string | undefined;
   };

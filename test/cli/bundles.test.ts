@@ -13,7 +13,13 @@ const marks = {
   "starter-mapping.cjs": "RPD_BGP_NEIGHBOR_STATE_CHANGED",
 };
 
-const bundles = ["cli.js", "extension.cjs", "worker.cjs", "shard-worker.cjs", ...Object.keys(marks)];
+const bundles = [
+  "cli.js",
+  "extension.cjs",
+  "worker.cjs",
+  "shard-worker.cjs",
+  ...Object.keys(marks),
+];
 
 for (const name of bundles) {
   test(`dist/${name} has what is loaded late only if it is its bundle`, async () => {

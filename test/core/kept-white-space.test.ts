@@ -26,7 +26,10 @@ test("more final line breaks than a setting adds were typed", () => {
 test("lines around a change keep the white space at their end", () => {
   const old = "# A  \none \t\ntwo  \nthree  ";
   assert.equal(withoutHabits(old, "# A\none\nTWO\nthree\n", all), "# A  \none \t\nTWO\nthree  ");
-  assert.equal(withoutHabits(old, "# A\none\nnew\ntwo\nthree", all), "# A  \none \t\nnew\ntwo  \nthree  ");
+  assert.equal(
+    withoutHabits(old, "# A\none\nnew\ntwo\nthree", all),
+    "# A  \none \t\nnew\ntwo  \nthree  ",
+  );
   assert.equal(withoutHabits("a  \r\nb", "a\r\nc", all), "a  \r\nc");
   // White space of another kind is not trimmed by an editor: a person took it away.
   assert.equal(withoutHabits("a\u00a0\nb", "a\nb", all), "a\nb");

@@ -1,7 +1,8 @@
 /** Creating datasets in the editor: from sources over a preview and what was prepared to a file that is checked. */
 import assert from "node:assert/strict";
-import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import * as vscode from "vscode";
 import { files, openCreation } from "./create-support.ts";
 import { eventually, test, type TestContext } from "./harness.ts";
@@ -320,6 +321,129 @@ test("what was being created is there again with the window", async (context) =>
   const creation = rememberedCreation((await getHost()).workspaceState);
   assert.deepEqual(creation?.inputs, files(source));
   assert.equal(creation.choices?.format, "sharegpt");
+});
+
+test("what another program writes while an outcome stands is not replaced, and said", async (context) => {
+  const source = await createTickets(context, "create-meanwhile.csv");
+  const out = made(context, "create-meanwhile.jsonl");
+  const page = await openCreation(context, files(source));
+  await page.untilPreview();
+  page.say({ type: "create" });
+  await page.untilPrepared();
+  assert.equal(page.state().out.isThere, false);
+  await writeFile(out.fsPath, "PRECIOUS\n");
+  page.say({ type: "write" });
+  const failure = await page.untilFailure();
+  assert.match(failure, /^"create-meanwhile\.jsonl" was written meanwhile by another program/);
+  assert.equal(await readFile(out.fsPath, "utf8"), "PRECIOUS\n");
+  assert.equal(page.state().stage.stage, "form");
+  assert.equal(page.state().out.isThere, true);
+
+  // With the next outcome, a person sees that it is there, and may replace it.
+  page.say({ type: "create" });
+  await page.untilPrepared();
+  assert.equal(page.state().out.isThere, true);
+  page.say({ type: "write" });
+  await page.untilDone();
+  assert.equal((await linesOf(out)).length, 2);
+});
+
+test("other sources keep what was typed, and ask before an outcome is dropped", async (context) => {
+  const first = await createTickets(context, "create-first.csv");
+  const second = await createTickets(context, "create-second.csv");
+  made(context, "create-first.jsonl");
+  const page = await openCreation(context, files(first));
+  await page.untilPreview();
+  const before = page.state().projectPrompts.troubleshooting;
+  page.choose({
+    prompts: { troubleshooting: { ...before, system: "You help at night." } },
+    mappings: {
+      ticket: [
+        { field: "problem", column: "short_description" },
+        { field: "resolution", column: "close_notes" },
+      ],
+    },
+    cleaning: { quotes: true, signatures: true, greetings: false },
+    redaction: "mask",
+  });
+  await page.untilPreview();
+  page.say({ type: "create" });
+  await page.untilPrepared();
+  const asked = answering(
+    context,
+    "showWarningMessage",
+    () => undefined,
+    () => "Drop It",
+  );
+  await page.session.turnTo(files(second));
+  assert.equal(asked.length, 1);
+  assert.equal(page.state().stage.stage, "prepared");
+  await page.session.turnTo(files(second));
+  const { choices } = await page.until("the other source", ({ sources, isKnown, ...state }) =>
+    isKnown && sources.type === "files" && sources.names[0] === "create-second.csv" ? state : false,
+  );
+  assert.equal(asked.length, 2);
+  assert.equal(choices.prompts.troubleshooting?.system, "You help at night.");
+  assert.equal(choices.mappings.ticket?.length, 2);
+  assert.equal(choices.cleaning.greetings, false);
+  assert.equal(choices.redaction, "mask");
+  assert.equal(page.state().out.name, "create-second.jsonl");
+
+  // A mapping of columns that are not there is none.
+  const third = await createFile(
+    context,
+    "problem,resolution\nNo power,New fuse\n",
+    "create-3.csv",
+  );
+  await page.session.turnTo(files(third));
+  const last = await page.until("the third source", ({ sources, isKnown, ...state }) =>
+    isKnown && sources.type === "files" && sources.names[0] === "create-3.csv" ? state : false,
+  );
+  assert.deepEqual(last.choices.mappings, {});
+  assert.equal(last.choices.prompts.troubleshooting?.system, "You help at night.");
+});
+
+test("a closed panel leaves nothing of an outcome behind", async (context) => {
+  const source = await createTickets(context, "create-closed.csv");
+  const page = await openCreation(context, files(source));
+  await page.untilPreview();
+  page.say({ type: "create" });
+  await page.untilPrepared();
+  const hidden = async (): Promise<string[]> =>
+    (await readdir(workspaceFolder().fsPath)).filter((name) => name.startsWith(".create-closed"));
+  assert.ok((await hidden()).length > 0);
+  page.session.dispose();
+  for (let tries = 0; tries < 50 && (await hidden()).length > 0; tries++) await setTimeout(100);
+  assert.deepEqual(await hidden(), []);
+});
+
+test("a source that is gone is told by its name", async (context) => {
+  const source = await createTickets(context, "create-lost.csv");
+  const page = await openCreation(context, files(source));
+  await page.untilPreview();
+  await rm(source.fsPath);
+  page.say({ type: "create" });
+  assert.equal(
+    await page.untilFailure(),
+    '"create-lost.csv" is not there any more: choose other sources.',
+  );
+});
+
+test("what tells sources is no dataset, nor is a ledger", async (context) => {
+  const dataset = await createFile(context, '{"messages": []}\n', "create-beside.jsonl");
+  const companions = await Promise.all(
+    ["create-beside.provenance.jsonl", "create-beside.ledger.jsonl"].map((name) =>
+      createFile(context, '{"record": "x"}\n', name),
+    ),
+  );
+  await vscode.window.showTextDocument(dataset);
+  await untilChecked(dataset);
+  const { datasets } = await getHost();
+  for (const companion of companions) {
+    await vscode.window.showTextDocument(companion);
+    assert.equal(datasets.get(companion), undefined);
+    assert.equal(datasets.current?.uri.toString(), dataset.toString());
+  }
 });
 
 test("the command asks for files, and opens one panel", async (context) => {

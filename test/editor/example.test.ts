@@ -1,8 +1,12 @@
 /** Single examples: from a selection through the form into a dataset. */
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
 import * as vscode from "vscode";
 import type { ExampleDraft } from "../../src/core/create/example-draft.ts";
+import { metadataOf } from "../../src/core/create/provenance-line.ts";
 import { ExampleForm } from "../../src/editor/example-form.ts";
 import { editorOrigin, terminalOrigin } from "../../src/editor/example-origin.ts";
 import { eventually, test, type TestContext } from "./harness.ts";
@@ -295,4 +299,108 @@ test("what is selected in a terminal is read, and the clipboard is as it was", a
   await vscode.commands.executeCommand("workbench.action.terminal.clearSelection");
   await assert.rejects(terminalOrigin(terminal), /^Error: Nothing is selected/);
   assert.equal(await vscode.env.clipboard.readText(), "kept");
+});
+
+const ticket = { problem: "The phones restart.", resolution: "A second power supply." };
+
+test("a record that is in an open dataset is added once, though its source cannot be noted", async (context) => {
+  const { document } = await openDataset(context, lines(chat("Which VLAN is for voice?")));
+  const sidecar = vscode.Uri.file(document.uri.fsPath.replace(".jsonl", ".provenance.jsonl"));
+  await vscode.workspace.fs.createDirectory(sidecar);
+  context.after(() => vscode.workspace.fs.delete(sidecar));
+  const form = await formFor(context, document.uri);
+  await form.begin(undefined);
+  const warnings = answering(context, "showWarningMessage");
+  await add(form, ticket);
+  assert.equal(document.lineCount, 3);
+  assert.deepEqual(form.state.draft.parts, {});
+  assert.match(form.state.news, /^Record added to .*, line 2\. Where it is from was not noted\. /);
+  assert.equal(warnings[0]?.[0], form.state.news);
+});
+
+test("into an open dataset with bytes that are no UTF-8 nothing is written", async (context) => {
+  const bytes = Buffer.from(lines(chat("caf\u00e9")), "latin1");
+  const { document } = await openDataset(context, bytes);
+  const form = await formFor(context, document.uri);
+  await form.begin(undefined);
+  await add(form, ticket);
+  assert.match(form.state.problem ?? "", /has bytes that its editor cannot read/);
+  assert.deepEqual(form.state.draft.parts, ticket);
+  assert.equal(document.isDirty, false);
+  assert.deepEqual(await readFile(document.uri.fsPath), bytes);
+});
+
+test("a closed dataset keeps its byte order mark and its line breaks, and may be blank", async (context) => {
+  const text = `\ufeff${chat("Which VLAN is for voice?")}\r\n`;
+  for (const [before, line] of [
+    [text, 2],
+    ["  \n", 2],
+    [lines(chat("x".repeat(300_000))), 2],
+  ] as const) {
+    const target = await createFile(context, before);
+    const form = await formFor(context, target);
+    await form.begin(undefined);
+    await add(form, ticket);
+    assert.equal(form.state.problem, undefined);
+    assert.match(form.state.news, new RegExp(`line ${line}\\.`));
+    const after = await contentOf(target);
+    assert.ok(after.startsWith(before));
+    assert.equal(/[^\r]\n$/.test(after), !before.includes("\r"));
+    await sidecarOf(context, target);
+  }
+});
+
+/** A dataset with one record that names such a source, with the cursor in it. */
+async function showFrom(context: TestContext, source: string): Promise<vscode.TextEditor> {
+  const record = { ...(JSON.parse(chat("Which VLAN?")) as object), metadata: provenanceOf(source) };
+  const editor = await openDataset(context, lines(JSON.stringify(record)));
+  await untilChecked(editor.document.uri);
+  editor.selection = new vscode.Selection(0, 5, 0, 5);
+  return editor;
+}
+
+const provenanceOf = (source: string): object =>
+  metadataOf({
+    kind: "log",
+    path: source,
+    line: 1,
+    endLine: 1,
+    hash: "AAAAAAAAAAAAAAAAAAAAAA",
+    taskType: "log_analysis",
+  });
+
+test("a source outside of the workspace is opened when a person wants it", async (context) => {
+  const folder = await mkdtemp(path.join(tmpdir(), "tunesmith-"));
+  context.after(() => rm(folder, { recursive: true }));
+  const source = path.join(folder, "elsewhere.log");
+  await writeFile(source, log);
+  const editor = await showFrom(context, source);
+  const asked = answering(
+    context,
+    "showWarningMessage",
+    () => undefined,
+    () => "Open It",
+  );
+  await vscode.commands.executeCommand("tunesmith.goToSource");
+  assert.match(String(asked[0]?.[0]), /outside of this workspace: ".*elsewhere\.log"\. Open it\?$/);
+  assert.equal(vscode.window.activeTextEditor, editor);
+  await vscode.commands.executeCommand("tunesmith.goToSource");
+  assert.equal(asked.length, 2);
+  assert.equal(vscode.window.activeTextEditor.document.uri.fsPath, source);
+});
+
+test("a source that is no file is not opened, and what a packed one has is told", async (context) => {
+  await showFrom(context, ".");
+  const warnings = answering(context, "showWarningMessage");
+  await vscode.commands.executeCommand("tunesmith.goToSource");
+  assert.match(String(warnings[0]?.[0]), /^The source of this record, "\.", is no file\.$/);
+  await createFile(context, gzipSync(log), "syslog.log.gz");
+  const editor = await showFrom(context, "syslog.log.gz");
+  const messages = answering(context, "showInformationMessage");
+  await vscode.commands.executeCommand("tunesmith.goToSource");
+  assert.match(
+    String(messages[0]?.[0]),
+    /^Source: "syslog\.log\.gz", line 1 of the text that is packed/,
+  );
+  assert.equal(vscode.window.activeTextEditor, editor);
 });

@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import { eventually, test, type TestContext } from "./harness.ts";
 import {
   answering,
+  chat,
   closeEditors,
   lines,
   openDataset,
@@ -79,6 +80,7 @@ const untilText = (document: vscode.TextDocument, text: string): Promise<boolean
   });
 
 test("a message is a text of its own; saving writes it back, and nothing else", async (context) => {
+  await saveByHand(context);
   const { dataset, message } = await open(context, lines(first, second), "uplink");
   assert.equal(message.getText(), "Check:\n1. power\n2. uplink");
   assert.equal(message.languageId, "markdown");
@@ -228,4 +230,60 @@ test("a line that is no JSON is told to be repaired first", async (context) => {
   await untilChecked(editor.document.uri);
   await run("tunesmith.editMessage");
   assert.match(String(warnings[0]?.[0]), /^Line 1 is not valid JSON: repair it first/);
+});
+
+test("settings that change texts when they are saved do not change a message", async (context) => {
+  const files = vscode.workspace.getConfiguration("files");
+  for (const setting of ["insertFinalNewline", "trimTrailingWhitespace"]) {
+    await files.update(setting, true, vscode.ConfigurationTarget.Global);
+    context.after(() => files.update(setting, undefined, vscode.ConfigurationTarget.Global));
+  }
+  await saveByHand(context);
+  const record = chat("Which VLAN?", "Check:  \nthe uplink  \nthe fan");
+  const { dataset, message } = await open(context, lines(record), "uplink");
+  await replace(message, "fan", "power");
+  assert.ok(await message.save());
+  assert.equal(
+    await readFile(dataset.uri.fsPath, "utf8"),
+    lines(record.replace("the fan", "the power")),
+  );
+  // The tab shows what is there.
+  await untilText(message, "Check:  \nthe uplink  \nthe power");
+  assert.equal(message.isDirty, false);
+});
+
+test("bytes of other records that are no UTF-8 are not replaced", async (context) => {
+  const bytes = Buffer.concat([
+    Buffer.from(lines(first)),
+    Buffer.from(chat("caf\u00e9"), "latin1"),
+    Buffer.from("\n"),
+  ]);
+  const editor = await openDataset(context, bytes);
+  await untilChecked(editor.document.uri);
+  const warnings = answering(context, "showWarningMessage");
+  const position = editor.document.positionAt(editor.document.getText().indexOf("uplink") + 1);
+  editor.selection = new vscode.Selection(position, position);
+  await run("tunesmith.editMessage");
+  assert.match(String(warnings[0]?.[0]), /has bytes that its editor cannot read/);
+  assert.deepEqual(await readFile(editor.document.uri.fsPath), bytes);
+  // Saved by a person, who was told, they are what the editor shows.
+  await vscode.workspace.fs.writeFile(
+    editor.document.uri,
+    new TextEncoder().encode(editor.document.getText()),
+  );
+  assert.match((await openAt(editor, "uplink")).getText(), /uplink/);
+});
+
+test("what was changed elsewhere is not overwritten, whoever has read it meanwhile", async (context) => {
+  const { dataset, message } = await open(context, lines(first), "uplink");
+  await saveByHand(context);
+  await replace(message, "uplink", "my own text");
+  await replace(dataset, "uplink", "UPLINK");
+  await vscode.workspace.fs.readFile(message.uri);
+  const isSaved = await Promise.race([
+    message.save().then(undefined, () => false),
+    new Promise<boolean>((resolve) => setTimeout(resolve, 2000, false)),
+  ]);
+  assert.equal(isSaved, false);
+  assert.match(dataset.getText(), /UPLINK/);
 });

@@ -18,7 +18,7 @@ import { openSource } from "../../src/node/dataset-source.ts";
 import { writableFile } from "../../src/node/replace-file.ts";
 import { restoreFromLedger } from "../../src/node/restore.ts";
 import { splitDataset } from "../../src/node/split-dataset.ts";
-import { chat, checkOptions, temporaryFolder } from "./support.ts";
+import { chat, checkOptions, shardWorkerPath, temporaryFolder } from "./support.ts";
 
 const root = temporaryFolder();
 const settings = resolveSettings();
@@ -164,6 +164,17 @@ test("a dataset without provenance gets none", async () => {
   assert.ok(!existsSync(sidecarOf(alone)));
 });
 
+test("provenance of other records is left alone", async () => {
+  const path = created([record(1)]);
+  const alone = join(dirname(path), "alone.jsonl");
+  writeFileSync(alone, readFileSync(path));
+  const sidecar = readFileSync(sidecarOf(path));
+  const start = `"${sidecarOf(path)}" tells where other records are from`;
+  await assert.rejects(clean(alone, path), (error: Error) => error.message.startsWith(start));
+  assert.deepEqual(readFileSync(sidecarOf(path)), sidecar);
+  assert.match(readFileSync(path, "utf8"), /@fabrikam/);
+});
+
 test("a dataset that is converted", async () => {
   const path = created([record(1), "no record", record(3)]);
   const out = join(root, "converted.jsonl");
@@ -183,7 +194,7 @@ test("a dataset that is converted", async () => {
 
 test("a dataset that is split", async () => {
   const path = created([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(record));
-  const { settings: _all, ...check } = checkOptions();
+  const check = { jobs: 1, shardWorkerPath };
   const names = ["train", "test"].map((name) => join(root, `${name}.jsonl`));
   const sides = await Promise.all(
     names.map(async (name, side) => {

@@ -155,7 +155,13 @@ export const tickets: CreateState = {
     { id: "alpaca", label: "Alpaca" },
     { id: "sharegpt", label: "ShareGPT" },
   ],
-  out: { name: "tickets.jsonl", folder: "tickets", appends: false, isThere: false },
+  out: {
+    name: "tickets.jsonl",
+    folder: "tickets",
+    appends: false,
+    isThere: false,
+    isProvenanceThere: false,
+  },
   preview,
   isPreviewStale: false,
 };
@@ -205,7 +211,14 @@ export const changes: CreateState = {
   choices: { ...choices, kind: "config" },
   usualTaskType: "configuration",
   projectPrompts: defaultPrompts("config"),
-  out: { name: "old.jsonl", folder: "configs", appends: true, isThere: true, format: "alpaca" },
+  out: {
+    ...tickets.out,
+    name: "old.jsonl",
+    folder: "configs",
+    appends: true,
+    isThere: true,
+    format: "alpaca",
+  },
   preview: { ...preview, doubted: [], leftOut: [], looks: [], privacy: [] },
 };
 

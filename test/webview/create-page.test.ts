@@ -50,6 +50,36 @@ suite("the page that creates datasets", () => {
     });
   }
 
+  test("the preview is near what changes it, in one column and in two", async (t) => {
+    const { page } = await open(t, { width: 600 });
+    const topOf = async (id: string): Promise<number> =>
+      (await page.locator(`#${id}`).boundingBox())?.y ?? NaN;
+    assert.ok((await topOf("columns-title")) < (await topOf("preview-title")));
+    assert.ok((await topOf("preview-title")) < (await topOf("cleaning-title")));
+    await page.setViewportSize({ width: 1000, height: 700 });
+    const beside = await topOf("preview-title");
+    assert.ok(beside < (await topOf("columns-title")), "At the top of its column.");
+    await page.evaluate(() => {
+      document.getElementById("output-title")?.scrollIntoView();
+    });
+    assert.ok(Math.abs(await topOf("preview-title")) < 60, "It stays in sight.");
+  });
+
+  test("what would be replaced is said before it is", async (t) => {
+    const { page, send } = await open(t, { width: 600 });
+    const write = page.locator("#write");
+    const out = { ...prepared.out, isProvenanceThere: true };
+    await send(told(prepared));
+    assert.equal(await write.textContent(), "Write");
+    await send(told({ ...prepared, out: { ...out, isThere: true } }));
+    assert.equal(await write.textContent(), "Replace");
+    await send(told({ ...prepared, out }));
+    assert.equal(await write.textContent(), "Replace");
+    await page.getByText("What tells the sources of an earlier dataset").waitFor();
+    await send(told({ ...prepared, out: { ...out, isThere: true, appends: true } }));
+    assert.equal(await write.textContent(), "Append");
+  });
+
   test("at 300 px nothing is beyond the edge, whatever the words", async (t) => {
     const long = "x".repeat(400);
     const longPlace = { ...place(1), name: long, detail: long };
@@ -208,10 +238,12 @@ suite("the page that creates datasets", () => {
 
   test("what is proposed to be left out is decided, and looked at", async (t) => {
     const { page, messages } = await open(t, { width: 900 });
-    await page.getByLabel("Records whose answer says nothing").uncheck();
+    await page.getByLabel("Records whose answer says no more than that it is closed").uncheck();
     assert.deepEqual(chosen(await messages())?.skipped.includes("boilerplate-answer"), false);
     assert.equal(chosen(await messages())?.skipped.length, 3);
-    await page.getByText("Look at: Records whose answer says nothing").click();
+    await page
+      .getByText("Look at: Records whose answer says no more than that it is closed")
+      .click();
     await page.getByText("Printer offline").waitFor();
     await page.getByRole("button", { name: "tickets.csv, row 32 (lines 33 to 35)" }).click();
     assert.deepEqual((await messages()).at(-1), {

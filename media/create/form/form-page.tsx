@@ -31,20 +31,23 @@ export function FormPage({ state, stage }: FormPageProps) {
           </p>
         )}
       </section>
-      <div class="columns" inert={isPreparing}>
+      <div class="columns form" inert={isPreparing}>
         <div class="column">
           <SourcesSection state={state} />
           {columns !== undefined && <ColumnsSection state={state} columns={columns} />}
-          {choices.kind === "ticket" && <CleaningSection cleaning={choices.cleaning} />}
           {choices.kind === "log" && <LogSection state={state} />}
           {choices.kind === "config" && <ConfigSection state={state} />}
-          <PromptSection state={state} />
-          <PrivacySection state={state} />
-          <OutputSection state={state} />
         </div>
+        {/* In one column, too, it is near what changes it most. */}
         <div class="column looks" role="region" aria-label="What comes of it" tabIndex={0}>
           <PreviewSection state={state} />
           <LeftOutSection state={state} />
+        </div>
+        <div class="column">
+          {choices.kind === "ticket" && <CleaningSection cleaning={choices.cleaning} />}
+          <PromptSection state={state} />
+          <PrivacySection state={state} />
+          <OutputSection state={state} />
         </div>
       </div>
       {failure !== undefined && (

@@ -3,11 +3,13 @@
 import type { CreateState } from "../../../src/protocol/create-view.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { useActions } from "../actions.ts";
+import { replacedText } from "../words.ts";
 import { Command, Radios, Select } from "./choices.tsx";
 
 export function OutputSection({ state }: { readonly state: CreateState }) {
   const { choose, post } = useActions();
   const { choices, formats, out } = state;
+  const replaced = replacedText(out);
   return (
     <section aria-labelledby="output-title">
       <h2 id="output-title">Dataset</h2>
@@ -36,10 +38,10 @@ export function OutputSection({ state }: { readonly state: CreateState }) {
           {out.appends ? "Append to Another Dataset…" : "Append to a Dataset…"}
         </Command>
       </div>
-      {out.isThere && !out.appends && (
+      {replaced !== undefined && (
         <p class="warning">
           <Icon name="warning" />
-          <span>A file of this name is there: it would be replaced.</span>
+          <span>{replaced}</span>
         </p>
       )}
       <div class="fields">

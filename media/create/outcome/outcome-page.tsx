@@ -7,7 +7,7 @@ import type { CreateState, ShownOutcome } from "../../../src/protocol/create-vie
 import { Icon } from "../../ui/icons.tsx";
 import { useActions } from "../actions.ts";
 import { ValueList } from "../form/value-list.tsx";
-import { readNoun, taskTypeName } from "../words.ts";
+import { readNoun, replacedText, taskTypeName } from "../words.ts";
 import { Fact, spreadText } from "./facts.tsx";
 import { LeftOutList } from "./left-out-list.tsx";
 
@@ -20,6 +20,7 @@ export function OutcomePage({ state, outcome }: OutcomePageProps) {
   const { failure, out } = state;
   const { written, notes } = outcome;
   const records = count(written, "record");
+  const replaced = replacedText(out);
   return (
     <>
       <section class="head">
@@ -31,8 +32,9 @@ export function OutcomePage({ state, outcome }: OutcomePageProps) {
               : `${records} for “${out.name}”`}
         </h1>
         <p class="note">
-          Nothing is written yet.
-          {out.isThere && !out.appends && " The file that is there would be replaced."}
+          Nothing is at its place yet: until you answer, the records wait beside it in a hidden
+          file.
+          {replaced !== undefined && ` ${replaced}`}
         </p>
       </section>
       {notes.length > 0 && (
@@ -96,7 +98,7 @@ function Answers({ out, canWrite, failure }: AnswersProps) {
           if (canWrite) answer("write");
         }}
       >
-        {out.appends ? "Append" : out.isThere ? "Replace" : "Write"}
+        {out.appends ? "Append" : replacedText(out) === undefined ? "Write" : "Replace"}
       </button>
       <button
         id="back"

@@ -140,6 +140,7 @@ const keepWords: Readonly<Record<Doubt, string | undefined>> = {
   "boilerplate-answer": "--keep boilerplate",
   "repeated-id": "--keep repeated",
   "already-there": "--keep present",
+  "risky-change": "--keep risky",
   "incomplete-answer": undefined,
 };
 

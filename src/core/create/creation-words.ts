@@ -11,6 +11,7 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
   "boilerplate-answer": "whose answer says no more than that it is closed",
   "repeated-id": "whose id was read before",
   "already-there": "that the dataset has already",
+  "risky-change": "whose commands take something in use away for a time",
   "incomplete-answer": "whose answer lacks a part",
 };
 

@@ -16,6 +16,7 @@ export function recordHashOf(entry: string): string | undefined {
 export function entryOfRecord(entry: string, hash: string, isRemoved: boolean): string {
   const isPlain = !isRemoved && !entry.includes(removedKey) && entry.startsWith(head);
   if (isPlain) return head + hash + entry.slice(entry.indexOf('"', head.length));
-  const { removed: _before, ...others } = parseRecord(entry) ?? {};
-  return JSON.stringify({ ...others, record: hash, ...(isRemoved && { removed: true }) });
+  // What is undefined is not written.
+  const removed = isRemoved ? true : undefined;
+  return JSON.stringify({ ...parseRecord(entry), record: hash, removed });
 }

@@ -42,6 +42,8 @@ export const doubts = [
   "repeated-id",
   /** The dataset that records are added to has one of the same source. */
   "already-there",
+  /** A change that takes away what is in use, for a time: a person should look at its commands. */
+  "risky-change",
   /** A part of the answer still has to be written: `missing`. */
   "incomplete-answer",
 ] as const;

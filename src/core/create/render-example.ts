@@ -4,7 +4,7 @@ import { noCalls, type Example, type Role, type Turn } from "../formats/format.t
 import type { CreationOptions } from "./creation-options.ts";
 import { partsOfKind, type OperationalRecord } from "./operational-record.ts";
 import { taskTypes, type TaskType } from "./task-type.ts";
-import { Template } from "./template.ts";
+import { Template, type ValueOf } from "./template.ts";
 
 interface CompiledTemplate {
   readonly system: Template;
@@ -50,12 +50,7 @@ export class ExampleRenderer {
     const { taskType } = record;
     const template = this.#templates.get(taskType);
     if (template === undefined) throw new RangeError(`Unknown task type: ${taskType}`);
-    const unknown = this.#unknownOf(record, template);
-    const valueOf = (name: string): string | undefined => {
-      const value = this.#valueOf(name, record);
-      if (value !== undefined && unknown.size > 0) unknown.delete(name);
-      return value;
-    };
+    const valueOf = this.#valuesOf(record, this.#unknownOf(record, template));
     return {
       system: template.system.fill(valueOf),
       request: template.request.fill(valueOf),
@@ -79,6 +74,15 @@ export class ExampleRenderer {
       this.#unknown.set(taskType, unknown);
     }
     return unknown;
+  }
+
+  /** What is found is no longer among the unknown ones. */
+  #valuesOf(record: OperationalRecord, unknown: Set<string>): ValueOf {
+    return (name) => {
+      const value = this.#valueOf(name, record);
+      if (value !== undefined && unknown.size > 0) unknown.delete(name);
+      return value;
+    };
   }
 
   #valueOf(name: string, { parts, traits, kind, doubt }: OperationalRecord): string | undefined {

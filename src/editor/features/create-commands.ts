@@ -38,7 +38,7 @@ export function createCommands(host: Host): vscode.Disposable {
       const { CreatePanel } = await panels();
       if (shown === undefined) own(CreatePanel.open(host));
       else shown.reveal();
-      await shown?.begin({ inputs, choices: undefined });
+      await shown?.turnTo(inputs);
     }),
   );
   return store;

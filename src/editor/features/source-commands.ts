@@ -45,7 +45,8 @@ async function goToSource({ datasets, worker }: Host): Promise<void> {
       });
   const folders = foldersOf(uri);
   let found = await ask(folders);
-  if (found?.state === "elsewhere") found = await ask([...folders, ...(await askToRead(found))]);
+  if (found?.state === "elsewhere")
+    found = await ask([...folders, ...(await askToRead(uri, found))]);
   if (found === null) {
     throw new PlainError(
       `Nothing is known of where line ${formatInteger(line + 1)} is from: it was not created with Tunesmith, its file "${provenanceName(uri.fsPath)}" is not beside the dataset, or it was changed too much.`,
@@ -63,22 +64,29 @@ const foldersOf = (dataset: vscode.Uri): readonly string[] => [
 ];
 
 /** A dataset of a stranger may name any file, and even other machines. The paths that a person lets it read. */
-async function askToRead({ source = "", provenance }: FoundProvenance): Promise<readonly string[]> {
+async function askToRead(
+  dataset: vscode.Uri,
+  { provenance }: FoundProvenance,
+): Promise<readonly string[]> {
+  const { path: source, before } = provenance;
+  const folder = path.dirname(dataset.fsPath);
+  const files = (before === undefined ? [source] : [before, source]).map((one) =>
+    path.resolve(folder, one),
+  );
+  const names = files.map((one) => `"${one}"`).join(" and ");
   if (!vscode.workspace.isTrusted) {
     throw new PlainError(
-      `This record names a source outside of this workspace, "${source}", which is not opened in Restricted Mode.`,
+      `This record names a source outside of this workspace, ${names}, which is not opened in Restricted Mode.`,
     );
   }
-  const { before } = provenance;
-  const open = "Open It";
+  const yes = "Open It";
   const answer = await vscode.window.showWarningMessage(
-    `The source of this record is outside of this workspace: "${source}". Open it?`,
-    { modal: true, detail: "The file is named by the dataset: open it only if you know it." },
-    open,
+    `The source of this record is outside of this workspace: ${names}. Open it?`,
+    { modal: true, detail: "The dataset names it: open it only if you know it." },
+    yes,
   );
-  if (answer !== open) throw new vscode.CancellationError();
-  const folder = path.dirname(source);
-  return [source, ...(before === undefined ? [] : [path.resolve(folder, before)])];
+  if (answer !== yes) throw new vscode.CancellationError();
+  return files;
 }
 
 const provenanceName = (dataset: string): string =>

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { parseCreateMessage } from "../../protocol/create-view-schema.ts";
 import type { CreateState, FromCreatePage } from "../../protocol/create-view.ts";
+import type { CreationInputs } from "../../protocol/creation-messages.ts";
 import type { RememberedCreation } from "../create-memory.ts";
 import { CreateSession } from "../create-session.ts";
 import { DisposableStore } from "../disposable-store.ts";
@@ -45,6 +46,10 @@ export class CreatePanel implements vscode.Disposable {
 
   begin(creation: RememberedCreation): Promise<void> {
     return this.#session.begin(creation);
+  }
+
+  turnTo(inputs: CreationInputs): Promise<void> {
+    return this.#session.turnTo(inputs);
   }
 
   reveal(): void {

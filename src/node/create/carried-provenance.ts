@@ -6,6 +6,8 @@ import { dirname, resolve } from "node:path";
 import { entryOfRecord, recordHashOf } from "../../core/create/entry-hash.ts";
 import { sidecarOf } from "../../core/create/provenance-line.ts";
 import { parseRecord } from "../../core/json/strict.ts";
+import { printable } from "../../core/wording.ts";
+import { Failure } from "../failure.ts";
 import { LineBuffer } from "../line-buffer.ts";
 import { modeOfResult, PreparedFile, writableFile, type WritableFile } from "../replace-file.ts";
 import { StreamCopy } from "../stream-copy.ts";
@@ -27,16 +29,31 @@ export interface Successor {
 }
 
 /**
- * Where the provenance of a result goes; `undefined`: there is none beside the dataset, `undefined` or "-" of which are
- * streams. Rejects with a Failure where it cannot be written.
+ * Where the provenance of a result goes; `undefined`: there is none beside the dataset, which is a stream if it is
+ * `undefined` or "-". Rejects with a Failure where it cannot be written.
  */
 export async function successorSidecar(
   dataset: string | undefined,
   result: string,
 ): Promise<WritableFile | undefined> {
-  if (dataset === undefined || dataset === "-") return undefined;
+  if (dataset !== undefined && dataset !== "-" && (await hasSidecar(dataset))) {
+    return writableFile(sidecarOf(result));
+  }
+  await assertNoSidecar(result);
+  return undefined;
+}
+
+/** Rejects with a Failure if provenance of other records would lie beside a result that has none. */
+export async function assertNoSidecar(result: string): Promise<void> {
+  if (!(await hasSidecar(result))) return;
+  throw new Failure(
+    `"${printable(sidecarOf(result))}" tells where other records are from than those that "${printable(result)}" would get: move it or delete it first, or name another file.`,
+  );
+}
+
+async function hasSidecar(dataset: string): Promise<boolean> {
   const stats = await stat(sidecarOf(dataset)).catch(() => undefined);
-  return stats?.isFile() === true ? writableFile(sidecarOf(result)) : undefined;
+  return stats?.isFile() === true;
 }
 
 export class CarriedProvenance {

@@ -3,10 +3,9 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 
-import { ledgerEnding } from "../../core/cleaning/places.ts";
+import { isCompanion } from "../../core/companion-files.ts";
 import { pairConfigs, pairInFolder } from "../../core/create/configs/pair-configs.ts";
 import type { SourceKind } from "../../core/create/operational-record.ts";
-import { provenanceEnding } from "../../core/create/provenance.ts";
 import { sidecarOf } from "../../core/create/provenance-line.ts";
 import { enumeration, printable } from "../../core/wording.ts";
 import type { CreationInputs } from "../../protocol/creation-messages.ts";
@@ -221,8 +220,7 @@ function isPassedOver(name: string): boolean {
   const steps = name.split("/");
   return (
     steps.some((step) => step.startsWith(".") || step === "node_modules") ||
-    name.endsWith(provenanceEnding) ||
-    name.endsWith(ledgerEnding) ||
+    isCompanion(name) ||
     /^tunesmith.*\.json$/.test(steps.at(-1) ?? "")
   );
 }

@@ -25,6 +25,10 @@ export interface ConfigChange {
 /** The place is all of the new configuration. Traits: "host", "vendor", "file". */
 export function changeOutcome({ before, after, name, style }: ConfigChange): SourceOutcome {
   const source = [before, after];
+  const empty = before.trim() === "" ? "old" : after.trim() === "" ? "new" : undefined;
+  if (empty !== undefined) {
+    return leftOutConfig("no-counterpart", source, `the ${empty} configuration is empty`);
+  }
   const told = style ?? styleOfBoth(before, after);
   if (typeof told !== "string") return leftOutConfig("unknown-style", source, told.detail);
   const summary = summarize(before, after, told);
@@ -43,6 +47,7 @@ export function changeOutcome({ before, after, name, style }: ConfigChange): Sou
       traits: { ...device, file: name },
       place: wholePlace(after),
       source,
+      doubt: summary.isRisky ? "risky-change" : undefined,
       missing: [],
     },
   };
@@ -54,18 +59,17 @@ function summarize(before: string, after: string, style: ConfigStyle): ChangeSum
     : summarizeNodes(readConfigTree(before, style), readConfigTree(after, style), style);
 }
 
-/** One that says nothing, or nothing sure, is taken to be as the other one. */
+/** One that says nothing sure is taken to be as the other one. */
 function styleOfBoth(before: string, after: string): ConfigStyle | { readonly detail: string } {
   const [old, now] = [styleEvidence(before), styleEvidence(after)];
-  if (now === undefined && (old === undefined || after.trim() !== "")) {
+  if (now === undefined) {
     return { detail: "the new configuration is of no style that is known" };
   }
-  if (old === undefined && before.trim() !== "") {
+  if (old === undefined) {
     return { detail: "the old configuration is of no style that is known" };
   }
-  const known = [now, old].filter((evidence) => evidence !== undefined);
-  const [best] = [...known].sort((a, b) => Number(b.isSure) - Number(a.isSure));
-  if (best === undefined) return { detail: "both are empty" };
+  const known = [now, old];
+  const best = old.isSure && !now.isSure ? old : now;
   const isOther = known.some(({ style, isSure }) => {
     return isSure && style !== best.style && !(isJunos(style) && isJunos(best.style));
   });

@@ -19,6 +19,8 @@ export interface ChangeSummary {
   readonly created: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly string[];
+  /** Something in use is missing for a time, and nothing is known that would avoid it. */
+  readonly isRisky: boolean;
   /** Whole sentences about the order, as far as it is sure. */
   readonly order: readonly string[];
 }

@@ -36,22 +36,22 @@ function currentText({ current, notShown }: ChangeSummary): string {
 const named = 3;
 
 /** Nothing but what the commands themselves show. */
-export function changeExplanation({ created, removed, changed, order }: ChangeSummary): string {
-  const deeds = [deed("create", created), deed("change", changed), deed("remove", removed)].filter(
-    (text) => text !== "",
-  );
-  const first =
-    deeds.length === 0
-      ? "The commands change global settings."
-      : `The commands ${enumeration(deeds)}.`;
-  return [first, ...order].join(" ");
+export function changeExplanation(summary: ChangeSummary): string {
+  const { created, removed, changed, order, sections } = summary;
+  const isGlobal = sections.some(({ title }) => title === "");
+  const deeds = [
+    deed("create", created),
+    deed("change", changed, isGlobal ? ["global settings"] : []),
+    deed("remove", removed),
+  ].filter((text) => text !== "");
+  return [`The commands ${enumeration(deeds)}.`, ...order].join(" ");
 }
 
-function deed(verb: string, names: readonly string[]): string {
-  if (names.length === 0) return "";
+function deed(verb: string, names: readonly string[], others: readonly string[] = []): string {
+  if (names.length === 0 && others.length === 0) return "";
   const told =
     names.length > named
       ? [...names.slice(0, named), count(names.length - named, "more section")]
       : names;
-  return `${verb} ${enumeration(told)}`;
+  return `${verb} ${enumeration([...told, ...others])}`;
 }

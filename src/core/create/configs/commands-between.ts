@@ -2,7 +2,7 @@
 
 import type { ConfigStyle } from "./config-style.ts";
 import { readConfigTree } from "./config-tree.ts";
-import { diffSections } from "./diff-sections.ts";
+import { deviceChanges } from "./device-changes.ts";
 import { junosCommands } from "./junos-commands.ts";
 import { readJunos } from "./junos-tree.ts";
 import { writeChanges } from "./write-changes.ts";
@@ -18,5 +18,5 @@ export function commandsBetween(
 ): readonly string[] {
   if (isJunos(style)) return junosCommands(readJunos(before), readJunos(after));
   const trees = [before, after].map((text) => readConfigTree(text, style));
-  return writeChanges(diffSections(trees[0] ?? [], trees[1] ?? [], "global"), style);
+  return writeChanges(deviceChanges(trees[0] ?? [], trees[1] ?? []), style);
 }

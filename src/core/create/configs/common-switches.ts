@@ -29,7 +29,7 @@ export const commonSwitches: Phrasing["switches"] = [
   [/^feature (.+)$/, "enable the feature $1", "disable the feature $1"],
   [
     /^passive-interface default$/,
-    "make all interfaces passive",
+    "make interfaces passive unless said",
     "make interfaces active unless said",
   ],
   [

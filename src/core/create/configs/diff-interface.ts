@@ -37,13 +37,22 @@ interface PlacedChange {
 const byPhase = (a: PlacedChange, b: PlacedChange): number =>
   phaseOf(a.change) - phaseOf(b.change) || a.at - b.at;
 
-/** What makes a port routed comes first, and what puts it up or down last. */
+/**
+ * A port that is to be down goes down first, one that is to be up comes up last. In between: it leaves its channel, it
+ * is no trunk any more before it loses what trunks have, and is one when it has that; what others wipe comes behind them.
+ */
 function phaseOf({ before, after }: NodeChange): number {
   const line = after?.line ?? before?.line ?? "";
-  if (bare(line) === "shutdown") return 5;
-  if (line === "no switchport") return after === undefined ? 2 : 0;
-  if (isVrf(line)) return 3;
-  return after === undefined ? 1 : 4;
+  if (bare(line) === "shutdown") return after?.line === "shutdown" ? 0 : 10;
+  if (line === "no switchport") return after === undefined ? 5 : 1;
+  // A key rolls over: the old one goes when the new one is there.
+  if (after === undefined && line.startsWith("ip ospf message-digest-key ")) return 7;
+  if (after === undefined) return line.startsWith("channel-group ") ? 2 : 4;
+  if (line.endsWith("switchport mode trunk")) return 8;
+  if (line.startsWith("switchport mode ") && before !== undefined) return 3;
+  if (line.startsWith("channel-group ")) return 9;
+  if (isVrf(line)) return 6;
+  return 7;
 }
 
 const isVrf = (line: string): boolean =>
@@ -62,8 +71,8 @@ function withAddresses(
   if (!isMoved || !before.some(({ line }) => isAddress(line))) return changes;
   const addresses = after.filter(({ line }) => isAddress(line));
   return [
-    ...changes.filter(({ before: old, after: now }) => !isAddress(now?.line ?? old?.line ?? "")),
     ...addresses.map((node): NodeChange => ({ after: node, kind: "interface" })),
+    ...changes.filter(({ before: old, after: now }) => !isAddress(now?.line ?? old?.line ?? "")),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Compares two sections: what is new, what goes, what has another value; linear in their lines. */
 
+import { communitiesLeft } from "./communities.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import { opensSection } from "./config-tree.ts";
 import { diffInterface } from "./diff-interface.ts";
@@ -26,6 +27,7 @@ export function diffSections(
   const shared = new Set([...crowded].filter((name) => staying.has(name)));
   const gone = [...old]
     .filter(([name]) => !now.has(name))
+    .filter(([, node]) => kind !== "router" || !isCovered(node.line, old, now))
     .flatMap(([, node]) => removal(node, kind, shared));
   const rest = [...now].flatMap(([name, node]) => {
     const earlier = old.get(name);
@@ -33,6 +35,17 @@ export function diffSections(
   });
   const goes = membersLast(onceEach(gone), rest);
   return [...goes.first, ...rest, ...goes.last];
+}
+
+/** What is said of one interface goes with what is said of all, whether that comes or goes. */
+function isCovered(
+  line: string,
+  before: ReadonlyMap<string, ConfigNode>,
+  after: ReadonlyMap<string, ConfigNode>,
+): boolean {
+  const all = "passive-interface default";
+  if (bare(line) === all || !bare(line).startsWith("passive-interface ")) return false;
+  return before.has(all) !== after.has(all);
 }
 
 /** Several lines can go by one command. */
@@ -153,7 +166,8 @@ function leafChange(
   if (isEmpty(after))
     return isEmpty(before) ? [] : [{ before, kind, undo: undoOf(before.line, kind) }];
   const isReset = needsReset(before.line, after.line, kind);
-  return [{ before, after, kind, undo: isReset ? undoOf(before.line, kind) : undefined }];
+  const undo = isReset ? undoOf(before.line, kind) : undefined;
+  return [{ before, after, kind, undo, behind: communitiesLeft(before.line, after.line) }];
 }
 
 function entered(before: ConfigNode, after: ConfigNode, kind: SectionKind): readonly NodeChange[] {

@@ -107,7 +107,8 @@ function numberedEdits(
   for (const { run, next } of runs) {
     const from = next === undefined ? step * old.length : numberOf(next) - step;
     const share = next === undefined ? step : step / (run.length + 1);
-    for (const [at, entry] of run.entries()) numbers.set(entry, from + Math.floor(share * (at + 1)));
+    for (const [at, entry] of run.entries())
+      numbers.set(entry, from + Math.floor(share * (at + 1)));
   }
   return {
     header,

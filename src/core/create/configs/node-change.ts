@@ -16,6 +16,10 @@ export interface NodeChange {
   readonly undo?: string | undefined;
   /** What is typed instead of its line. */
   readonly commands?: readonly string[] | undefined;
+  /** "interface Vlan20": these give their addresses away before. */
+  readonly freed?: readonly string[] | undefined;
+  /** Typed once more behind it, as it took them away. */
+  readonly behind?: readonly string[] | undefined;
   /** It is a list that stays, and is edited in place. */
   readonly edits?: ListEdits | undefined;
 }

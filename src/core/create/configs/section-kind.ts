@@ -80,6 +80,8 @@ export function rankOf(line: string, what: "add" | "change" | "remove"): number 
   }
   if (what === "remove" && /^ip(?:v6)? route /.test(bare)) return oldRoutes;
   if (bare.startsWith("line ")) return lines;
+  // Interfaces name the process of a VRF, and would create one without it.
+  if (what === "add" && /^router \S+ \S+ vrf /.test(bare)) return firstUse + 0.5;
   const use = uses.findIndex((form) => form.test(bare));
   // Within the rest, what goes makes room for what comes.
   return use >= 0 ? firstUse + use : what === "remove" ? ordinary - 0.5 : ordinary;

@@ -101,7 +101,7 @@ const bySection: Partial<Record<SectionKind, readonly Command[]>> = {
       neighbor * update-source, neighbor * timers, neighbor * weight, neighbor * ebgp-multihop
       neighbor * maximum-prefix, neighbor * maximum-routes, neighbor * local-as, neighbor * ttl-security
       neighbor * advertisement-interval, neighbor * ttl maximum-hops, neighbor * allowas-in
-      neighbor * slow-peer detection threshold, bgp dampening, bgp aggregate-timer, bgp slow-peer detection threshold
+      neighbor * send-community, neighbor * slow-peer detection threshold, bgp dampening, bgp aggregate-timer, bgp slow-peer detection threshold
       table-map, nexthop trigger-delay, maxas-limit`),
     ...parse(
       `neighbor * route-map _ in, neighbor * route-map _ out, neighbor * prefix-list _ in

@@ -48,10 +48,14 @@ export function summarizeJunos(before: JunosConfig, after: JunosConfig): ChangeS
       title: titleOf(section, isNew(section)),
       phrases: section.isRemoved ? [] : section.phrases,
     })),
-    ...currentOf(before.root, [...told.keys()]),
+    ...currentOf(
+      before.root,
+      sections.map(({ path }) => path),
+    ),
     created: names(isNew),
     removed: names(({ isRemoved }) => isRemoved),
     changed: names((section) => !section.isRemoved && !isNew(section)),
+    isRisky: false,
     order:
       inserts.length === 0 ? [] : ["New and moved terms are put in their place with `insert`."],
   };
@@ -85,7 +89,7 @@ function removed(path: JunosPath, rest: string): string {
 function added(before: JunosNode, path: JunosPath, rest: string): string {
   const above = path.slice(0, -1);
   const [was] = isSingle(above) ? (nodeAt(before, above)?.children.keys() ?? []) : [];
-  const restAbove = rest.split(" ").slice(0, -1);
+  const restAbove = path.slice(junosSection(path).length, -1);
   const phrase = junosPhrase(was === undefined ? was : [...restAbove, was].join(" "), rest);
   if (phrase !== undefined) return phrase;
   if (!isSingle(above)) return `add \`${rest}\``;
@@ -104,18 +108,18 @@ function nodeAt(root: JunosNode, path: JunosPath): JunosNode | undefined {
 
 function currentOf(
   root: JunosNode,
-  titles: readonly string[],
+  paths: readonly JunosPath[],
 ): Pick<ChangeSummary, "current" | "notShown"> {
-  const current: string[] = [];
-  let notShown = 0;
-  for (const title of titles) {
-    const path = title.split(" ");
+  const current = new Set<string>();
+  const notShown = new Set<string>();
+  for (const path of paths) {
     const node = nodeAt(root, path);
     if (node === undefined) continue;
     for (const statement of junosStatements(node, path)) {
-      if (current.length < currentLines) current.push(`set ${statement.join(" ")}`);
-      else notShown++;
+      const line = `set ${statement.join(" ")}`;
+      if (current.size < currentLines || current.has(line)) current.add(line);
+      else notShown.add(line);
     }
   }
-  return { current, notShown };
+  return { current: [...current], notShown: notShown.size };
 }

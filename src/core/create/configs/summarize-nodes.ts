@@ -5,18 +5,19 @@ import { currentLines } from "./change-summary.ts";
 import type { ConfigStyle } from "./config-style.ts";
 import { opensSection } from "./config-tree.ts";
 import type { ConfigNode } from "./config-tree.ts";
-import { diffSections } from "./diff-sections.ts";
+import { deviceChanges } from "./device-changes.ts";
 import type { NodeChange } from "./node-change.ts";
 import { orderSentences } from "./order-sentences.ts";
+import { isRisky } from "./risky-change.ts";
 import { entryName, phraseFor } from "./common-phrases.ts";
-import { inSafeOrder, writeChanges } from "./write-changes.ts";
+import { writeChanges } from "./write-changes.ts";
 
 export function summarizeNodes(
   before: readonly ConfigNode[],
   after: readonly ConfigNode[],
   style: ConfigStyle,
 ): ChangeSummary {
-  const changes = inSafeOrder(diffSections(before, after, "global"));
+  const changes = deviceChanges(before, after);
   const current = changes.flatMap((change) =>
     change.before === undefined ? [] : linesOf(change.before, 0),
   );
@@ -31,6 +32,7 @@ export function summarizeNodes(
     removed: single((change) => change.after === undefined),
     changed: single((change) => change.before !== undefined && change.after !== undefined),
     order: orderSentences(changes),
+    isRisky: isRisky(changes, before),
   };
 }
 
@@ -78,7 +80,7 @@ function sectionsOf(changes: readonly NodeChange[]): readonly SectionSummary[] {
 
 function wholeOf(change: NodeChange, above: string): readonly SectionSummary[] {
   const node = nodeOf(change);
-  const name = `${sectionName(node.line)}${above}`;
+  const name = `${above === "" ? sectionName(node.line) : node.line}${above}`;
   if (change.after === undefined) return [{ title: `Remove ${name}`, phrases: [] }];
   if (change.inner === undefined) {
     return change.before === undefined
@@ -88,11 +90,16 @@ function wholeOf(change: NodeChange, above: string): readonly SectionSummary[] {
   const own = change.inner.filter((inner) => !isWhole(inner) || nodeOf(inner).isGroup === true);
   const deeper = change.inner.filter((inner) => isWhole(inner) && nodeOf(inner).isGroup !== true);
   const within = node.line.startsWith("interface ") ? "On" : "In";
-  return [
-    ...(own.length === 0
+  const phrases = [
+    ...(change.before === undefined || change.before.line === node.line
       ? []
-      : [{ title: `${within} ${name}`, phrases: own.flatMap((inner) => phrasesOf(inner)) }]),
-    ...deeper.flatMap((inner) => wholeOf(inner, ` of ${name}`)),
+      : [phraseFor(change.before.line, node.line)]),
+    ...own.flatMap((inner) => phrasesOf(inner)),
+  ];
+  return [
+    ...(phrases.length === 0 ? [] : [{ title: `${within} ${name}`, phrases }]),
+    // Lines of a group name it themselves.
+    ...deeper.flatMap((inner) => wholeOf(inner, node.isGroup === true ? above : ` of ${name}`)),
   ];
 }
 

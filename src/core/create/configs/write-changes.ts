@@ -1,34 +1,17 @@
-/** Writes changes of sections as commands in a safe order. */
+/** Writes changes of sections as commands. */
 
 import type { ConfigStyle } from "./config-style.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import { opensSection } from "./config-tree.ts";
 import type { ListEdits, NodeChange } from "./node-change.ts";
-import { rankOf } from "./section-kind.ts";
 
-/** By what they mean: definitions, what uses them, definitions that go. */
-export function inSafeOrder(changes: readonly NodeChange[]): readonly NodeChange[] {
-  return changes
-    .map((change, at) => ({ change, at, rank: rank(change), freed: freesAddress(change) ? 0 : 1 }))
-    .sort((a, b) => a.rank - b.rank || a.freed - b.freed || a.at - b.at)
-    .map(({ change }) => change);
-}
-
-function rank({ before, after }: NodeChange): number {
-  const line = after?.line ?? before?.line ?? "";
-  return rankOf(line, after === undefined ? "remove" : before === undefined ? "add" : "change");
-}
-
-/** An address goes before another interface takes it. */
-const freesAddress = ({ inner }: NodeChange): boolean =>
-  inner?.some(({ before }) => before?.line.startsWith("ip address ") === true) === true;
-
+/** The changes come in the order in which they are typed. */
 export function writeChanges(
   changes: readonly NodeChange[],
   style: ConfigStyle,
 ): readonly string[] {
   const writer = new CommandWriter(style);
-  writer.all(inSafeOrder(changes), 0);
+  writer.all(changes, 0);
   return writer.lines;
 }
 
@@ -50,7 +33,11 @@ class CommandWriter {
   }
 
   #change(change: NodeChange, depth: number): void {
-    const { after, inner, undo, commands, edits } = change;
+    const { after, inner, undo, commands, edits, freed, behind } = change;
+    for (const name of freed ?? []) {
+      this.#header({ line: name }, depth);
+      this.#command("no ip address", depth + 1);
+    }
     if (undo !== undefined) this.#command(this.#unasked(undo), depth);
     if (edits !== undefined) this.#edits(edits, depth);
     else if (commands !== undefined) for (const line of commands) this.#command(line, depth);
@@ -63,6 +50,7 @@ class CommandWriter {
         this.#leave(after.line, depth);
       }
     }
+    for (const line of behind ?? []) this.#command(line, depth);
   }
 
   /** IOS asks back before it drops translations in use, and takes the next line for the answer. */

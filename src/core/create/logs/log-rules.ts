@@ -100,10 +100,28 @@ function wildcardTest(pattern: string): TextTest {
   };
 }
 
-/** Most patterns are plain words: these need no engine. */
+/** Most patterns are words, or a few of them: these need no engine. */
 async function messageTest(pattern: string): Promise<TextTest> {
-  if (!/[\\^$.|?*+()[\]{}]/.test(pattern)) return (text) => text.includes(pattern);
+  const words = wordsOf(pattern);
+  if (words !== undefined) return (text) => words.some((word) => text.includes(word));
   const compiled = await compilePattern(pattern, { isSearched: true });
   if ("problem" in compiled) throw new Error(compiled.problem);
   return (text) => compiled.pattern.test(text);
+}
+
+const mostWords = 16;
+
+/** "link|changed state to [Dd]own" as the words that it finds; `undefined`: it is more than that. */
+function wordsOf(pattern: string): readonly string[] | undefined {
+  const words: string[] = pattern.split("|");
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    const [choice, letters = ""] = /\[([A-Za-z]+)\]/.exec(word) ?? [];
+    if (choice === undefined) continue;
+    const spelled = Array.from(letters, (letter) => word.replace(choice, letter));
+    words.splice(index, 1, ...spelled);
+    index -= 1;
+    if (words.length > mostWords) return undefined;
+  }
+  return words.some((word) => /[\\^$.?*+()[\]{}]/.test(word)) ? undefined : words;
 }

@@ -1,26 +1,6 @@
-import assert from "node:assert/strict";
-import test from "node:test";
-import { commandsBetween } from "../../../../src/core/create/configs/commands-between.ts";
-import type { ConfigStyle } from "../../../../src/core/create/configs/config-style.ts";
+/** The commands that make one configuration of another: what each system is told. */
 
-/** Text without the margin of the test. */
-const lines = (text: string): string => {
-  const all = text.split("\n").filter((line) => line.trim() !== "");
-  const margin = Math.min(...all.map((line) => line.length - line.trimStart().length));
-  return all.map((line) => line.slice(margin)).join("\n");
-};
-
-function changes(
-  style: ConfigStyle,
-  name: string,
-  texts: { readonly before: string; readonly after: string; readonly commands: string },
-): void {
-  test(`${style}: ${name}`, () => {
-    const [before, after] = [lines(texts.before), lines(texts.after)];
-    assert.equal(commandsBetween(before, after, style).join("\n"), lines(texts.commands));
-    assert.deepEqual(commandsBetween(after, after, style), []);
-  });
-}
+import { changes } from "./change-case.ts";
 
 changes("ios", "an access port gets another VLAN and port security", {
   before: `
@@ -132,7 +112,7 @@ changes("ios", "a BGP neighbour comes, another goes with what address families s
      exit-address-family`,
 });
 
-changes("ios", "a list without numbers is built anew when a line is inserted", {
+changes("ios", "a list without numbers is numbered when a line is inserted: it may be applied", {
   before: `
     ip access-list extended EDGE
      permit tcp any any eq 80
@@ -143,17 +123,15 @@ changes("ios", "a list without numbers is built anew when a line is inserted", {
      permit tcp any any eq 443
      deny ip any any`,
   commands: `
-    no ip access-list extended EDGE
+    ip access-list resequence EDGE 10 10
     ip access-list extended EDGE
-     permit tcp any any eq 80
-     permit tcp any any eq 443
-     deny ip any any`,
+     15 permit tcp any any eq 443`,
 });
 
 changes("ios", "a list without numbers gets a line at its end and loses one", {
   before: "ip access-list standard VTY\n permit 192.0.2.1\n permit 192.0.2.2",
   after: "ip access-list standard VTY\n permit 192.0.2.2\n permit 192.0.2.3",
-  commands: "ip access-list standard VTY\n no permit 192.0.2.1\n permit 192.0.2.3",
+  commands: "ip access-list standard VTY\n permit 192.0.2.3\n no permit 192.0.2.1",
 });
 
 changes("ios", "entries with numbers change one by one", {
@@ -175,10 +153,10 @@ changes("ios", "entries with numbers change one by one", {
      20 permit tcp any any eq 22`,
 });
 
-changes("ios", "a numbered list loses a line only as a whole", {
+changes("ios", "a numbered list loses a line, and stays", {
   before: "access-list 10 permit 192.0.2.1\naccess-list 10 permit 192.0.2.2",
   after: "access-list 10 permit 192.0.2.2",
-  commands: "no access-list 10\naccess-list 10 permit 192.0.2.2",
+  commands: "ip access-list standard 10\n no permit 192.0.2.1",
 });
 
 changes("ios", "a list goes when no interface uses it any more", {
@@ -192,8 +170,8 @@ changes("ios", "a list goes when no interface uses it any more", {
      shutdown`,
   commands: `
     interface GigabitEthernet0/0
-     no ip access-group OLD in
      shutdown
+     no ip access-group OLD in
      exit
     no ip access-list extended OLD`,
 });

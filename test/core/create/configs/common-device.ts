@@ -1,7 +1,10 @@
 /** A device of the common command line that does what it is told, and refuses what a real one would refuse. */
 
 interface Section {
+  /** Entries of lists have numbers here only while the device shows them. */
   readonly lines: string[];
+  /** Numbers that it does not show. */
+  isNumberedWithin?: boolean;
   readonly sections: Map<string, Section>;
 }
 
@@ -20,6 +23,7 @@ const singles = [
   /^(neighbor \S+ description) \S/,
   /^(neighbor \S+ route-map) \S+ in$/,
   /^(router-id) \d/,
+  /^(ip access-group) \S+ in$/,
   /^(set local-preference) \d/,
 ];
 const entersSection =
@@ -50,12 +54,14 @@ export class CommonDevice {
         continue;
       }
       const depth = (command.length - command.trimStart().length) / this.#step;
+      if (this.#renumber(line, open)) continue;
       const isHeader = entersSection.test(line);
       // Only another section is entered from within one.
       if (how === "typed" && !isHeader && depth + 1 !== open.length)
         throw new Error(`In the wrong mode: ${line}`);
       while (open.length > depth + 1) open.pop();
       const { section, header } = open.at(-1) ?? { section: this.#root, header: "" };
+      if (how === "typed") this.#refuse(section, header, line);
       if (!isHeader) run(section, header, line);
       else {
         const inner = section.sections.get(line) ?? newSection();
@@ -65,14 +71,55 @@ export class CommonDevice {
     }
   }
 
+  /** Whether the line numbers a list: in the words of one of the three systems. */
+  #renumber(line: string, open: readonly { section: Section; header: string }[]): boolean {
+    const [, name] =
+      /^(?:ip access-list resequence|resequence ip access-list) (\S+) 10 10$/.exec(line) ?? [];
+    const list =
+      name === undefined
+        ? line === "resequence 10 10" && open.at(-1)?.section
+        : this.#root.sections.get(`ip access-list extended ${name}`);
+    if (!list) return false;
+    const numbered = list.lines.map((entry, at) => `${10 * (at + 1)} ${entry}`);
+    list.lines.splice(0, list.lines.length, ...numbered);
+    list.isNumberedWithin = true;
+    return true;
+  }
+
+  /** What is in use elsewhere can be neither taken nor taken away. */
+  #refuse(section: Section, header: string, line: string): void {
+    const others = [...this.#root.sections].filter(([name]) => name !== header);
+    const subnet = subnetOf(line);
+    if (
+      subnet !== undefined &&
+      others.some(([, { lines }]) => lines.some((l) => subnetOf(l) === subnet))
+    )
+      throw new Error(`In use elsewhere: ${line}`);
+    const list = /^no ip access-list extended (\S+)$/.exec(line)?.[1];
+    if (
+      list !== undefined &&
+      others.some(([, { lines }]) => lines.includes(`ip access-group ${list} in`))
+    )
+      throw new Error(`It is applied: ${line}`);
+    const key = /^(crypto isakmp key) \S+ (address \S+)$/.exec(line);
+    if (key !== null && section.lines.some((l) => l.endsWith(` ${key[2] ?? ""}`)))
+      throw new Error(`There is a key already: ${line}`);
+  }
+
   /** Lines of lists in their order, the others sorted. */
   get state(): readonly string[] {
     return stateOf(this.#root, "");
   }
 }
 
+/** Of an address, not of one beside it. */
+const subnetOf = (line: string): string | undefined =>
+  /^ip address (\d+\.\d+\.\d+)\.\d+ 255\.255\.255\.0$/.exec(line)?.[1];
+
 function stateOf(section: Section, path: string): readonly string[] {
-  const lines = section.lines.map((line) => `${path}${line}`);
+  const lines = section.lines.map((line) => {
+    return `${path}${section.isNumberedWithin === true ? line.replace(/^\d+ /, "") : line}`;
+  });
   return [
     ...(isOrdered(path) ? lines : lines.sort()),
     ...[...section.sections].sort().flatMap(([header, inner]) => {

@@ -8,7 +8,6 @@ import { CommonDevice } from "./common-device.ts";
 
 const number = (max: number) => fc.integer({ min: 1, max });
 const maybe = (line: fc.Arbitrary<string>) => fc.option(line, { nil: undefined });
-const address = number(6).map((host) => `192.0.2.${host}`);
 const vlans = fc
   .uniqueArray(number(30), { minLength: 1, maxLength: 6 })
   .map((list) => [...list].sort((a, b) => a - b).join(","));
@@ -37,16 +36,24 @@ const port = (name: string) =>
       maybe(fc.constant("shutdown")),
     ),
   );
-const svi = (vlan: number) =>
+/** No two of a device are in one subnet. */
+const svi = (vlan: number, subnet: number) =>
   block(
     `interface Vlan${vlan}`,
     fc
       .tuple(
-        maybe(address.map((ip) => `ip address ${ip} 255.255.255.0`)),
+        maybe(number(6).map((host) => `ip address 198.18.${subnet}.${host} 255.255.255.0`)),
         someOf(["ip helper-address 198.51.100.1", "ip helper-address 198.51.100.2"]),
-        someOf(["ip address 203.0.113.1 255.255.255.0 secondary"]),
+        someOf([`ip address 203.0.${subnet}.1 255.255.255.0 secondary`]),
+        // An access list that is applied is never taken away.
+        maybe(fc.constantFrom("ip access-group ONE in", "ip access-group TWO in")),
       )
-      .map(([ip, helpers, more]) => [ip, ...helpers, ...(ip === undefined ? [] : more)]),
+      .map(([ip, helpers, more, group]) => [
+        ip,
+        ...helpers,
+        ...(ip === undefined ? [] : more),
+        group,
+      ]),
   );
 const entries = [
   "permit tcp any any eq 22",
@@ -54,21 +61,21 @@ const entries = [
   "deny udp any any",
   "permit ip any any",
 ];
-const list = (name: string) =>
+/** A device shows numbers of entries, or it does not. */
+const list = (name: string, isNumbered: boolean) =>
   block(
     `ip access-list extended ${name}`,
-    fc.oneof(
-      fc.shuffledSubarray(entries, { minLength: 1 }),
-      fc
-        .uniqueArray(number(8), { minLength: 1, maxLength: 5 })
-        .chain((numbers) =>
-          fc.tuple(
-            ...[...numbers]
-              .sort((a, b) => a - b)
-              .map((at) => fc.constantFrom(...entries).map((entry) => `${at * 10} ${entry}`)),
+    !isNumbered
+      ? fc.shuffledSubarray(entries, { minLength: 1 })
+      : fc
+          .uniqueArray(number(8), { minLength: 1, maxLength: 5 })
+          .chain((numbers) =>
+            fc.tuple(
+              ...[...numbers]
+                .sort((a, b) => a - b)
+                .map((at) => fc.constantFrom(...entries).map((entry) => `${at * 10} ${entry}`)),
+            ),
           ),
-        ),
-    ),
   );
 const routeMap = fc.subarray([10, 20, 30]).chain((sequences) =>
   fc.tuple(
@@ -121,20 +128,25 @@ const bgp = block(
       },
     ]),
 );
-const config = fc.tuple(
-  fc.constantFrom("hostname r1", "hostname r2"),
-  block("vlan 10", fc.tuple(maybe(fc.constantFrom("name A", "name B")))),
-  block("vlan 20", fc.constant([])),
-  ...[list("ONE"), list("TWO")],
-  routeMap.map((maps): Block => ({ header: "", lines: maps })),
-  ...[port("Ethernet1/1"), port("Ethernet1/2"), svi(10), svi(20), bgp],
-  someOf(["ntp server 192.0.2.1", "ntp server 192.0.2.2", "logging host 192.0.2.3"]).map(
-    (lines): Block => ({ header: "", lines }),
-  ),
-  someOf(["ip route 0.0.0.0 0.0.0.0 192.0.2.1", "ip route 0.0.0.0 0.0.0.0 192.0.2.2"]).map(
-    (lines): Block => ({ header: "", lines }),
-  ),
-);
+const config = (isNumbered: boolean) =>
+  fc.shuffledSubarray([1, 2, 3], { minLength: 3 }).chain(([a = 1, b = 2]) =>
+    fc.tuple(
+      fc.constantFrom("hostname r1", "hostname r2"),
+      block("vlan 10", fc.tuple(maybe(fc.constantFrom("name A", "name B")))),
+      block("vlan 20", fc.constant([])),
+      ...[list("ONE", isNumbered), list("TWO", isNumbered)],
+      routeMap.map((maps): Block => ({ header: "", lines: maps })),
+      ...[port("Ethernet1/1"), port("Ethernet1/2"), svi(10, a), svi(20, b), bgp],
+      someOf(["ntp server 192.0.2.1", "ntp server 192.0.2.2", "logging host 192.0.2.3"]).map(
+        (lines): Block => ({ header: "", lines }),
+      ),
+      someOf(["ip route 0.0.0.0 0.0.0.0 192.0.2.1", "ip route 0.0.0.0 0.0.0.0 192.0.2.2"]).map(
+        (lines): Block => ({ header: "", lines }),
+      ),
+      maybe(number(3).map((key) => `crypto isakmp key SECRET${key} address 192.0.2.2`)),
+    ),
+  );
+const pair = fc.boolean().chain((isNumbered) => fc.tuple(config(isNumbered), config(isNumbered)));
 
 function written(lines: readonly (string | undefined | Block)[], step: string, depth = 0): string {
   return lines
@@ -153,6 +165,16 @@ function written(lines: readonly (string | undefined | Block)[], step: string, d
     .join("\n");
 }
 
+/** What applies a list that there is not, is left out. */
+const withoutLooseUses = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => {
+      const list = /ip access-group (\S+) in$/.exec(line)?.[1];
+      return list === undefined || text.includes(`ip access-list extended ${list}`);
+    })
+    .join("\n");
+
 for (const [style, step] of [
   ["ios", 1],
   ["nxos", 2],
@@ -160,8 +182,10 @@ for (const [style, step] of [
 ] as const) {
   test(`${style}: the commands make the new configuration of the old one`, () => {
     fc.assert(
-      fc.property(config, config, (first, second) => {
-        const [before, after] = [first, second].map((lines) => written(lines, " ".repeat(step)));
+      fc.property(pair, (both) => {
+        const [before, after] = both.map((lines) =>
+          withoutLooseUses(written(lines, " ".repeat(step))),
+        );
         assert(before !== undefined && after !== undefined);
         const device = new CommonDevice(before, step);
         const commands = commandsBetween(before, after, style);

@@ -55,9 +55,9 @@ test("the request tells in words what changes, with what there is; the answer is
 
 - Create VLAN 20.
 - On interface GigabitEthernet1/0/5:
+  - shut it down
   - remove the description
   - set the access VLAN to 20 (was 10)
-  - shut it down
 
 This is configured now:
 \`\`\`
@@ -68,7 +68,7 @@ interface GigabitEthernet1/0/5
   );
   assert.equal(
     record.parts.config,
-    "vlan 20\ninterface GigabitEthernet1/0/5\n no description\n switchport access vlan 20\n shutdown",
+    "vlan 20\ninterface GigabitEthernet1/0/5\n shutdown\n no description\n switchport access vlan 20",
   );
   assert.equal(
     record.parts.explanation,

@@ -41,6 +41,29 @@ for (const [pattern, mnemonic, fits] of wildcards) {
   });
 }
 
+const patterns: readonly [pattern: string, message: string, fits: boolean][] = [
+  ["to [Dd]own", "changed state to Down", true],
+  ["to [Dd]own", "changed state to [Dd]own", false],
+  ["failed|fail[ue]re", "authentication failere", true],
+  ["failed|fail[ue]re", "authentication failore", false],
+  ["[ab][cd]", "xbcx", true],
+  ["[ab][cd]", "ba", false],
+  ["[a-c]x", "bx", true],
+  ["[a-c]x", "-x", false],
+  ["[^a]x", "ax", false],
+  ["(up|down)$", "is up", true],
+  ["a.c", "abc", true],
+  ["[a|b]x", "|x", true],
+];
+
+for (const [pattern, message, fits] of patterns) {
+  test(`/${pattern}/ ${fits ? "is" : "is not"} in "${message}"`, async () => {
+    assert.equal(new RegExp(pattern).test(message), fits);
+    const rules = [{ message: pattern, severity: "x" }];
+    assert.equal(await firstOf(rules, entry(undefined, message)), fits ? "x" : undefined);
+  });
+}
+
 test("of the rules that fit, the first one counts", async () => {
   const rules = [
     { mnemonic: "A-*", message: "down$", severity: "1" },

@@ -1,0 +1,39 @@
+/** Changes that take away for a time what the device uses, and that nothing known here avoids. */
+
+import type { ConfigNode } from "./config-tree.ts";
+import type { NodeChange } from "./node-change.ts";
+
+/** What is made anew, and how lines that use NAME are written. */
+const made: readonly (readonly [definition: RegExp, use: string])[] = [
+  [
+    /^(?:(?:ip|ipv6|mac) access-list (?:(?:standard|extended) )?|access-list )(\S+)$/,
+    String.raw`(?:access-group|access-class|traffic-filter|address|access-list|list|filter|acl|name|ACL|community \S+ R[OW])(?: \S+)? NAME(?: |$)`,
+  ],
+  [/^ip(?:v6)? prefix-list (\S+)$/, String.raw`prefix-list (?:\S+ )*NAME(?: |$)`],
+  [/^track (\d+)/, ". track NAME(?: |$)"],
+  [/^ip sla (\d+)$/, String.raw`^track \d+ (?:ip sla|rtr) NAME(?: |$)`],
+];
+
+export function isRisky(changes: readonly NodeChange[], before: readonly ConfigNode[]): boolean {
+  const uses = changes.flatMap((change) => usesOf(change));
+  return uses.length > 0 && before.some((node) => isUser(node, uses));
+}
+
+function usesOf({ before, after, undo }: NodeChange): readonly RegExp[] {
+  if (before === undefined || after === undefined || undo === undefined) return [];
+  for (const [definition, use] of made) {
+    const name = definition.exec(before.line)?.[1];
+    if (name !== undefined) return [new RegExp(use.replaceAll("NAME", () => escaped(name)))];
+  }
+  return [];
+}
+
+const escaped = (name: string): string => name.replace(/[^\w-]/g, String.raw`\$&`);
+
+const isUser = ({ line, children }: ConfigNode, uses: readonly RegExp[]): boolean =>
+  uses.some((use) => use.test(line) && !isDefined(line)) ||
+  children.some((child) => isUser(child, uses));
+
+/** The definition itself. */
+const isDefined = (line: string): boolean =>
+  /^(?:(?:ip|ipv6|mac) access-list|access-list|ip(?:v6)? prefix-list)/.test(line);
