@@ -174,7 +174,7 @@ async function freeSidecar(out: string, mayBeThere: boolean): Promise<WritableFi
   const file = await writableFile(sidecarOf(out));
   if (file.stats === undefined || mayBeThere) return file;
   throw new Failure(
-    `There is provenance of another dataset in "${printable(file.name)}" already, where that of "${printable(out)}" goes: name another dataset, or replace both with --force.`,
+    `There is provenance of another dataset in "${printable(file.name)}" already, where that of "${printable(out)}" goes: name another dataset, replace both with --force, or leave provenance out with --provenance none.`,
   );
 }
 

@@ -94,7 +94,7 @@ export class CreateSession implements PageContent<CreateState, Message>, vscode.
     );
     this.#store.add(
       host.settings.onDidChange(() => {
-        void this.#guarded(() => this.#readSettings());
+        this.#readSettings().catch((error: unknown) => this.#fail(error, "Reading settings"));
       }),
     );
   }

@@ -1,6 +1,7 @@
 /** What docs/creating.md says of columns, dialects, reasons and prompts is what the code says. `UPDATE=1` writes it anew. */
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
@@ -15,6 +16,7 @@ import { doubts, leaveReasons, sourceKinds } from "../../src/core/create/operati
 import { readProvenance } from "../../src/core/create/read-provenance.ts";
 import { namesOfKind } from "../../src/core/create/tables/column-names.ts";
 import { taskTypes } from "../../src/core/create/task-type.ts";
+import { hashOfLine } from "../../src/node/create/hashes.ts";
 import { checkGeneratedParts, markdownTable } from "./generated-part.ts";
 
 const page = new URL("../../docs/creating.md", import.meta.url);
@@ -48,6 +50,17 @@ test("the settings, the mapping and the provenance that are shown can be used", 
   const { create } = JSON.parse(settings) as { create: unknown };
   assert.deepEqual(createSchema.safeParse(create).error, undefined);
   assert.ok(readProvenance(JSON.parse(provenance)));
+});
+
+test("the page says how a record is known, as it is", () => {
+  const [, digest, characters] =
+    /`record` is the SHA-(\d+) of .*? in (?:UTF-8 .*? in )?base64url, the first (\d+) characters/s.exec(
+      text,
+    ) ?? [];
+  const whole = createHash(`sha${digest ?? ""}`)
+    .update("abc")
+    .digest("base64url");
+  assert.equal(hashOfLine("abc"), whole.slice(0, Number(characters)));
 });
 
 const shownNames = 4;

@@ -164,9 +164,9 @@ test("Escape goes back; what is typed outlives the form and the window", async (
     await workbench.runCommand("Tunesmith: Add Record…");
     const third = await workbench.webview("Training Example");
     await third.getByRole("button", { name: "Take up the one that was put aside" }).click();
+    // The field is there before, and empty.
     const last = third.getByRole("textbox", { name: "Classification" });
-    await last.waitFor();
-    assert.equal(await last.inputValue(), "Half a");
+    await until(async () => (await last.inputValue()) === "Half a");
   });
 });
 

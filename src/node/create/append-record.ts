@@ -37,14 +37,18 @@ export async function appendRecord(request: RecordRequest): Promise<MadeRecord> 
   const made = lineOf(request, format, redactor?.traits(record.traits) ?? record.traits);
   const text = redactor?.line(made) ?? made;
   const traits = redactor?.traits(record.traits) ?? record.traits;
-  const origin = { path: pathOf(request), hash: hashOfSource(record.source) };
+  const origin = {
+    record: hashOfLine(text),
+    path: pathOf(request),
+    hash: hashOfSource(record.source),
+  };
   const provenance = provenanceOf({ ...record, traits }, origin);
   const sidecar =
     writes !== "nothing" && request.provenance === "sidecar"
       ? await writableFile(sidecarOf(out))
       : undefined;
   if (sidecar !== undefined) {
-    await appendLine(sidecar, JSON.stringify({ record: hashOfLine(text), ...provenance }));
+    await appendLine(sidecar, JSON.stringify(provenance));
   }
   const line =
     writes === "dataset"

@@ -44,7 +44,7 @@ export async function successorSidecar(
 }
 
 /** Rejects with a Failure if provenance of other records would lie beside a result that has none. */
-export async function assertNoSidecar(result: string): Promise<void> {
+async function assertNoSidecar(result: string): Promise<void> {
   if (!(await hasSidecar(result))) return;
   throw new Failure(
     `"${printable(sidecarOf(result))}" tells where other records are from than those that "${printable(result)}" would get: move it or delete it first, or name another file.`,

@@ -23,7 +23,6 @@ import { modeOfResult, PreparedFile, type WritableFile } from "../replace-file.t
 import { StreamCopy } from "../stream-copy.ts";
 import { assertApart, type ReadFile } from "./assert-apart.ts";
 import { assertAsFound } from "./assert-as-found.ts";
-import { assertNoSidecar } from "./carried-provenance.ts";
 import { CreatedLines } from "./created-lines.ts";
 import { existingContent } from "./existing-content.ts";
 import { inspectRecords, statsOf, type NewRecords } from "./inspect-records.ts";
@@ -105,7 +104,6 @@ export async function createDataset(task: CreationTask): Promise<CreatedDataset>
     outputs: output === undefined ? [] : pathsOf(output),
   });
   if (output !== undefined) {
-    if (output.sidecar === undefined && !output.appends) await assertNoSidecar(output.file.name);
     const sources = files.flatMap(pathsOfSource).map((path) => ({ path, role: "a source" }));
     await assertApart(output, [...sources, ...(task.alsoRead ?? [])]);
   }

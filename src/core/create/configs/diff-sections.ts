@@ -1,5 +1,6 @@
 /** Compares two sections: what is new, what goes, what has another value; linear in their lines. */
 
+import { inOrderOfClasses } from "./class-order.ts";
 import { communitiesLeft } from "./communities.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import { opensSection } from "./config-tree.ts";
@@ -8,6 +9,7 @@ import { diffOrdered } from "./diff-ordered.ts";
 import { bare, isSameNode, negated } from "./node-change.ts";
 import type { NodeChange } from "./node-change.ts";
 import { membersLast } from "./members-last.ts";
+import { keyOf, repeatedKeys } from "./node-keys.ts";
 import { isPort, kindOf } from "./section-kind.ts";
 import type { SectionKind } from "./section-kind.ts";
 import { meaningOf, needsReset } from "./single-valued.ts";
@@ -56,42 +58,6 @@ function onceEach(removals: readonly NodeChange[]): readonly NodeChange[] {
     if (undo !== undefined) undone.add(undo);
     return isNew;
   });
-}
-
-/** Lines that take each other's place have one key. */
-function keyOf(node: ConfigNode, kind: SectionKind, crowded: ReadonlySet<string>): string {
-  if (node.isGroup === true) return `group ${node.line}`;
-  const { line } = node;
-  if (kind === "global" || kind === "bgp") {
-    const section = sectionKey(line);
-    if (section !== undefined) return section;
-  }
-  const { key } = meaningOf(bare(line), kind);
-  return crowded.has(key) ? bare(line) : key;
-}
-
-/** What names a section, where its line says more. */
-function sectionKey(line: string): string | undefined {
-  const [, map, number] = /^route-map (\S+) (?:permit|deny) (\d+)/.exec(line) ?? [];
-  if (map !== undefined) return `route-map ${map} ${number ?? ""}`;
-  const [, name] = /^class-map (?:type \S+ )?(?:match-\w+ )?(\S+)/.exec(line) ?? [];
-  if (name !== undefined) return `class-map ${name}`;
-  const [, family, list] =
-    /^(ip|ipv6|mac) access-list (?:(?:standard|extended) )?(\S+)/.exec(line) ?? [];
-  if (list !== undefined) return `${family ?? ""} access-list ${list}`;
-  return /^neighbor \S+(?= remote-as \S+$)/.exec(line)?.[0];
-}
-
-function repeatedKeys(nodes: Nodes, kind: SectionKind): readonly string[] {
-  const seen = new Set<string>();
-  const repeated: string[] = [];
-  for (const { line, isGroup } of nodes) {
-    if (isGroup === true) continue;
-    const { key } = meaningOf(bare(line), kind);
-    if (seen.has(key)) repeated.push(key);
-    seen.add(key);
-  }
-  return repeated;
 }
 
 /** The same as if it were not there. */
@@ -206,30 +172,3 @@ function kindWithin(node: ConfigNode, above: SectionKind): SectionKind {
   const kind = kindOf(node.line, above);
   return node.isGroup === true && kind !== "ordered" ? above : kind;
 }
-
-/** Classes behind the first one that moved are taken out and put in again: new ones go to the end. */
-function inOrderOfClasses(
-  inner: readonly NodeChange[],
-  before: Nodes,
-  after: Nodes,
-): readonly NodeChange[] {
-  const names = new Set(after.map(({ line }) => line));
-  const kept = before.map(({ line }) => line).filter((line) => names.has(line) && isClass(line));
-  const wanted = after.filter(({ line }) => isClass(line));
-  const first = wanted.findIndex(({ line }, at) => line !== kept[at]);
-  if (first < 0 || first >= kept.length) return inner;
-  const moved = new Set(wanted.slice(first).map(({ line }) => line));
-  const old = new Map(before.map((node) => [node.line, node]));
-  return [
-    ...inner.filter((change) => !moved.has(change.after?.line ?? "")),
-    ...wanted.slice(first).map((node): NodeChange => {
-      const earlier = old.get(node.line);
-      return earlier === undefined
-        ? { after: node, kind: "policy-map" }
-        : { before: earlier, after: node, kind: "policy-map", undo: `no ${node.line}` };
-    }),
-  ];
-}
-
-const isClass = (line: string): boolean =>
-  line.startsWith("class ") && line !== "class class-default";

@@ -100,7 +100,7 @@ function numberedEdits(
 ): ListEdits {
   const { old, now, places, staying } = change;
   const runs = runsBefore(now, staying);
-  const longest = Math.max(...runs.map(({ run }) => run.length));
+  const longest = runs.reduce((most, { run }) => Math.max(most, run.length), 0);
   const step = 10 ** Math.max(1, Math.ceil(Math.log10(longest + 1)));
   const numberOf = (entry: string): number => step * ((places.get(entry) ?? 0) + 1);
   const numbers = new Map<string, number>();

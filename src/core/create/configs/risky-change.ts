@@ -15,23 +15,32 @@ const made: readonly (readonly [definition: RegExp, use: string])[] = [
 ];
 
 export function isRisky(changes: readonly NodeChange[], before: readonly ConfigNode[]): boolean {
-  const uses = changes.flatMap((change) => usesOf(change));
-  return uses.length > 0 && before.some((node) => isUser(node, uses));
+  const uses = new Map<string, RegExp>();
+  for (const change of changes) {
+    const [name, use] = useOf(change) ?? [];
+    if (name !== undefined && use !== undefined) uses.set(name, either(uses.get(name), use));
+  }
+  return uses.size > 0 && before.some((node) => isUser(node, uses));
 }
 
-function usesOf({ before, after, undo }: NodeChange): readonly RegExp[] {
-  if (before === undefined || after === undefined || undo === undefined) return [];
+function useOf({ before, after, undo }: NodeChange): readonly [string, RegExp] | undefined {
+  if (before === undefined || after === undefined || undo === undefined) return undefined;
   for (const [definition, use] of made) {
     const name = definition.exec(before.line)?.[1];
-    if (name !== undefined) return [new RegExp(use.replaceAll("NAME", () => escaped(name)))];
+    if (name !== undefined) return [name, new RegExp(use.replaceAll("NAME", () => escaped(name)))];
   }
-  return [];
+  return undefined;
 }
+
+/** A probe and a list can have one number. */
+const either = (one: RegExp | undefined, other: RegExp): RegExp =>
+  one === undefined ? other : new RegExp(`${one.source}|${other.source}`);
 
 const escaped = (name: string): string => name.replace(/[^\w-]/g, String.raw`\$&`);
 
-const isUser = ({ line, children }: ConfigNode, uses: readonly RegExp[]): boolean =>
-  uses.some((use) => use.test(line) && !isDefined(line)) ||
+/** Lines that have the name among their words, and it as it is used. */
+const isUser = ({ line, children }: ConfigNode, uses: ReadonlyMap<string, RegExp>): boolean =>
+  (!isDefined(line) && line.split(" ").some((word) => uses.get(word)?.test(line) === true)) ||
   children.some((child) => isUser(child, uses));
 
 /** The definition itself. */

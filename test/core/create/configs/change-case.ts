@@ -53,7 +53,7 @@ function untold(
     const isTold = line === undefined || there.has(line) || line.includes("^C");
     const values = isTold ? [] : line.split(" ").filter((word) => /[\dA-Z]/.test(word));
     return values
-      .filter((value) => !asked.includes(value))
+      .filter((value) => !asked.toLowerCase().includes(value.toLowerCase()))
       .map((value) => `${value} of ${command}`);
   });
 }

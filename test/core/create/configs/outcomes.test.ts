@@ -179,3 +179,35 @@ test("configurations of two folders, or of one, are paired by their names", () =
     },
   );
 });
+
+test("a file that is empty has no counterpart", () => {
+  assert.equal(reasonOf(changeOutcome({ before: "", after: ios, name: "a" })), "no-counterpart");
+  assert.equal(reasonOf(changeOutcome({ before: ios, after: "\n", name: "a" })), "no-counterpart");
+});
+
+test("global settings are told in the explanation beside sections", () => {
+  const after = ios.replace("name USERS", "name STAFF").replace("\nend", "\nip routing\nend");
+  const { parts } = recordOf(changeOutcome({ before: ios, after, name: "a" }));
+  assert.equal(parts.explanation, "The commands change VLAN 10 and global settings.");
+});
+
+test("quoted texts of Junos are told whole, and what there is once", () => {
+  const before = `set interfaces ge-0/0/0 description "old uplink to A"
+set interfaces ge-0/0/0 unit 0 description "v old one"
+set system login message "Welcome to J1"`;
+  const after = before.replace("old uplink to A", "new uplink to B").replace("old one", "new one");
+  const { parts } = recordOf(changeOutcome({ before, after, name: "r1.set" }));
+  const request = parts.request ?? "";
+  assert.match(request, /: set the description to "new uplink to B" \(was "old uplink to A"\)\./);
+  assert.match(request, /: set the description to "v new one" \(was "v old one"\)\./);
+  assert.equal(request.split('unit 0 description "v old one"').length, 2);
+});
+
+test("sections in sections are named once", () => {
+  const before = "route-map RM permit 10\nrouter bgp 65001\n   vlan 20\n      rd 1:1";
+  const after =
+    "route-map RM permit 10\n   match tag 5\nrouter bgp 65001\n   vlan 20\n      rd 1:2";
+  const { parts } = recordOf(changeOutcome({ before, after, name: "a", style: "eos" }));
+  assert.match(parts.request ?? "", /^- In route-map RM permit 10: add the condition/m);
+  assert.match(parts.request ?? "", /^- In vlan 20 of BGP 65001: set the route distinguisher/m);
+});
