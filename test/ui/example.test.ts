@@ -46,9 +46,6 @@ async function withSyslog(
 
 const said = ({ page }: Workbench, text: string) => page.locator(".part.statusbar").getByText(text);
 
-/** VS Code in a browser writes what it has open every five seconds, when it is idle, and no event tells of it. */
-const untilKept = ({ page }: Workbench): Promise<void> => page.waitForTimeout(9000);
-
 /** Selects the line at the cursor and asks for the form. */
 async function createExample({ page }: Workbench): Promise<void> {
   await page.keyboard.press("Home");
@@ -151,7 +148,6 @@ test("Escape goes back; what is typed outlives the form and the window", async (
     await page.keyboard.type("Half a");
     await page.keyboard.press("Escape");
     await untilInEditor(workbench);
-    await untilKept(workbench);
     await workbench.reload();
     const again = await workbench.webview("Training Example");
     const field = again.getByRole("textbox", { name: "Classification" });
@@ -195,7 +191,6 @@ test("a message is edited in its tab, which a new window knows", async () => {
       await until(() => isSaved("Always."));
       assert.equal(await read(), `${record.replace("session.", "session. Always.")}\n`);
       await workbench.screenshot("message");
-      await untilKept(workbench);
       await workbench.reload();
       await tab.waitFor();
       await page.locator(".view-lines").getByText("Always.").waitFor();

@@ -39,7 +39,7 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** Opens a file by its path in the workspace and waits for its tab. */
   openFile(file: string): Promise<void>;
-  /** The whole window anew, as it was left. */
+  /** The whole window anew, as it was left. Takes its time: what is open is written now and then only. */
   reload(): Promise<void>;
   /** The page inside the webview with this title (a panel's or a view's), once it is loaded. */
   webview(title: string): Promise<Frame>;
@@ -61,6 +61,9 @@ const hostNoise =
   /Failed to load resource|bad HTTP response code|\[Service Worker\]|bindings file|build\/Release\/watchdog|ENOTFOUND/;
 
 const startDeadlineMs = 60_000;
+
+/** In milliseconds: VS Code in a browser writes what is open every five seconds, when idle, and no event tells of it. */
+const untilKept = 9_000;
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { theme = "dark", viewport = { width: 1280, height: 1200 } } = options;
@@ -97,6 +100,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await page.goto(server.windowUrl(folder, file), { waitUntil: "commit" });
     await untilReady(page, theme);
     const reload = async (): Promise<void> => {
+      await page.waitForTimeout(untilKept);
       await page.reload({ waitUntil: "commit" });
       await untilReady(page, theme);
     };
