@@ -80,13 +80,13 @@ function withoutProblem(
   problem: string | undefined,
 ): readonly TicketNote[] {
   if (problem === undefined || notes.length === 0) return notes;
-  const asked = spaced(problem);
-  const isRepeat = ({ text }: TicketNote): boolean => asked.includes(spaced(text));
+  const isPart = partTest(problem);
+  const repeats = new Set(notes.filter(({ text }) => isPart(text)));
+  if (repeats.size === 0) return notes;
   const isInternal = ({ audience }: TicketNote): boolean => audience === "engineers";
-  const others = notes.filter((note) => !isRepeat(note));
-  if (others.length === notes.length) return notes;
+  const others = notes.filter((note) => !repeats.has(note));
   const askers = new Set<string | undefined>();
-  for (const note of notes) if (isRepeat(note) && !isInternal(note)) askers.add(note.author);
+  for (const note of repeats) if (!isInternal(note)) askers.add(note.author);
   // Who takes notes alone asks and answers.
   if (others.every(({ author }) => author === undefined || askers.has(author))) return others;
   return others.map((note) =>
@@ -96,7 +96,25 @@ function withoutProblem(
   );
 }
 
-const spaced = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");
+/** Whether a text stands in this one, whatever its capitals and spaces. */
+function partTest(whole: string): (text: string) => boolean {
+  const lower = whole.toLowerCase();
+  let known: string | undefined;
+  return (text) => {
+    // Nearly all notes begin with something else.
+    const start = text.slice(0, mostOfStart).toLowerCase().trimStart();
+    if (!lower.includes(/^\S*/.exec(start)?.[0] ?? "")) return false;
+    const end = text.slice(-mostOfStart).toLowerCase().trimEnd();
+    if (!lower.includes(/\S*$/.exec(end)?.[0] ?? "")) return false;
+    known ??= spaced(lower);
+    return known.includes(spaced(text.toLowerCase()));
+  };
+}
+
+/** So many characters are looked at first. */
+const mostOfStart = 24;
+
+const spaced = (text: string): string => text.replace(/\s+/g, " ");
 
 /** -1: there is no note. */
 function resolvingIndex(notes: readonly TicketNote[]): number {
