@@ -12,11 +12,12 @@ import {
 import { taskTypes, type TaskType } from "../core/create/task-type.ts";
 import type { ColumnMapping } from "../core/import/column-mapping.ts";
 import type { Config } from "../core/settings.ts";
+import { syslogSeverities } from "../core/syslog-severities.ts";
 import { printable } from "../core/wording.ts";
 import { Failure } from "../node/failure.ts";
 import type { CreationInputs } from "../protocol/creation-messages.ts";
 import { mappedColumns } from "./change-arguments.ts";
-import { createOptions, keepChoices, severityWords, skipChoices } from "./create-options.ts";
+import { createOptions, keepChoices, skipChoices } from "./create-options.ts";
 import { redactionWish, type RedactionWish } from "./fix-arguments.ts";
 import { fixOutputs, type FixOutput } from "./fix-options.ts";
 import { givenRules } from "./setting-options.ts";
@@ -179,8 +180,8 @@ function logWishes(words: CreateWords): LogWishes {
     incidentMinutes: wholeNumber("incidents", 1, words.last("incidents")),
     leastSevere:
       leastSevere === undefined
-        ? severityWords.length - 1
-        : severityWords.indexOf(oneOf("least-severe", severityWords, leastSevere)),
+        ? syslogSeverities.length - 1
+        : syslogSeverities.indexOf(oneOf("least-severe", syslogSeverities, leastSevere)),
     year: wholeNumber("year", 1970, words.last("year")),
     zone: zoneOf(words.last("time-zone") ?? "+00:00"),
   };

@@ -4,6 +4,7 @@ import { configStyles } from "../core/create/configs/config-style.ts";
 import { provenancePlaces } from "../core/create/create-settings.ts";
 import { sourceKinds } from "../core/create/operational-record.ts";
 import { taskTypes } from "../core/create/task-type.ts";
+import { syslogSeverities } from "../core/syslog-severities.ts";
 import { fixOptions, fixOutputs } from "./fix-options.ts";
 import { checkOptions, generalOptions, type Option } from "./options.ts";
 
@@ -12,18 +13,6 @@ export const keepChoices = ["boilerplate", "empty", "repeated", "present", "risk
 
 /** What may be skipped of what is kept otherwise. */
 export const skipChoices = ["incomplete"] as const;
-
-/** RFC 5424, section 6.2.1, from 0 to 7. */
-export const severityWords = [
-  "emergency",
-  "alert",
-  "critical",
-  "error",
-  "warning",
-  "notice",
-  "informational",
-  "debug",
-] as const;
 
 export const createOptions = {
   kind: { value: sourceKinds.join("|"), help: "What the files hold" },
@@ -63,7 +52,7 @@ export const createOptions = {
     help: "Make one record of log entries of a host that follow each other within so many minutes",
   },
   "least-severe": {
-    value: severityWords.join("|"),
+    value: syslogSeverities.join("|"),
     help: "Leave out log entries that are less severe",
   },
   year: {

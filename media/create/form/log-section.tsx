@@ -7,19 +7,8 @@ import { readNumber } from "../../ui/read-number.ts";
 import { useActions } from "../actions.ts";
 import { Check, Command, Select } from "./choices.tsx";
 import { DraftField } from "./draft-field.tsx";
+import { syslogSeverities } from "../../../src/core/syslog-severities.ts";
 import { readZone, zoneText } from "./zone.ts";
-
-/** RFC 5424, section 6.2.1. */
-const severities = [
-  "emergency",
-  "alert",
-  "critical",
-  "error",
-  "warning",
-  "notice",
-  "informational",
-  "debug",
-];
 
 /** What a device tells of one event seldom takes longer. */
 const usualMinutes = 5;
@@ -65,7 +54,7 @@ export function LogSection({ state }: { readonly state: CreateState }) {
           id="severity"
           label="Least severe"
           value={String(log.leastSevere)}
-          options={severities.map((name, number) => ({
+          options={syslogSeverities.map((name, number) => ({
             value: String(number),
             label: `${number} ${name}`,
           }))}

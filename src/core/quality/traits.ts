@@ -2,6 +2,7 @@
 
 import type { JsonObject } from "../model.ts";
 import { Lexicon, strongest, type Evidence } from "./lexicon.ts";
+import { syslogSeverities } from "../syslog-severities.ts";
 import { protocolWords } from "./protocol-words.ts";
 import { deviceMessage, networkWords, symptomWords, taskWords } from "./task-words.ts";
 import { ToldLabels } from "./told-labels.ts";
@@ -166,14 +167,3 @@ const saidSeverity =
 
 /** "(P1, Vienna)". */
 const saidPriority = /\((P[1-5])[,)]/;
-
-const syslogSeverities = [
-  "emergency",
-  "alert",
-  "critical",
-  "error",
-  "warning",
-  "notice",
-  "informational",
-  "debug",
-];

@@ -1,5 +1,6 @@
 /** Entries of a log with the lines that belong to them, and the record that one or several of them make. */
 
+import { syslogSeverities } from "../../syslog-severities.ts";
 import type { OperationalRecord, PartName } from "../operational-record.ts";
 import type { LogDialect, LogEntry } from "./log-entry.ts";
 import type { LogMeaning } from "./log-rules.ts";
@@ -22,18 +23,6 @@ export interface OpenEntry {
   repeats: number;
 }
 
-/** RFC 5424, section 6.2.1, table 2, in lower case. */
-export const severityWords: readonly string[] = [
-  "emergency",
-  "alert",
-  "critical",
-  "error",
-  "warning",
-  "notice",
-  "informational",
-  "debug",
-];
-
 /** As elsewhere vendors are spelled. */
 const vendors: Readonly<Partial<Record<LogDialect, string>>> = {
   "cisco-ios": "Cisco IOS",
@@ -54,7 +43,8 @@ export function recordOf(entries: readonly [OpenEntry, ...OpenEntry[]]): Operati
   const [first] = entries;
   const { entry, meaning } = decidingEntry(entries);
   const severity =
-    meaning?.severity ?? (entry.severity === undefined ? undefined : severityWords[entry.severity]);
+    meaning?.severity ??
+    (entry.severity === undefined ? undefined : syslogSeverities[entry.severity]);
   const parts = filled({
     entry: textOf(entries),
     classification: meaning?.classification?.(entry),
@@ -98,7 +88,7 @@ function decidingEntry(entries: readonly [OpenEntry, ...OpenEntry[]]): OpenEntry
  */
 function rank({ entry, meaning }: OpenEntry): number {
   const said = meaning?.severity === undefined ? undefined : severityOfWord(meaning.severity);
-  return said ?? entry.severity ?? severityWords.length;
+  return said ?? entry.severity ?? syslogSeverities.length;
 }
 
 function traitsOf(entries: readonly OpenEntry[], deciding: LogEntry): Record<string, string> {
@@ -106,7 +96,7 @@ function traitsOf(entries: readonly OpenEntry[], deciding: LogEntry): Record<str
   return filled({
     host: deciding.host,
     vendor: vendors[deciding.dialect],
-    severity: deciding.severity === undefined ? undefined : severityWords[deciding.severity],
+    severity: deciding.severity === undefined ? undefined : syslogSeverities[deciding.severity],
     mnemonic: deciding.mnemonic,
     interface: namesOf(entries, "interface"),
     neighbour: namesOf(entries, "neighbour"),

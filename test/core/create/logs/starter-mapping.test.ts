@@ -6,7 +6,7 @@ import type { LogEntry } from "../../../../src/core/create/logs/log-entry.ts";
 import type { LogRule } from "../../../../src/core/create/logs/log-mapping.ts";
 import { readLogMapping } from "../../../../src/core/create/logs/log-mapping-file.ts";
 import { LogRules } from "../../../../src/core/create/logs/log-rules.ts";
-import { severityWords } from "../../../../src/core/create/logs/open-entry.ts";
+import { syslogSeverities } from "../../../../src/core/syslog-severities.ts";
 import {
   starterMapping,
   starterMappingText,
@@ -21,7 +21,10 @@ test("the file that a person gets is read as the mapping that is built in", asyn
 test("every rule says what to make of its entries, in sentences", () => {
   for (const { classification, severity, action } of starterMapping.rules) {
     assert.match(classification ?? "", /^(?:[A-Z]|vPC |sudo |802).*[^.]$/);
-    assert.ok(severityWords.includes(severity ?? ""), `${String(severity)} is no severity`);
+    assert.ok(
+      syslogSeverities.some((word) => word === severity),
+      `${String(severity)} is no severity`,
+    );
     assert.match(action ?? "", /^(?:[A-Z"]|\{[a-z]+\}|`).*\.$/);
     assert.equal((action ?? "").split("`").length % 2, 1, action);
   }
