@@ -43,6 +43,7 @@ async function main(): Promise<void> {
     await pictureTargets(workbench);
     await pictureLearned(workbench);
     await pictureQuality(workbench);
+    await pictureCreate(workbench);
     await pictureCost(workbench);
   } finally {
     await workbench.close();
@@ -150,6 +151,22 @@ async function pictureQuality(workbench: Workbench): Promise<void> {
     .waitFor();
   await calm(page);
   await save(page, "quality");
+  await workbench.runCommand("View: Close All Editors");
+  await workbench.openFile(soundSample);
+}
+
+/** The sample tickets, their columns, and the records that come of them. */
+async function pictureCreate(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.runCommand("View: Close All Editors");
+  await workbench.runCommand("Tunesmith: Create Dataset from Sample Tickets…");
+  const frame = await workbench.webview("Create Dataset");
+  await frame
+    .getByText(/ records of \d+ rows/)
+    .first()
+    .waitFor();
+  await calm(page);
+  await save(page, "create");
   await workbench.runCommand("View: Close All Editors");
   await workbench.openFile(soundSample);
 }
