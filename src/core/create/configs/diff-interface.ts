@@ -14,10 +14,12 @@ export function diffInterface(before: Nodes, after: Nodes, diff: Diff): readonly
   const isMadeRouted = !routed(before) && routed(after);
   const changes = diff(before, after, "interface");
   const isAddressGone = changes.some(({ undo }) => undo === "no ip address");
-  // What others take away with them is not taken away once more.
   const needed = changes.filter(({ before: old, after: now }) => {
     if (now !== undefined || old === undefined) return true;
     return !(
+      // Devices do not write it, people do: nobody shuts a port by leaving it out.
+      old.line === "no shutdown" ||
+      // What others take away with them is not taken away once more.
       (isMadeRouted && old.line.startsWith("switchport ")) ||
       (isAddressGone && old.line.endsWith(" secondary"))
     );

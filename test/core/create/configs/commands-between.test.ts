@@ -324,6 +324,12 @@ changes("ios", "shutdown and no shutdown take each other's place, last", {
   commands: "interface Vlan1\n ip address 192.0.2.2 255.255.255.0\n no shutdown",
 });
 
+changes("ios", "a no shutdown that is left out shuts nothing", {
+  before: "interface GigabitEthernet0/1\n description a\n no shutdown",
+  after: "interface GigabitEthernet0/1\n description b",
+  commands: "interface GigabitEthernet0/1\n description b",
+});
+
 changes("ios", "a port becomes a routed one", {
   before: "interface GigabitEthernet1/0/1\n switchport access vlan 10\n switchport mode access",
   after: "interface GigabitEthernet1/0/1\n no switchport\n ip address 192.0.2.1 255.255.255.252",
