@@ -334,7 +334,8 @@ test("records are compared as people read them", async (context) => {
   const { executeCommand } = vscode.commands;
   const commands = vscode.commands as { executeCommand: unknown };
   commands.executeCommand = (command: string, ...args: unknown[]) => {
-    executed.push(command);
+    // Views tell what they show whenever they hear of it.
+    if (command !== "setContext") executed.push(command);
     return executeCommand(command, ...args);
   };
   try {
