@@ -24,6 +24,7 @@ import { copyCleaning } from "./copy-cleaning.ts";
 import { creationHandlers, type CreationHandlers } from "./create/creation-requests.ts";
 import { DatasetJobs } from "./dataset-jobs.ts";
 import { DatasetTokenRequests } from "./dataset-token-requests.ts";
+import { panelHandlers, type PanelHandlers } from "./explore/panel-requests.ts";
 import { exportFile } from "./export-requests.ts";
 import { Failure, systemErrorCode } from "./failure.ts";
 import { FileDataset } from "./file-dataset.ts";
@@ -33,6 +34,7 @@ import { LearningRequests } from "./learning-requests.ts";
 import { ledgerContent } from "./ledger-requests.ts";
 import { QualityRequests } from "./quality-requests.ts";
 import { restoreFromLedger } from "./restore.ts";
+import { rewriteHandlers, type RewriteHandlers } from "./rewrite/rewrite-requests.ts";
 import { splitChoices, splitFile } from "./split-requests.ts";
 import { StatisticsRequests } from "./statistics-requests.ts";
 import { TextDataset } from "./text-dataset.ts";
@@ -78,7 +80,12 @@ export class DatasetServer {
 
   constructor(options: DatasetServerOptions) {
     this.#options = options;
-    this.#handlers = { ...this.#datasetHandlers, ...creationHandlers(this.#jobs, options) };
+    this.#handlers = {
+      ...this.#datasetHandlers,
+      ...creationHandlers(this.#jobs, options),
+      ...panelHandlers((uri) => this.#get(uri)),
+      ...rewriteHandlers(),
+    };
   }
 
   async handle<N extends RequestName>({
@@ -102,7 +109,10 @@ export class DatasetServer {
     }
   }
 
-  readonly #datasetHandlers: Omit<Handlers, keyof CreationHandlers> = {
+  readonly #datasetHandlers: Omit<
+    Handlers,
+    keyof CreationHandlers | keyof PanelHandlers | keyof RewriteHandlers
+  > = {
     openText: async (uri, params) => {
       const loading = loadCheckTools(params.settings, tokenCounter);
       this.#loading.set(uri, loading);
