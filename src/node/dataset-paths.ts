@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
-import { ledgerEnding } from "../core/cleaning/places.ts";
+import { editsEnding, ledgerEnding } from "../core/cleaning/places.ts";
 import { provenanceEnding } from "../core/create/provenance.ts";
 import { printable } from "../core/wording.ts";
 import { Failure, readFailure, systemErrorCode } from "./failure.ts";
@@ -49,7 +49,8 @@ async function expand(name: string, patterns: readonly string[]): Promise<string
 function assertNoCompanion(name: string): void {
   const what = name.endsWith(provenanceEnding)
     ? "says where the records of a dataset are from"
-    : name.endsWith(ledgerEnding) && "keeps what was taken out of a dataset";
+    : (name.endsWith(ledgerEnding) || name.endsWith(editsEnding)) &&
+      "keeps what was taken out of a dataset";
   if (what === false) return;
   throw new Failure(`"${printable(name)}" ${what}, and is no dataset itself: name the dataset.`);
 }
@@ -91,7 +92,10 @@ async function search(patterns: readonly string[], folder: string): Promise<stri
     cwd: folder,
     caseSensitiveMatch: process.platform === "linux",
     expandDirectories: false,
-    ignore: ["**/node_modules/**", `**/*${ledgerEnding}`, `**/*${provenanceEnding}`],
+    ignore: [
+      "**/node_modules/**",
+      ...[ledgerEnding, editsEnding, provenanceEnding].map((ending) => `**/*${ending}`),
+    ],
   });
   return matches.sort();
 }

@@ -32,7 +32,7 @@ export function entryOf(
 }
 
 /** The line as it goes back into the dataset, with its break. */
-export function bytesOfEntry(entry: LedgerEntry): Buffer {
+export function bytesOfEntry(entry: Pick<LedgerEntry, "record" | "base64" | "lineBreak">): Buffer {
   const { record = "", base64 } = entry;
   const lineBreak = entry.lineBreak ?? "\n";
   if (base64 === undefined) return Buffer.from(`${record}${lineBreak}`);

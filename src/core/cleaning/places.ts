@@ -3,6 +3,11 @@
 /** What a cleaning took out of a dataset is none, unless it is named itself. */
 export const ledgerEnding = ".ledger.jsonl";
 
+/** The ledger of single records that were edited in a file too big for editors. */
+export const editsEnding = ".edits.jsonl";
+
+export const editsBeside = (dataset: string): string => withoutEnding(dataset) + editsEnding;
+
 export function ledgerBeside(result: string): string {
   return withoutEnding(result) + ledgerEnding;
 }

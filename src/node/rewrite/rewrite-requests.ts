@@ -1,6 +1,7 @@
 /** What the editor asks about single records of files that it does not hand out. */
 
 import type { RewriteRequests } from "../../protocol/rewrite-messages.ts";
+import { lastRewrite, rewriteRecord, undoRewrite } from "./rewrite-record.ts";
 
 type RewriteName = keyof RewriteRequests;
 export type RewriteHandlers = {
@@ -8,12 +9,13 @@ export type RewriteHandlers = {
     uri: string,
     params: RewriteRequests[N]["params"],
     onShare: (share: number) => void,
-  ) => RewriteRequests[N]["answer"] | Promise<RewriteRequests[N]["answer"]>;
+  ) => Promise<RewriteRequests[N]["answer"]>;
 };
 
-export function rewriteHandlers(): RewriteHandlers {
-  const open = (): never => {
-    throw new Error("not yet");
-  };
-  return { rewriteRecord: open, undoRewrite: open, lastRewrite: open };
-}
+export const rewriteHandlers = (): RewriteHandlers => ({
+  rewriteRecord: (_uri, request, onShare) => rewriteRecord(request, { onShare }),
+  undoRewrite: async (_uri, { path }, onShare) => ({
+    undone: await undoRewrite(path, { onShare }),
+  }),
+  lastRewrite: async (_uri, { path }) => (await lastRewrite(path)) ?? null,
+});
