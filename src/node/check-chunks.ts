@@ -6,7 +6,7 @@ import type { Format } from "../core/formats/format.ts";
 import type { Settings } from "../core/settings.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import { RangeChecker, type RangeOptions } from "./range-checker.ts";
-import { startShardThread, type CheckedChunk } from "./shard-thread.ts";
+import { startShardThread, type CheckedChunk, type ShardThreadData } from "./shard-thread.ts";
 
 export interface CheckProgress {
   readonly bytes: number;
@@ -17,6 +17,8 @@ export interface ChunkOptions {
   readonly settings: Settings;
   /** Threads at most, this one included. */
   readonly jobs: number;
+  /** This thread answers questions meanwhile: where there is more than one chunk, helpers check them all. */
+  readonly staysFree?: boolean | undefined;
   /** The bundle of `shard-worker.ts`. */
   readonly shardWorkerPath: URL;
   /** Ends the check with the signal's reason. */
@@ -39,7 +41,7 @@ export interface ChunkSource {
 export async function checkChunks(
   { path, file, format, start, end, options }: ChunkSource,
   merger: DatasetMerger,
-  { settings, jobs, shardWorkerPath, signal, onProgress }: ChunkOptions,
+  { settings, jobs, shardWorkerPath, signal, onProgress, staysFree }: ChunkOptions,
 ): Promise<void> {
   const range = { start, end, startsLine: true };
   const queue = new ChunkQueue(range);
@@ -58,24 +60,37 @@ export async function checkChunks(
     );
   };
   const formatId = format?.id;
-  const data = { path, range, dealt: queue.dealt, settings, formatId, options };
-  const helpers = Array.from({ length: Math.min(jobs, queue.length) - 1 }, () => {
-    return startShardThread(shardWorkerPath, data, accept);
+  const data: ShardThreadData = { path, range, dealt: queue.dealt, settings, formatId, options };
+  const isFree = staysFree === true && queue.length > 1;
+  const threads = Math.min(jobs, queue.length);
+  const helpers = Array.from({ length: isFree ? threads : threads - 1 }, () => {
+    return startShardThread(shardWorkerPath, data, (chunk) => {
+      accept(chunk as CheckedChunk); // As such threads send them.
+    });
   });
   const everyone = Promise.all(helpers);
   everyone.catch(() => undefined); // Awaited below; until then a failure is not an unhandled one.
-  try {
+  const cancel = (): void => {
+    queue.cancel();
+  };
+  signal?.addEventListener("abort", cancel);
+  const checkHere = async (): Promise<void> => {
     const checker = await RangeChecker.create(settings, format, options);
     for (let chunk = queue.take(); chunk !== undefined; chunk = queue.take()) {
       accept({ index: chunk.index, result: checker.checkRange(file, chunk.range) });
       await setImmediate(); // Lets the helpers' results and the signal in.
       signal?.throwIfAborted();
     }
+  };
+  try {
+    signal?.throwIfAborted();
+    if (!isFree) await checkHere();
   } catch (error) {
     queue.cancel();
     throw error;
   } finally {
     await everyone;
+    signal?.removeEventListener("abort", cancel);
   }
   signal?.throwIfAborted();
 }

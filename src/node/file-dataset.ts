@@ -63,6 +63,7 @@ export class FileDataset {
         shardWorkerPath,
         jobs,
         signal,
+        staysFree: true,
         forLeakage: true,
         onProgress: ({ bytes, totalBytes }, { lines, records, findings }) => {
           // How many lines there will be is not known before the end.

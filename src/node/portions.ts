@@ -3,15 +3,18 @@
 import { setImmediate } from "node:timers/promises";
 
 /** A keystroke must not wait longer than this. */
-const portionMs = 10;
+export const usualPortionMs = 10;
 
 export class Portions {
   readonly #assertGoesOn: () => void;
-  #deadline = performance.now() + portionMs;
+  readonly #portionMs: number;
+  #deadline: number;
 
   /** `assertGoesOn`: throws if the work is of no use any more; asked after each pause. */
-  constructor(assertGoesOn: () => void) {
+  constructor(assertGoesOn: () => void, portionMs = usualPortionMs) {
     this.#assertGoesOn = assertGoesOn;
+    this.#portionMs = portionMs;
+    this.#deadline = performance.now() + portionMs;
   }
 
   /** It is time for a pause. */
@@ -22,6 +25,6 @@ export class Portions {
   async pause(): Promise<void> {
     await setImmediate();
     this.#assertGoesOn();
-    this.#deadline = performance.now() + portionMs;
+    this.#deadline = performance.now() + this.#portionMs;
   }
 }

@@ -5,6 +5,7 @@ import { Worker, type MessagePort } from "node:worker_threads";
 import { formatById } from "../core/formats/index.ts";
 import type { Settings } from "../core/settings.ts";
 import type { ShardResult } from "../core/shard-checker.ts";
+import type { FactsThreadData } from "./explore/facts-thread.ts";
 import { ChunkQueue } from "./chunk-queue.ts";
 import type { ByteRange } from "./line-splitter.ts";
 import { RangeChecker, type RangeOptions } from "./range-checker.ts";
@@ -52,11 +53,11 @@ function buffersOf({ digests, sketches }: ShardResult): ArrayBuffer[] {
   return columns.map(({ buffer }) => buffer);
 }
 
-/** Starts a thread; resolves when it has ended, all its results delivered. */
+/** Starts a thread; resolves when it has ended, all its results delivered. `workerData`: tells what it does. */
 export function startShardThread(
   workerPath: URL,
-  workerData: ShardThreadData,
-  onChunk: (chunk: CheckedChunk) => void,
+  workerData: ShardThreadData | FactsThreadData,
+  onChunk: (chunk: unknown) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerPath, { workerData });

@@ -6,6 +6,7 @@ import type { DatasetNumbers } from "../protocol/dataset-answers.ts";
 import { readSidecar } from "./create/read-sidecar.ts";
 import { datasetStats, StatsSink } from "./dataset-stats.ts";
 import type { FileDataset } from "./file-dataset.ts";
+import { LineMemory } from "./line-memory.ts";
 import { MadeByFormat } from "./made-by-format.ts";
 import { portionsOf } from "./metering.ts";
 import { shareOf } from "./record-lines.ts";
@@ -13,39 +14,26 @@ import { RunningCounts } from "./running-counts.ts";
 import type { TextDataset } from "./text-dataset.ts";
 import { tokenCounter, usualTokenizer } from "./token-counters.ts";
 
-/** Tokens of lines that were counted before: those that the last pass has met. */
-interface TokenMemory {
-  readonly format: TextDataset["lines"]["format"];
-  byLine: ReadonlyMap<string, ExampleTokens>;
-}
-
 export class StatisticsRequests {
-  readonly #memories = new MadeByFormat<TokenMemory>(({ lines }) => {
-    return { format: lines.format, byLine: new Map() };
-  });
+  readonly #memories = new MadeByFormat(({ lines }) => new LineMemory<ExampleTokens>(lines.format));
   readonly #counts = new RunningCounts();
 
   /** `path`: of the file, where it is on disk. Rejects as aborted as `LearningRequests.textTotals` does. */
   ofText(uri: string, dataset: TextDataset, path: string | undefined): Promise<DatasetNumbers> {
     return this.#counts.run(uri, async (signal) => {
       const memory = this.#memories.get(dataset);
-      const met = new Map<string, ExampleTokens>();
       const entries = path === undefined ? undefined : await readSidecar(path, signal);
       const portions = portionsOf(dataset, signal);
       const sink = new StatsSink(tokenCounter(usualTokenizer), memory.format, {
         entries,
-        tokensOf: (text, count) => {
-          const tokens = met.get(text) ?? memory.byLine.get(text) ?? count();
-          met.set(text, tokens);
-          return tokens;
-        },
+        tokensOf: (text, count) => memory.of(text, count),
       });
       const { lines } = dataset.state();
       for (let at = 0; at < lines; at++) {
         sink.line(dataset.lines.lineText(at) ?? "");
         if (portions.isOver) await portions.pause();
       }
-      memory.byLine = met;
+      memory.endPass();
       return sink.counted();
     });
   }

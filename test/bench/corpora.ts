@@ -17,6 +17,12 @@ const generator = join(
 
 /** Ends the program if datasets cannot be made; otherwise builds what is measured. */
 export async function prepare(): Promise<void> {
+  await prepareFolder();
+  await runToEnd("node", ["esbuild.mjs", "--production"], root);
+}
+
+/** Ends the program if datasets cannot be made. */
+export async function prepareFolder(): Promise<void> {
   if (!existsSync(generator)) {
     console.error(
       `The benchmark needs the corpus generator at ${generator}: set TUNESMITH_SHARED to its folder.`,
@@ -24,7 +30,6 @@ export async function prepare(): Promise<void> {
     process.exit(2);
   }
   await mkdir(folder, { recursive: true });
-  await runToEnd("node", ["esbuild.mjs", "--production"], root);
 }
 
 /** `options`: more of the generator's options; `name` tells such datasets apart. */

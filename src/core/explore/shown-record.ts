@@ -82,7 +82,10 @@ export interface ShownRecord {
   /** Columns that are no part of the conversation. */
   readonly columns: readonly { readonly name: string; readonly value: ShownText }[];
   readonly raw?: ShownText | undefined;
+  /** The first of them. */
   readonly findings: readonly ShownFinding[];
+  /** Findings that are not in the list, as there are too many. */
+  readonly findingsCut: number;
   /** Turns that are not shown, as there are too many. */
   readonly turnsCut: number;
 }
