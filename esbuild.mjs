@@ -39,6 +39,8 @@ const commonJs = {
 const lateBundles = [
   // The SDK of language models.
   { from: /[\\/]src[\\/]llm[\\/]open-anthropic[.]ts$/, to: "./client.ts", bundle: "./llm.cjs" },
+  // The SDK of the Model Context Protocol.
+  { from: /[\\/]src[\\/]cli[\\/]mcp[.]ts$/, to: "./mcp-sdk.ts", bundle: "./mcp.cjs" },
   {
     from: /[\\/]logs[\\/]load-starter[.]ts$/,
     to: "./starter-mapping.ts",
@@ -55,6 +57,23 @@ const bundlesApart = {
       const late = lateBundles.find(({ from, to }) => to === path && from.test(importer));
       return late && { path: late.bundle, external: true };
     });
+  },
+};
+
+/**
+ * The SDK of the Model Context Protocol brings a validator of JSON Schema, for questions that a server asks of people. Ours
+ * asks none, and a third of its bundle would be that.
+ * @type {import("esbuild").Plugin}
+ */
+const withoutSchemaValidator = {
+  name: "without-schema-validator",
+  setup(build) {
+    const shims = /^@modelcontextprotocol[/]server[/]_shims$/;
+    build.onResolve({ filter: shims }, ({ path }) => ({ path, namespace: "shims" }));
+    build.onLoad({ filter: shims, namespace: "shims" }, () => ({
+      contents:
+        'export { default as process } from "node:process"; export class DefaultJsonSchemaValidator {}',
+    }));
   },
 };
 
@@ -80,8 +99,10 @@ const bundles = [
     entryPoints: {
       "shard-worker": "src/shard-worker.ts",
       llm: "src/llm/client.ts",
+      mcp: "src/cli/mcp-sdk.ts",
       "starter-mapping": "src/core/create/logs/starter-mapping.ts",
     },
+    plugins: [withoutSchemaValidator],
     target: cliTarget,
   },
   {
@@ -108,6 +129,8 @@ const bundles = [
       { in: "media/create/create.css", out: "create" },
       { in: "media/example/main.tsx", out: "example" },
       { in: "media/example/example.css", out: "example" },
+      { in: "media/dataset/main.tsx", out: "dataset" },
+      { in: "media/dataset/dataset.css", out: "dataset" },
     ],
     platform: "browser",
     format: "iife",

@@ -52,7 +52,7 @@ export interface PanelRequests {
     params: object;
     answer: { version: number; lines: number; bytes: number | undefined };
   };
-  /** Reads all records once. A new one ends the one before, which fails as cancelled. */
+  /** Reads all records once, whoever asks meanwhile. Fails as cancelled when the panel ends. */
   datasetOverview: { params: object; answer: { version: number; overview: DatasetOverview } };
   groupsOverview: { params: object; answer: { version: number; groups: GroupsOverview } };
   /**

@@ -38,6 +38,8 @@ export interface ShownQuality {
 type Share = number | undefined;
 
 export interface PanelState {
+  /** Of the dataset: the page remembers it, so that the panel finds its dataset again when the window is opened anew. */
+  readonly uri: string;
   readonly name: string;
   /** Folder in the workspace, for two files of one name; may be empty. */
   readonly folder: string;
@@ -157,6 +159,8 @@ export type FromPanelPage =
       readonly finding: number;
       readonly fix: number;
     }
+  /** Puts the text of the line on the clipboard. */
+  | { readonly type: "copy"; readonly line: number }
   | { readonly type: "startEdit"; readonly line: number }
   | { readonly type: "tryText"; readonly text: string }
   | {

@@ -24,10 +24,13 @@ const required = [
   "extension/dist/cost.js",
   "extension/dist/create.css",
   "extension/dist/create.js",
+  "extension/dist/dataset.css",
+  "extension/dist/dataset.js",
   "extension/dist/example.css",
   "extension/dist/example.js",
   "extension/dist/extension.cjs",
   "extension/dist/llm.cjs",
+  "extension/dist/mcp.cjs",
   "extension/dist/o200k_base.br",
   "extension/dist/shard-worker.cjs",
   "extension/dist/starter-mapping.cjs",
@@ -37,6 +40,7 @@ const required = [
   "extension/media/log-mapping.schema.json",
   "extension/media/tunesmith.schema.json",
   "extension/package.json",
+  "extension/package.nls.json",
   "extension/readme.md",
 ];
 
@@ -53,7 +57,7 @@ test("the package contains what it should and nothing else", async (t) => {
   const archive = await readFile(file);
   const rulePages = await filesBelow("media/rules", ".md");
   const samples = await filesBelow("media/sample");
-  const steps = await filesBelow("media/walkthrough", ".md");
+  const steps = await filesBelow("media/walkthrough");
   const expected = [...required, ...rulePages, ...samples, ...steps].sort();
   assert.deepEqual(zipEntries(archive).sort(), expected);
   assert.ok(archive.length < maxBytes, `${archive.length} bytes are more than ${maxBytes}`);
