@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { agentTools } from "./editor/features/agent-tools.ts";
 import { assessCommands } from "./editor/features/assess-commands.ts";
 import { cleanCommands } from "./editor/features/clean-commands.ts";
 import { convertCommands } from "./editor/features/convert-commands.ts";
@@ -18,6 +19,7 @@ import { learning } from "./editor/features/learning.ts";
 import { messageCommands } from "./editor/features/message-commands.ts";
 import { modelCommands } from "./editor/features/model-commands.ts";
 import { outline } from "./editor/features/outline.ts";
+import { panelCommands } from "./editor/features/panel-commands.ts";
 import { quickFixes } from "./editor/features/quick-fixes.ts";
 import { recommendCommands } from "./editor/features/recommend-commands.ts";
 import { recordDiff } from "./editor/features/record-diff.ts";
@@ -36,6 +38,7 @@ import { groupsView } from "./editor/views/groups-view.ts";
 import { statisticsView } from "./editor/views/statistics-view.ts";
 
 const features = [
+  agentTools,
   assessCommands,
   cleanCommands,
   convertCommands,
@@ -58,6 +61,7 @@ const features = [
   messageCommands,
   modelCommands,
   outline,
+  panelCommands,
   quickFixes,
   recommendCommands,
   recordDiff,

@@ -90,7 +90,10 @@ export class AssessmentAdvice implements Advice {
   }
 
   get subject(): string {
-    return `The assessment of ${this.#dataset?.name ?? "a dataset"}`;
+    return vscode.l10n.t(
+      "The assessment of {0}",
+      this.#dataset?.name ?? vscode.l10n.t("a dataset"),
+    );
   }
 
   get isRunning(): boolean {
@@ -177,7 +180,7 @@ export class AssessmentAdvice implements Advice {
     const { current } = this.#host.datasets;
     if (this.#work.isRunning || current === this.#dataset) return;
     if (this.#dataset !== undefined) {
-      this.#work.makeVoid("Another dataset is looked at now, so nothing was sent.");
+      this.#work.makeVoid(vscode.l10n.t("Another dataset is looked at now, so nothing was sent."));
     }
     this.#dataset = current;
     this.#batch = undefined;
@@ -266,10 +269,12 @@ export class AssessmentAdvice implements Advice {
   async #report(): Promise<MarkdownReport> {
     const { material } = this.#reader;
     const { found } = this.#locator;
-    if (material === undefined) throw new PlainError("There is nothing to write yet.");
+    if (material === undefined) {
+      throw new PlainError(vscode.l10n.t("There is nothing to write yet."));
+    }
     const { assessmentMarkdown } = await import("../core/assessment/assessment-markdown.ts");
     return {
-      what: "The assessment",
+      what: vscode.l10n.t("The assessment"),
       fileName: "dataset-quality.md",
       dataset: this.#dataset,
       text: assessmentMarkdown(found && resultOf(found).assessment, material),
@@ -277,5 +282,6 @@ export class AssessmentAdvice implements Advice {
   }
 }
 
-const changedText =
-  "The dataset has changed since this was worked out, so nothing was sent: work it out again.";
+const changedText = vscode.l10n.t(
+  "The dataset has changed since this was worked out, so nothing was sent: work it out again.",
+);

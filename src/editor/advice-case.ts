@@ -1,4 +1,5 @@
 /** What a recommendation is about: the selected cost scenario and the dataset, as far as they are known. */
+import * as vscode from "vscode";
 import { lookupIn } from "../core/cost/tokens-by-target.ts";
 import { scenarioTargets } from "../core/cost/scenario-targets.ts";
 import type { Scenario } from "../core/cost/scenario.ts";
@@ -37,12 +38,13 @@ export async function caseOf(host: Host, asked: AskedOf): Promise<Case> {
   const { thresholds } = means.settings;
   const problem = (text: string): Case => ({ thresholds, problems: [text], inputs: undefined });
   if (scenario === undefined) {
-    return problem("There is no scenario: add one in the Cost view first.");
+    return problem(vscode.l10n.t("There is no scenario: add one in the Cost view first."));
   }
   const tokens = dataset && host.costTokens.get(dataset, scenarioTargets([scenario], means.book));
   const counted = costDataset(host.datasets, tokens);
-  if (counted.state === "counting")
-    return problem(`The tokens of ${counted.name} are being counted.`);
+  if (counted.state === "counting") {
+    return problem(vscode.l10n.t("The tokens of {0} are being counted.", counted.name));
+  }
   const estimate = estimateOrProblem(scenario, {
     book: means.book,
     thresholds,

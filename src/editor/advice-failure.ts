@@ -23,7 +23,7 @@ export function needsKey(error: unknown): boolean {
 }
 
 async function offerKey(message: string): Promise<void> {
-  const set = "Set API Key…";
+  const set = vscode.l10n.t("Set API Key…");
   const choice = await vscode.window.showWarningMessage(message, set);
   if (choice === set) await vscode.commands.executeCommand("tunesmith.setApiKey");
 }

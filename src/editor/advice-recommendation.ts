@@ -47,7 +47,7 @@ interface Known extends Case, CostScenarios {
 }
 
 export class RecommendationAdvice implements Advice {
-  readonly subject = "The recommendation";
+  readonly subject = vscode.l10n.t("The recommendation");
   readonly #host: Host;
   readonly #memory: RecommendationMemory;
   readonly #store = new DisposableStore();
@@ -210,7 +210,12 @@ export class RecommendationAdvice implements Advice {
     const { assessment, stale } = found;
     if (isStillAbout(assessment, stale)) return { assessment, unused: undefined };
     const since = staleText(assessment, stale);
-    const unused = `The assessment by ${assessment.model} of ${assessment.date} is not counted, as ${since}: quality is by rules.`;
+    const unused = vscode.l10n.t(
+      "The assessment by {0} of {1} is not counted, as {2}: quality is by rules.",
+      assessment.model,
+      assessment.date,
+      since,
+    );
     return { assessment: undefined, unused };
   }
 
@@ -251,7 +256,7 @@ export class RecommendationAdvice implements Advice {
     }
     const { failures = [] } = report.run ?? {};
     if (sending.signal.aborted) return undefined;
-    throw new NoAnswer("The model has not answered.", { failures });
+    throw new NoAnswer(vscode.l10n.t("The model has not answered."), { failures });
   }
 
   async #markdown(): Promise<MarkdownReport> {
@@ -264,7 +269,7 @@ export class RecommendationAdvice implements Advice {
     const { recommendationMarkdown } =
       await import("../core/recommendation/recommendation-markdown.ts");
     return {
-      what: "The recommendation",
+      what: vscode.l10n.t("The recommendation"),
       fileName: "fine-tune-or-not.md",
       dataset: this.#dataset,
       text: recommendationMarkdown({ ...report, model: model && { ...model, notes } }),
@@ -272,8 +277,9 @@ export class RecommendationAdvice implements Advice {
   }
 }
 
-const changedText =
-  "What this was worked out from has changed, so nothing was sent: work it out again.";
+const changedText = vscode.l10n.t(
+  "What this was worked out from has changed, so nothing was sent: work it out again.",
+);
 
 /** As they are given, else as the dataset, the prices or a default have them. */
 function formInputs(

@@ -54,12 +54,16 @@ async function partsOf(texts: readonly OutgoingText[]): Promise<readonly TextPar
 
 async function pickPart(parts: readonly TextPart[]): Promise<TextPart | undefined> {
   const items = parts.map((part) => ({
-    label: `Texts ${formatInteger(part.start + 1)} to ${formatInteger(part.end)}`,
+    label: vscode.l10n.t(
+      "Texts {0} to {1}",
+      formatInteger(part.start + 1),
+      formatInteger(part.end),
+    ),
     part,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: "What would be sent",
-    placeHolder: "They are too long for one editor: choose a part",
+    title: vscode.l10n.t("What would be sent"),
+    placeHolder: vscode.l10n.t("They are too long for one editor: choose a part"),
   });
   return picked?.part;
 }

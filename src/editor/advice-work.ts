@@ -73,7 +73,7 @@ export class AdviceWork<P extends AdvicePlan> implements vscode.Disposable {
 
   /** Nothing leaves the machine but questions about models and tokens. `undefined`: there is nothing to show after all. */
   async prepare(make: (preparing: Preparing) => Promise<P | undefined>): Promise<void> {
-    const what = "Working out what would be sent";
+    const what = vscode.l10n.t("Working out what would be sent");
     await this.#work({ stage: "preparing", what }, async (own) => {
       const plan = await make({
         signal: own.signal,

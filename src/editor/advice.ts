@@ -33,7 +33,7 @@ export async function saveMarkdown(report: MarkdownReport): Promise<void> {
   const { what, dataset, text } = report;
   const usual = placeOfReport(dataset, report.fileName);
   const file = await vscode.window.showSaveDialog({
-    title: `Save ${uncapitalized(what)}`,
+    title: vscode.l10n.t("Save {0}", uncapitalized(what)),
     filters: { Markdown: ["md"] },
     ...(usual && { defaultUri: usual }),
   });
@@ -44,5 +44,5 @@ export async function saveMarkdown(report: MarkdownReport): Promise<void> {
 
 export async function copyMarkdown({ what, text }: MarkdownReport): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  tell(`${uncapitalized(what)} is in the clipboard, as Markdown.`);
+  tell(vscode.l10n.t("{0} is in the clipboard, as Markdown.", uncapitalized(what)));
 }

@@ -8,7 +8,7 @@ export interface ApiKey {
   readonly from: string;
 }
 
-const storedFrom = "VS Code's store of secrets";
+const storedFrom = vscode.l10n.t("VS Code's store of secrets");
 
 export class ApiKeys implements vscode.Disposable {
   readonly #secrets: vscode.SecretStorage;
@@ -79,7 +79,9 @@ export class ApiKeys implements vscode.Disposable {
     } catch {
       // What a keyring says of itself is nothing that one can act on.
       void vscode.window.showWarningMessage(
-        "VS Code cannot reach a keyring here, so the key is kept only until this window is closed.",
+        vscode.l10n.t(
+          "VS Code cannot reach a keyring here, so the key is kept only until this window is closed.",
+        ),
       );
       return false;
     }

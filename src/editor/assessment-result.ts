@@ -1,4 +1,5 @@
 /** What is shown of an assessment, and what becomes of one that has ended. */
+import * as vscode from "vscode";
 import type { DataQualityAssessment } from "../core/assessment/data-quality-assessment.ts";
 import { readinessNow } from "../core/assessment/stale-assessment.ts";
 import type { QualityMaterial } from "../core/quality/quality-material.ts";
@@ -36,9 +37,14 @@ export function whyNotKept(
   if (judged >= left) return undefined;
   const why = run.failures[0]?.message;
   const sentences = [
-    `It ended early, with ${count(judged, "example")} judged, so the assessment of ${before.assessment.date} stays, with ${left}.`,
+    vscode.l10n.t(
+      "It ended early, with {0} judged, so the assessment of {1} stays, with {2}.",
+      count(judged, "example"),
+      before.assessment.date,
+      left,
+    ),
     ...(why === undefined ? [] : [why]),
-    "What was answered is kept: ask again to go on from there.",
+    vscode.l10n.t("What was answered is kept: ask again to go on from there."),
   ];
   return { stage: "failed", message: sentences.join(" "), needsKey: needsOtherKey(run.failures) };
 }

@@ -29,13 +29,15 @@ export async function pickSteps(host: Host, dataset: Dataset, title: string): Pr
   if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
   if (dataset.settings?.enable !== true) {
     throw new PlainError(
-      'Datasets are not checked here, so there is nothing to clean by: turn on the setting "tunesmith.enable".',
+      vscode.l10n.t(
+        'Datasets are not checked here, so there is nothing to clean by: turn on the setting "tunesmith.enable".',
+      ),
     );
   }
   const { version } = dataset;
   const picked = await vscode.window.showQuickPick(itemsFor(dataset), {
     title,
-    placeHolder: "What is done? Nothing is written yet",
+    placeHolder: vscode.l10n.t("What is done? Nothing is written yet"),
     canPickMany: true,
     matchOnDetail: true,
   });
@@ -54,38 +56,42 @@ function itemsFor({ uri }: Dataset): readonly StepItem[] {
   return [
     {
       step: "fix",
-      label: "Fix safe problems",
-      detail: "What has one right repair only, such as trailing commas and blank lines.",
+      label: vscode.l10n.t("Fix safe problems"),
+      detail: vscode.l10n.t(
+        "What has one right repair only, such as trailing commas and blank lines.",
+      ),
       picked: true,
     },
     {
       step: "exact",
-      label: "Drop exact duplicates",
-      detail: "One of the records that say the same is kept.",
+      label: vscode.l10n.t("Drop exact duplicates"),
+      detail: vscode.l10n.t("One of the records that say the same is kept."),
       picked: true,
     },
     {
       step: "near",
-      label: "Drop near-duplicates",
-      detail: "One of the records that say nearly the same is kept; exact ones are dropped, too.",
+      label: vscode.l10n.t("Drop near-duplicates"),
+      detail: vscode.l10n.t(
+        "One of the records that say nearly the same is kept; exact ones are dropped, too.",
+      ),
       picked: true,
     },
     {
       step: "invalid",
-      label: "Drop invalid records",
-      detail: "Lines that are no record, or have errors of syntax or format.",
+      label: vscode.l10n.t("Drop invalid records"),
+      detail: vscode.l10n.t("Lines that are no record, or have errors of syntax or format."),
       picked: true,
     },
     {
       step: "incomplete",
-      label: "Drop incomplete records",
-      detail: "Records with empty or placeholder texts.",
+      label: vscode.l10n.t("Drop incomplete records"),
+      detail: vscode.l10n.t("Records with empty or placeholder texts."),
       picked: true,
     },
     {
       step: "redact",
-      label: "Redact personal data and secrets",
-      detail: `${verb}, as in the settings. ${detail}`,
+      label: vscode.l10n.t("Redact personal data and secrets"),
+      detail: vscode.l10n.t("{0}, as in the settings. {1}", verb, detail),
     },
   ];
 }
@@ -106,7 +112,9 @@ async function dropWishes(
   if (kind === undefined) {
     return invalid || incomplete ? { invalid, incomplete, duplicates: undefined } : undefined;
   }
-  const keep = await pickKeepRule(`${title}: Duplicates`, () => firstLines(dataset));
+  const keep = await pickKeepRule(vscode.l10n.t("{0}: Duplicates", title), () =>
+    firstLines(dataset),
+  );
   const spared = await keptOnPurpose(host, dataset);
   return { invalid, incomplete, duplicates: { kind, keep, spared } };
 }

@@ -1,4 +1,5 @@
 /** What a cleaning comes to, in words. */
+import * as vscode from "vscode";
 import { percentOf } from "../core/cleaning/figures.ts";
 import type { RemovalCause } from "../core/cleaning/removal.ts";
 import { count, formatInteger } from "../core/wording.ts";
@@ -15,7 +16,12 @@ export const causeNouns: Readonly<Record<RemovalCause, string>> = {
 /** "7 of 9 records kept (77.7 %)" */
 export function keptInWords({ recordsIn, recordsOut }: CleaningOutcome): string {
   const share = recordsIn === 0 ? null : recordsOut / recordsIn;
-  return `${formatInteger(recordsOut)} of ${count(recordsIn, "record")} kept (${percentOf(share)})`;
+  return vscode.l10n.t(
+    "{0} of {1} kept ({2})",
+    formatInteger(recordsOut),
+    count(recordsIn, "record"),
+    percentOf(share),
+  );
 }
 
 /** Sentences, one for each thing that is done. */
@@ -26,12 +32,17 @@ export function outcomeInWords(outcome: CleaningOutcome): readonly string[] {
   });
   return [
     `${keptInWords(outcome)}.`,
-    ...(byCause.length === 0 ? [] : [`Removed: ${byCause.join(", ")}.`]),
-    ...(repaired === 0 ? [] : [`Repaired: ${count(repaired, "problem")}.`]),
-    ...(redacted === 0 ? [] : [`Redacted: ${count(redacted, "private value")}.`]),
+    ...(byCause.length === 0 ? [] : [vscode.l10n.t("Removed: {0}.", byCause.join(", "))]),
+    ...(repaired === 0 ? [] : [vscode.l10n.t("Repaired: {0}.", count(repaired, "problem"))]),
+    ...(redacted === 0 ? [] : [vscode.l10n.t("Redacted: {0}.", count(redacted, "private value"))]),
     ...(skippedLines === 0
       ? []
-      : [`Too long to be looked into, and left as they are: ${count(skippedLines, "line")}.`]),
+      : [
+          vscode.l10n.t(
+            "Too long to be looked into, and left as they are: {0}.",
+            count(skippedLines, "line"),
+          ),
+        ]),
   ];
 }
 

@@ -34,6 +34,8 @@ export const commandIds = [
   "tunesmith.openSettings",
   "tunesmith.openRulePage",
   "tunesmith.openSample",
+  "tunesmith.getStarted",
+  "tunesmith.openPanel",
   "tunesmith.showMoreFindings",
   "tunesmith.compareWithKept",
   "tunesmith.compareSelected",
@@ -153,6 +155,8 @@ interface CommandArguments {
   "tunesmith.importDataset": [file?: vscode.Uri];
   /** In the explorer, what was clicked comes first, and all that is selected second. Absent: it is asked for. */
   "tunesmith.createDataset": [clicked?: vscode.Uri, selected?: readonly vscode.Uri[]];
+  /** Absent: the dataset that one works on. */
+  "tunesmith.openPanel": [dataset?: vscode.Uri];
 }
 
 export type ArgumentsOf<C extends CommandId> = C extends keyof CommandArguments
@@ -179,7 +183,10 @@ export function registerCommand<C extends CommandId>(
       }
       host.log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(
-        `Tunesmith could not do that: ${error instanceof Error ? error.message : String(error)}`,
+        vscode.l10n.t(
+          "Tunesmith could not do that: {0}",
+          error instanceof Error ? error.message : String(error),
+        ),
       );
     }
   });

@@ -31,8 +31,8 @@ export class ConfigEditor {
   async change(dataset: vscode.Uri, change: ConfigChange): Promise<void> {
     const written = await this.#queued(() => this.#write(dataset, change));
     const { file, before, after, isSaved } = written;
-    const undo = "Undo";
-    const open = `Open ${configFileName}`;
+    const undo = vscode.l10n.t("Undo");
+    const open = vscode.l10n.t("Open {0}", configFileName);
     const choice = await vscode.window.showInformationMessage(
       sentence(change.done, written),
       ...(before === after ? [] : [undo]),
@@ -67,7 +67,10 @@ export class ConfigEditor {
     const file = (await this.#projectConfigs.find(dataset)) ?? this.#projectConfigs.place(dataset);
     if (file !== undefined) return file;
     throw new PlainError(
-      `Open the dataset's folder first: the settings are written to the folder's ${configFileName}.`,
+      vscode.l10n.t(
+        "Open the dataset's folder first: the settings are written to the folder's {0}.",
+        configFileName,
+      ),
     );
   }
 
@@ -80,22 +83,28 @@ export class ConfigEditor {
 
 function broken(): PlainError {
   return new PlainError(
-    `${configFileName} is broken, so nothing was changed. Repair it and try again.`,
+    vscode.l10n.t(
+      "{0} is broken, so nothing was changed. Repair it and try again.",
+      configFileName,
+    ),
   );
 }
 
 function sentence(done: string, { before, after, isSaved }: Written): string {
-  if (before === after) return `${done}: ${configFileName} said so already.`;
+  if (before === after) return vscode.l10n.t("{0}: {1} said so already.", done, configFileName);
   return isSaved
-    ? `${done}: ${configFileName} says so.`
-    : `${done} once you save ${configFileName}.`;
+    ? vscode.l10n.t("{0}: {1} says so.", done, configFileName)
+    : vscode.l10n.t("{0} once you save {1}.", done, configFileName);
 }
 
 /** What others have written since stays. */
 async function takeBack({ file, before, after }: Written): Promise<void> {
   if ((await readText(file)) !== after) {
     throw new PlainError(
-      `${configFileName} was changed once more since then: open it and take out what you do not want.`,
+      vscode.l10n.t(
+        "{0} was changed once more since then: open it and take out what you do not want.",
+        configFileName,
+      ),
     );
   }
   if (before === undefined) await vscode.workspace.fs.delete(file);
@@ -104,5 +113,7 @@ async function takeBack({ file, before, after }: Written): Promise<void> {
 
 export function assertNamed({ scheme }: vscode.Uri): void {
   if (scheme !== "untitled") return;
-  throw new PlainError(`Save the dataset first: ${configFileName} names files by their path.`);
+  throw new PlainError(
+    vscode.l10n.t("Save the dataset first: {0} names files by their path.", configFileName),
+  );
 }

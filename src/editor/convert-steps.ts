@@ -17,8 +17,11 @@ interface FormatItem extends vscode.QuickPickItem {
 export async function pickFormat(choices: readonly ConversionChoice[]): Promise<ConversionChoice> {
   const tried = count(choices[0]?.tally.records ?? 0, "record");
   const picked = await vscode.window.showQuickPick(formatItems(choices), {
-    title: "Convert Dataset",
-    placeHolder: `Into which format? Tried with the first ${tried}, nothing is written yet`,
+    title: vscode.l10n.t("Convert Dataset"),
+    placeHolder: vscode.l10n.t(
+      "Into which format? Tried with the first {0}, nothing is written yet",
+      tried,
+    ),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -32,9 +35,12 @@ function formatItems(choices: readonly ConversionChoice[]): readonly FormatItem[
   const isPartial = (choice: ConversionChoice): boolean =>
     !isWhole(choice) && choice.tally.written > 0;
   const groups = [
-    { label: "Hold all of it", has: isWhole },
-    { label: "Hold a part of it", has: isPartial },
-    { label: "Hold none of it", has: ({ tally }: ConversionChoice) => tally.written === 0 },
+    { label: vscode.l10n.t("Hold all of it"), has: isWhole },
+    { label: vscode.l10n.t("Hold a part of it"), has: isPartial },
+    {
+      label: vscode.l10n.t("Hold none of it"),
+      has: ({ tally }: ConversionChoice) => tally.written === 0,
+    },
   ];
   return groups.flatMap(({ label, has }) => {
     const items = choices
@@ -57,12 +63,18 @@ function outlookOf({ records, written, losses, leftOut }: ConversionTally): stri
   // What follows a colon explains, for which there is no room.
   const lost = [...new Set(losses.map((loss) => lossInWords(loss).replace(/:.*/, "")))];
   const sentences = [
-    ...(lost.length === 0 ? [] : [`Lost: ${lost.join(", ")}.`]),
+    ...(lost.length === 0 ? [] : [vscode.l10n.t("Lost: {0}.", lost.join(", "))]),
     ...leftOut
       .slice(0, 1)
-      .map(({ why }) => `${formatInteger(records - written)} left out, as ${leftOutInWords(why)}.`),
+      .map(({ why }) =>
+        vscode.l10n.t(
+          "{0} left out, as {1}.",
+          formatInteger(records - written),
+          leftOutInWords(why),
+        ),
+      ),
   ];
-  return sentences.length === 0 ? "Nothing is lost." : sentences.join(" ");
+  return sentences.length === 0 ? vscode.l10n.t("Nothing is lost.") : sentences.join(" ");
 }
 
 export interface RecordChanges {
@@ -77,27 +89,31 @@ interface ChangeItem extends vscode.QuickPickItem {
 const changeItems = [
   {
     change: "merge",
-    label: "Join turns of one role in a row",
-    detail: "Their texts become one, with a blank line between.",
+    label: vscode.l10n.t("Join turns of one role in a row"),
+    detail: vscode.l10n.t("Their texts become one, with a blank line between."),
   },
   {
     change: "add",
-    label: "Add a system prompt where there is none…",
-    detail: "Records that have one keep theirs.",
+    label: vscode.l10n.t("Add a system prompt where there is none…"),
+    detail: vscode.l10n.t("Records that have one keep theirs."),
   },
-  { change: "replace", label: "Make one system prompt that of all records…", detail: "" },
-  { change: "remove", label: "Remove all system prompts", detail: "" },
+  {
+    change: "replace",
+    label: vscode.l10n.t("Make one system prompt that of all records…"),
+    detail: "",
+  },
+  { change: "remove", label: vscode.l10n.t("Remove all system prompts"), detail: "" },
 ] as const satisfies readonly ChangeItem[];
 
 /** `tally`: of the sample; what it asks for is picked already. */
 export async function pickChanges({ leftOut }: ConversionTally): Promise<RecordChanges> {
   const needsMerge = leftOut.some(({ why }) => why === "repeated-role");
   let chosen = new Set<ChangeItem["change"]>(needsMerge ? ["merge"] : []);
-  let placeHolder = "What else is changed? None is right, too";
+  let placeHolder = vscode.l10n.t("What else is changed? None is right, too");
   for (;;) {
     const items = changeItems.map((item) => ({ ...item, picked: chosen.has(item.change) }));
     const picked = await vscode.window.showQuickPick(items, {
-      title: "Convert Dataset: Changes",
+      title: vscode.l10n.t("Convert Dataset: Changes"),
       placeHolder,
       canPickMany: true,
       matchOnDetail: true,
@@ -109,17 +125,20 @@ export async function pickChanges({ leftOut }: ConversionTally): Promise<RecordC
     if (others.length === 0) {
       return { mergesTurns: chosen.has("merge"), system: mode && (await systemChange(mode)) };
     }
-    placeHolder = "Only one thing can become of system prompts: pick one of them";
+    placeHolder = vscode.l10n.t("Only one thing can become of system prompts: pick one of them");
   }
 }
 
 async function systemChange(mode: SystemPromptChange["mode"]): Promise<SystemPromptChange> {
   if (mode === "remove") return { mode };
   const text = await vscode.window.showInputBox({
-    title: mode === "add" ? "System Prompt Where There Is None" : "System Prompt of All Records",
-    prompt: "The text, as it will stand in the records.",
+    title:
+      mode === "add"
+        ? vscode.l10n.t("System Prompt Where There Is None")
+        : vscode.l10n.t("System Prompt of All Records"),
+    prompt: vscode.l10n.t("The text, as it will stand in the records."),
     ignoreFocusOut: true,
-    validateInput: (typed) => (typed.trim() === "" ? "Type a text." : undefined),
+    validateInput: (typed) => (typed.trim() === "" ? vscode.l10n.t("Type a text.") : undefined),
   });
   if (text === undefined) throw new vscode.CancellationError();
   return { mode, text };

@@ -27,7 +27,9 @@ export class CostTokenSource implements vscode.Disposable {
     // While a check is under way, another change is to come.
     if (dataset.checking) return undefined;
     if (dataset.state === undefined) {
-      return { failure: dataset.failure ?? "The setting tunesmith.enable is off here." };
+      return {
+        failure: dataset.failure ?? vscode.l10n.t("The setting tunesmith.enable is off here."),
+      };
     }
     const count = this.#countOf(dataset);
     const known = knownOf(count, targets);

@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import { sidecarOf } from "../core/create/provenance-line.ts";
 import type { CreationInputs } from "../protocol/creation-messages.ts";
 import { pathsOf } from "./create-sources.ts";
@@ -23,7 +24,7 @@ export async function creationFailure(
   if (sentence === undefined) return undefined;
   for (const source of pathsOf(inputs)) {
     if (!(await exists(source))) {
-      return `"${fileName(source)}" is not there any more: choose other sources.`;
+      return vscode.l10n.t('"{0}" is not there any more: choose other sources.', fileName(source));
     }
   }
   return [...pathsOf(inputs), out, sidecarOf(out)]

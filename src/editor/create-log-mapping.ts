@@ -88,7 +88,11 @@ export class CreateLogMapping implements vscode.Disposable {
       const text = await readFromDisk(vscode.Uri.file(file));
       const { mapping, problems } =
         text === undefined
-          ? { problems: [`"${fileName(file)}" cannot be read: choose another mapping file.`] }
+          ? {
+              problems: [
+                vscode.l10n.t('"{0}" cannot be read: choose another mapping file.', fileName(file)),
+              ],
+            }
           : await readLogMapping(text, fileName(file));
       if (reading !== this.#readings) return;
       this.#mapping = mapping ?? this.#mapping;

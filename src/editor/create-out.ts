@@ -77,18 +77,18 @@ export class CreateOut {
 
   /** Asks for another place. Whether there is one. */
   async choose(appends: boolean, inputs: CreationInputs): Promise<boolean> {
-    const filters = { "Datasets (JSON Lines)": ["jsonl", "ndjson"] };
-    const title = appends ? "Append to a Dataset" : "Create Dataset";
+    const filters = { [vscode.l10n.t("Datasets (JSON Lines)")]: ["jsonl", "ndjson"] };
+    const title = appends ? vscode.l10n.t("Append to a Dataset") : vscode.l10n.t("Create Dataset");
     const place = this.uri;
     const [file] = appends
       ? ((await vscode.window.showOpenDialog({ title, filters, defaultUri: place })) ?? [])
       : [await vscode.window.showSaveDialog({ title, filters, defaultUri: place })];
     if (file === undefined) return false;
     if (file.scheme !== "file") {
-      throw new PlainError("This place is not on a disk: choose one that is.");
+      throw new PlainError(vscode.l10n.t("This place is not on a disk: choose one that is."));
     }
     if (pathsOf(inputs).includes(file.fsPath)) {
-      throw new PlainError("This is one of the sources: choose another place.");
+      throw new PlainError(vscode.l10n.t("This is one of the sources: choose another place."));
     }
     this.#chosen = { path: file.fsPath, appends };
     return true;

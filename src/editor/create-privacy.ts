@@ -24,14 +24,17 @@ async function askAboutPrivate(
   values: readonly ShownValues[],
   dataset: vscode.Uri,
 ): Promise<CreateChoices["redaction"]> {
-  const redact = "Redact";
-  const write = "Write as It Is";
+  const redact = vscode.l10n.t("Redact");
+  const write = vscode.l10n.t("Write as It Is");
   const found = values.map(({ label, values: amount }) => `${label} (${formatInteger(amount)})`);
   const choice = await vscode.window.showWarningMessage(
-    "There are personal data or secrets in these records.",
+    vscode.l10n.t("There are personal data or secrets in these records."),
     {
       modal: true,
-      detail: `${enumeration(found)}.\n\nA model that is trained on them may tell them to anybody. Nothing is written yet.`,
+      detail: vscode.l10n.t(
+        "{0}.\n\nA model that is trained on them may tell them to anybody. Nothing is written yet.",
+        enumeration(found),
+      ),
     },
     redact,
     write,

@@ -26,8 +26,8 @@ export function projectFolder(host: Host, dataset: vscode.Uri): vscode.Uri {
 export async function pickMapping(folder: vscode.Uri): Promise<string | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
-      title: "Mapping of Log Entries",
-      openLabel: "Use",
+      title: vscode.l10n.t("Mapping of Log Entries"),
+      openLabel: vscode.l10n.t("Use"),
       filters: { JSON: ["json", "jsonc"] },
       defaultUri: folder,
     })) ?? [];
@@ -55,7 +55,7 @@ export async function saveProjectPrompts(
   configEditor
     .change(dataset, {
       edit: (text) => savePrompts(text, changes),
-      done: "The templates are those of this project",
+      done: vscode.l10n.t("The templates are those of this project"),
     })
     .catch(failed);
 }

@@ -1,4 +1,5 @@
 /** One creation after the other: from the button over what is prepared to the files in their places. */
+import * as vscode from "vscode";
 import { randomUUID } from "node:crypto";
 import type { CreateRequest } from "../protocol/creation-messages.ts";
 import type { CreateStage, ShownOutcome } from "../protocol/create-view.ts";
@@ -60,7 +61,9 @@ export class CreateRun {
     const job = this.#job;
     if (stage.stage !== "prepared" || job === undefined) return undefined;
     try {
-      if (!(await this.#end(job, true))) throw new PlainError("Nothing was written. Try again.");
+      if (!(await this.#end(job, true))) {
+        throw new PlainError(vscode.l10n.t("Nothing was written. Try again."));
+      }
     } finally {
       // Whatever became of it, it is over in the worker.
       if (this.#job === job) this.#leave();

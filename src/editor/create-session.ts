@@ -83,7 +83,7 @@ export class CreateSession implements PageContent<CreateState, Message>, vscode.
           if (request === undefined || this.#run.stage.stage !== "form") return undefined;
           return { key: this.#out.key, request };
         },
-        sentenceOf: (error) => this.#sentenceOf(error, "A preview"),
+        sentenceOf: (error) => this.#sentenceOf(error, vscode.l10n.t("A preview")),
       }),
     );
     this.#store.add(this.#preview.onDidChange(changed));
@@ -272,10 +272,12 @@ export class CreateSession implements PageContent<CreateState, Message>, vscode.
   async #mayDrop(): Promise<boolean> {
     const { stage } = this.#run.stage;
     if (stage === "form") return true;
-    const drop = "Drop It";
+    const drop = vscode.l10n.t("Drop It");
     const choice = await vscode.window.showWarningMessage(
-      `"${this.#out.name}" is ${stage === "prepared" ? "prepared, and not written yet" : "being prepared"}.`,
-      { modal: true, detail: "Other sources take its place." },
+      stage === "prepared"
+        ? vscode.l10n.t('"{0}" is prepared, and not written yet.', this.#out.name)
+        : vscode.l10n.t('"{0}" is being prepared.', this.#out.name),
+      { modal: true, detail: vscode.l10n.t("Other sources take its place.") },
       drop,
     );
     return choice === drop;
@@ -318,7 +320,9 @@ export class CreateSession implements PageContent<CreateState, Message>, vscode.
     const settings = this.#settings;
     if (settings === undefined || this.#run.stage.stage !== "form") return;
     if (pathsOf(this.#inputs).includes(this.#out.path)) {
-      throw new PlainError("The dataset is one of its own sources: choose another place for it.");
+      throw new PlainError(
+        vscode.l10n.t("The dataset is one of its own sources: choose another place for it."),
+      );
     }
     for (const file of pathsOf(this.#inputs)) assertSaved(vscode.Uri.file(file));
     assertSaved(this.#out.uri);
@@ -367,6 +371,8 @@ export class CreateSession implements PageContent<CreateState, Message>, vscode.
 }
 
 function doneSentence({ written, leftOutInAll }: ShownOutcome, name: string): string {
-  const leftOut = leftOutInAll === 0 ? "" : `; ${formatInteger(leftOutInAll)} left out`;
-  return `Created ${count(written, "record")} in "${name}"${leftOut}.`;
+  const records = count(written, "record");
+  if (leftOutInAll === 0) return vscode.l10n.t('Created {0} in "{1}".', records, name);
+  const leftOut = formatInteger(leftOutInAll);
+  return vscode.l10n.t('Created {0} in "{1}"; {2} left out.', records, name, leftOut);
 }

@@ -13,11 +13,11 @@ import { fileName } from "./written-files.ts";
 const shownNames = 12;
 
 const filters = {
-  "Tickets, configurations and logs": [
+  [vscode.l10n.t("Tickets, configurations and logs")]: [
     ...["csv", "tsv", "json", "jsonl", "ndjson", "gz"],
     ...["log", "txt", "cfg", "conf", "config", "set"],
   ],
-  "All files": ["*"],
+  [vscode.l10n.t("All files")]: ["*"],
 };
 
 export type SourcesMessage = Extract<
@@ -32,8 +32,8 @@ export async function pickSources(
 ): Promise<CreationInputs | undefined> {
   const isFolder = what === "folder";
   const picked = await vscode.window.showOpenDialog({
-    title: "Create Dataset",
-    openLabel: "Create Dataset",
+    title: vscode.l10n.t("Create Dataset"),
+    openLabel: vscode.l10n.t("Create Dataset"),
     canSelectFiles: !isFolder,
     canSelectFolders: isFolder,
     canSelectMany: true,
@@ -48,7 +48,10 @@ export function inputsOf(uris: readonly vscode.Uri[]): CreationInputs {
   const paths = uris.map((uri) => {
     if (uri.scheme !== "file") {
       throw new PlainError(
-        `"${fileName(uri.path)}" is not on a disk: save a copy there, and create a dataset of that.`,
+        vscode.l10n.t(
+          '"{0}" is not on a disk: save a copy there, and create a dataset of that.',
+          fileName(uri.path),
+        ),
       );
     }
     assertSaved(uri);
@@ -125,14 +128,18 @@ export function datasetBeside(inputs: CreationInputs): string | undefined {
 /** Asks for what belongs to the configurations that are there: those after the change. `undefined`: cancelled. */
 async function counterpartOf(inputs: CreationInputs): Promise<CreationInputs | undefined> {
   const [first = "", ...others] = pathsOf(inputs);
-  if (first === "") throw new PlainError("Choose the configurations before the change first.");
+  if (first === "") {
+    throw new PlainError(vscode.l10n.t("Choose the configurations before the change first."));
+  }
   // Of several files, their folder is meant.
   const before = inputs.type === "pairs" || others.length === 0 ? first : path.dirname(first);
   const isFolder = (await stat(before)).isDirectory();
   const [after] =
     (await vscode.window.showOpenDialog({
-      title: isFolder ? "Configurations After the Change" : "Configuration After the Change",
-      openLabel: "Choose",
+      title: isFolder
+        ? vscode.l10n.t("Configurations After the Change")
+        : vscode.l10n.t("Configuration After the Change"),
+      openLabel: vscode.l10n.t("Choose"),
       canSelectFiles: !isFolder,
       canSelectFolders: isFolder,
       defaultUri: vscode.Uri.file(path.dirname(before)),

@@ -1,4 +1,5 @@
 /** One dataset that is open in the editor: what is known of it, and the way to ask the worker for more. */
+import * as vscode from "vscode";
 import type {
   CancellationToken,
   TextDocument,
@@ -28,7 +29,9 @@ export interface DatasetServices {
 export class Dataset {
   readonly uri: Uri;
   readonly key: string;
-  /** `undefined`: over 50 MB, so the editor keeps the text to itself and the file on disk is checked. */
+  /**
+   * `undefined`: over 50 MB, so the editor keeps the text to itself, or shown by a panel only. The file on disk is checked.
+   */
   readonly document: TextDocument | undefined;
   readonly #services: DatasetServices;
   #state: DatasetState | undefined;
@@ -36,6 +39,7 @@ export class Dataset {
   #failure: string | undefined;
   /** Counts what was sent, so that a late answer is known to be late. */
   #revision = 0;
+  #contents = 0;
   #running = 0;
   /** Whether the worker has the document's text and has to hear of each change. */
   #mirrored = false;
@@ -75,6 +79,11 @@ export class Dataset {
     return this.#failure;
   }
 
+  /** Counts what the worker was given to check: what it has told of the one before is no longer true. */
+  get contents(): number {
+    return this.#contents;
+  }
+
   get checking(): boolean {
     return this.#running > 0;
   }
@@ -109,7 +118,7 @@ export class Dataset {
     if (this.#bytesMayDiffer()) return this.check();
     const changes = textChanges(contentChanges);
     const { version } = this;
-    await this.#run(() => this.#request("change", { version, changes }));
+    await this.#run(() => this.#give("change", { version, changes }));
     // The worker may have lost its copy of the text: it gets a new one.
     if (this.#failure !== undefined && this.version === version) await this.check();
   }
@@ -179,12 +188,23 @@ export class Dataset {
     return this.#services.worker.request(this.key, name, params, onShare);
   }
 
+  /** What is asked from now on is about this. */
+  #give<N extends "openText" | "openFile" | "change">(
+    name: N,
+    params: Params<N>,
+  ): Promise<Answer<N>> {
+    const answer = this.#request(name, params);
+    this.#contents += 1;
+    this.#services.changed(this);
+    return answer;
+  }
+
   #openText(document: TextDocument, { check: settings }: EditorSettings): Promise<DatasetState> {
     const { version } = document;
     const text = document.getText();
     this.#mirrored = true;
     this.#bytesSeen = document.uri.scheme === "file" && !document.isDirty;
-    return this.#request("openText", {
+    return this.#give("openText", {
       version,
       text,
       settings,
@@ -195,11 +215,13 @@ export class Dataset {
   #openFile({ check: settings }: EditorSettings): Promise<DatasetState> {
     if (this.uri.scheme !== "file") {
       throw new WorkerFailure(
-        "Files over 50 MB are checked on a local disk only: save a copy there to check it.",
+        vscode.l10n.t(
+          "Files over 50 MB are checked on a local disk only: save a copy there to check it.",
+        ),
         undefined,
       );
     }
-    return this.#request("openFile", { path: this.uri.fsPath, settings });
+    return this.#give("openFile", { path: this.uri.fsPath, settings });
   }
 
   /** The text may be the same and the bytes not: a byte-order mark was saved away, invalid bytes were repaired. */
@@ -233,7 +255,7 @@ export class Dataset {
 
   #fail(error: WorkerFailure | WorkerCrash): void {
     const gone = error instanceof WorkerFailure && error.code === "ENOENT";
-    this.#failure = gone ? "The file is no longer on disk." : error.message;
+    this.#failure = gone ? vscode.l10n.t("The file is no longer on disk.") : error.message;
     this.#state = undefined;
     this.#mirrored = false;
   }

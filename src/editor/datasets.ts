@@ -20,6 +20,8 @@ export class Datasets implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #services: DatasetServices;
   readonly #open = new Map<string, { dataset: Dataset; watch: vscode.Disposable | undefined }>();
+  /** By URI, how many keep the dataset open. */
+  readonly #held = new Map<string, number>();
   readonly #changed = this.#store.add(new vscode.EventEmitter<Dataset>());
   readonly #closed = this.#store.add(new vscode.EventEmitter<Dataset>());
   readonly #activeChanged = this.#store.add(new vscode.EventEmitter<void>());
@@ -105,6 +107,39 @@ export class Datasets implements vscode.Disposable {
     return this.#current;
   }
 
+  /** What a person looks at is not its editor, but commands are about it. */
+  turnTo(dataset: Dataset): void {
+    if (this.#current === dataset) return;
+    this.#current = dataset;
+    this.#activeChanged.fire();
+  }
+
+  /**
+   * Keeps a dataset open though no editor shows it, until this is disposed: a file on disk is read from there then. Others
+   * are documents that VS Code closes again after some minutes; they are opened anew.
+   */
+  hold(uri: vscode.Uri): vscode.Disposable {
+    const key = uri.toString();
+    this.#held.set(key, (this.#held.get(key) ?? 0) + 1);
+    this.#keep(uri);
+    let isHeld = true;
+    return {
+      dispose: () => {
+        if (!isHeld) return;
+        isHeld = false;
+        const others = (this.#held.get(key) ?? 1) - 1;
+        if (others > 0) this.#held.set(key, others);
+        else this.#held.delete(key);
+        this.#closeBigFiles();
+      },
+    };
+  }
+
+  /** The file was written: what is on disk is read, once writing pauses. */
+  written(dataset: Dataset): void {
+    if (dataset.document === undefined) this.#readAgain.request(dataset);
+  }
+
   progressed(state: DatasetState): void {
     this.#open.get(state.dataset)?.dataset.progressed(state);
   }
@@ -134,7 +169,17 @@ export class Datasets implements vscode.Disposable {
 
   #closeDocument(document: vscode.TextDocument): void {
     const dataset = this.get(document.uri);
-    if (dataset?.document === document) this.#remove(dataset);
+    if (dataset?.document !== document) return;
+    this.#remove(dataset);
+    this.#keep(dataset.uri);
+  }
+
+  #keep(uri: vscode.Uri): void {
+    const key = uri.toString();
+    if (!this.#held.has(key) || this.#open.has(key)) return;
+    if (uri.scheme === "file") this.#add(new Dataset(uri, undefined, this.#services));
+    // What was never saved is gone with its document.
+    else if (uri.scheme !== "untitled") this.#report(openDocument(uri));
   }
 
   /**
@@ -166,7 +211,8 @@ export class Datasets implements vscode.Disposable {
         .map((tab) => uriOfTab(tab)?.toString()),
     );
     for (const dataset of [...this]) {
-      if (dataset.document === undefined && !shown.has(dataset.key)) this.#remove(dataset);
+      const isWanted = shown.has(dataset.key) || this.#held.has(dataset.key);
+      if (dataset.document === undefined && !isWanted) this.#remove(dataset);
     }
   }
 
@@ -221,7 +267,7 @@ export class Datasets implements vscode.Disposable {
 export function currentDataset(datasets: Datasets): Dataset {
   const dataset = datasets.current;
   if (dataset === undefined) {
-    throw new PlainError("No dataset is open: open a .jsonl or .ndjson file first.");
+    throw new PlainError(vscode.l10n.t("No dataset is open: open a .jsonl or .ndjson file first."));
   }
   return dataset;
 }
@@ -229,15 +275,21 @@ export function currentDataset(datasets: Datasets): Dataset {
 /** Waits for the check that is under way; throws why nothing is known of the dataset. */
 export async function assertChecked(dataset: Dataset): Promise<void> {
   await dataset.settled();
-  if (dataset.failure !== undefined) throw new PlainError(dataset.failure);
-  if (dataset.settings?.enable === false) {
-    throw new PlainError('Datasets are not checked here: turn on the setting "tunesmith.enable".');
-  }
+  const why = whyUnknown(dataset);
+  if (why !== undefined) throw new PlainError(why);
+}
+
+/** Why nothing is known of a dataset, nor will be, as a plain sentence. */
+export function whyUnknown({ failure, settings }: Dataset): string | undefined {
+  if (failure !== undefined) return failure;
+  return settings?.enable === false
+    ? vscode.l10n.t('Datasets are not checked here: turn on the setting "tunesmith.enable".')
+    : undefined;
 }
 
 export function datasetAt(datasets: Datasets, uri: string): Dataset {
   const dataset = datasets.get(vscode.Uri.parse(uri));
-  if (dataset === undefined) throw new PlainError("The dataset is no longer open.");
+  if (dataset === undefined) throw new PlainError(vscode.l10n.t("The dataset is no longer open."));
   return dataset;
 }
 
@@ -262,6 +314,10 @@ export function uriOfTab(tab: vscode.Tab | undefined): vscode.Uri | undefined {
   if (tab?.input instanceof vscode.TabInputText) return tab.input.uri;
   if (tab?.input instanceof vscode.TabInputTextDiff) return tab.input.modified;
   return undefined;
+}
+
+async function openDocument(uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.openTextDocument(uri);
 }
 
 async function sizeOf(uri: vscode.Uri): Promise<number> {

@@ -64,7 +64,10 @@ export class EditPreview implements vscode.TextDocumentContentProvider, vscode.D
       this.#shown = { uris, texts, decide: resolve };
     });
     const hint = vscode.window.setStatusBarMessage(
-      `Tunesmith: $(check) above or ${applyKey()} applies this, closing it cancels.`,
+      vscode.l10n.t(
+        "Tunesmith: $(check) above or {0} applies this, closing it cancels.",
+        applyKey(),
+      ),
     );
     await showDiff(uris, title);
     return decision.finally(() => {
@@ -115,6 +118,6 @@ function textAfter(document: vscode.TextDocument, edit: vscode.WorkspaceEdit): s
 
 /** As package.json has it. Connected to another machine, nobody here knows at which one the person sits. */
 function applyKey(): string {
-  if (vscode.env.remoteName !== undefined) return "Ctrl+Enter (⌘Enter on a Mac)";
+  if (vscode.env.remoteName !== undefined) return vscode.l10n.t("Ctrl+Enter (⌘Enter on a Mac)");
   return process.platform === "darwin" ? "⌘Enter" : "Ctrl+Enter";
 }

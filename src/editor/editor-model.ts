@@ -16,8 +16,9 @@ export const editorHost = "through the editor";
 /** People are asked for their consent within the first request: that may take a while. */
 const mostRequestMs = 10 * 60_000;
 
-const justification =
-  "Tunesmith asks it about the dataset that you have chosen to send, after showing what is sent.";
+const justification = vscode.l10n.t(
+  "Tunesmith asks it about the dataset that you have chosen to send, after showing what is sent.",
+);
 
 /** "copilot/gpt-5": several vendors may have models of one name. */
 export const editorModelId = ({ vendor, id }: vscode.LanguageModelChat): string =>

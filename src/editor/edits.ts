@@ -92,7 +92,9 @@ export async function duplicatesEdit(
 
 /** Answers of the worker are dropped if the text has moved on. */
 export function changedMeanwhile(): PlainError {
-  return new PlainError("The dataset changed meanwhile, so nothing was done. Try again.");
+  return new PlainError(
+    vscode.l10n.t("The dataset changed meanwhile, so nothing was done. Try again."),
+  );
 }
 
 /** Throws if lines of that version may be other records by now. */
@@ -100,10 +102,13 @@ export function assertVersion(dataset: Dataset, version: number): void {
   if (dataset.version !== version) throw changedMeanwhile();
 }
 
-/** There is no document to read or to edit. `advice`: what to do instead, as a sentence. */
+/** There is no document to read or to edit: that it is too big is one reason. `advice`: what to do instead, as a sentence. */
 export function tooBig(advice: string): PlainError {
   return new PlainError(
-    `This file is over 50 MB: VS Code does not let extensions see or edit it. ${advice}`,
+    vscode.l10n.t(
+      "This file is over 50 MB, or only a panel shows it: VS Code does not let extensions see or edit it. {0}",
+      advice,
+    ),
   );
 }
 
@@ -128,10 +133,16 @@ function wholeLines(document: vscode.TextDocument, first: number, last: number):
 /** The document to edit, or the plain reason why there is none. */
 export async function editableDocument({ document }: Dataset): Promise<vscode.TextDocument> {
   if (document === undefined) {
-    throw tooBig('To repair it, use "Create Cleaned Copy…".');
+    throw tooBig(
+      vscode.l10n.t(
+        'To edit or remove single records, use "Open Dataset Panel"; to repair all, "Create Cleaned Copy…".',
+      ),
+    );
   }
   if (await isReadOnly(document)) {
-    throw new PlainError("This file is read-only. Save a copy under another name to repair it.");
+    throw new PlainError(
+      vscode.l10n.t("This file is read-only. Save a copy under another name to repair it."),
+    );
   }
   return document;
 }
@@ -150,7 +161,7 @@ export async function applyEdit(
     : await vscode.workspace.applyEdit(edit);
   if (!done || document.version === version) {
     throw new PlainError(
-      "VS Code refused the edit, so nothing was changed: is the file read-only?",
+      vscode.l10n.t("VS Code refused the edit, so nothing was changed: is the file read-only?"),
     );
   }
 }

@@ -55,14 +55,14 @@ export async function appendRecord(
   const failures: string[] = [];
   // Somebody's edits that wait there already are not saved.
   if (!wasDirty && !document.isUntitled && !(await document.save())) {
-    failures.push(`"${nameOfFile(target)}" could not be saved: save it there.`);
+    failures.push(vscode.l10n.t('"{0}" could not be saved: save it there.', nameOfFile(target)));
   }
   if (target.scheme === "file") {
     try {
       await request(host, target, { record, writes: "sidecar" });
     } catch (error) {
       const sentence = plainFailure(host, error, "Noting where a record is from");
-      failures.push(`Where it is from was not noted. ${sentence ?? ""}`.trimEnd());
+      failures.push(vscode.l10n.t("Where it is from was not noted. {0}", sentence ?? "").trimEnd());
     }
   }
   return { line, failures };

@@ -201,7 +201,7 @@ export class ExampleForm implements vscode.Disposable {
     const { draft } = this.#current;
     const fault = draftFault(draft);
     if (fault !== undefined) {
-      this.#say(`${fault} Nothing was added yet.`);
+      this.#say(vscode.l10n.t("{0} Nothing was added yet.", fault));
       this.#changed.fire();
       return;
     }
@@ -217,7 +217,9 @@ export class ExampleForm implements vscode.Disposable {
       this.#reviewed = review;
       const { privacy } = review;
       if (privacy.length > 0 && privacy.join() !== shown) {
-        this.#say("There are private values in it. Mask them, or add it once more as it is.");
+        this.#say(
+          vscode.l10n.t("There are private values in it. Mask them, or add it once more as it is."),
+        );
         return;
       }
       this.#added(target, await appendRecord(this.#host, target, this.#current));
@@ -235,7 +237,7 @@ export class ExampleForm implements vscode.Disposable {
   #added(target: vscode.Uri, { line, failures }: AppendedRecord): void {
     const [finding] = this.#reviewed.findings;
     const note = finding === undefined ? "" : ` ${finding}`;
-    const added = `record added to "${nameOfFile(target)}", line ${line}.`;
+    const added = vscode.l10n.t('record added to "{0}", line {1}.', nameOfFile(target), line);
     this.#news = [capitalized(added), ...failures].join(" ") + note;
     if (failures.length === 0) tell(added + note);
     else void vscode.window.showWarningMessage(this.#news);

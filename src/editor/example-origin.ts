@@ -63,8 +63,8 @@ const lastLine = ({ start, end }: vscode.Selection): number =>
 
 const linesInWords = (line: number, endLine: number): string =>
   line === endLine
-    ? `line ${formatInteger(line)}`
-    : `lines ${formatInteger(line)} to ${formatInteger(endLine)}`;
+    ? vscode.l10n.t("line {0}", formatInteger(line))
+    : vscode.l10n.t("lines {0} to {1}", formatInteger(line), formatInteger(endLine));
 
 /** VS Code tells extensions of what is selected in a terminal by the clipboard only, which is given back. */
 export async function terminalOrigin(terminal: vscode.Terminal): Promise<ExampleOrigin> {
@@ -84,7 +84,7 @@ export async function terminalOrigin(terminal: vscode.Terminal): Promise<Example
     source: {
       text,
       lines: text,
-      label: `the terminal "${terminal.name}"`,
+      label: vscode.l10n.t('the terminal "{0}"', terminal.name),
       path: "selection",
       place: { line: 1, endLine: text.split("\n").length },
     },
@@ -98,12 +98,18 @@ export async function terminalOrigin(terminal: vscode.Terminal): Promise<Example
 function assertSelected(text: string): void {
   if (text.trim() === "") {
     throw new PlainError(
-      "Nothing is selected: select the text of a ticket, a configuration or a log first.",
+      vscode.l10n.t(
+        "Nothing is selected: select the text of a ticket, a configuration or a log first.",
+      ),
     );
   }
   if (text.length > maxCharacters) {
     throw new PlainError(
-      `The selection has ${formatInteger(text.length)} characters, more than one example should have: select at most ${formatInteger(maxCharacters)}.`,
+      vscode.l10n.t(
+        "The selection has {0} characters, more than one example should have: select at most {1}.",
+        formatInteger(text.length),
+        formatInteger(maxCharacters),
+      ),
     );
   }
 }

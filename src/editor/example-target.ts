@@ -85,12 +85,19 @@ export function formatFault(uri: vscode.Uri, { id, hasRecords }: TargetFormat): 
   const format = formatById(id ?? "");
   if (format === undefined) {
     return hasRecords
-      ? `"${name}" has records of no format that is known, so none can be added: choose another dataset.`
+      ? vscode.l10n.t(
+          '"{0}" has records of no format that is known, so none can be added: choose another dataset.',
+          name,
+        )
       : undefined;
   }
   return format.kinds.includes("conversation")
     ? undefined
-    : `"${name}" is in the format ${format.label}, which holds no conversations: convert it, or choose another dataset.`;
+    : vscode.l10n.t(
+        '"{0}" is in the format {1}, which holds no conversations: convert it, or choose another dataset.',
+        name,
+        format.label,
+      );
 }
 
 interface DatasetItem extends vscode.QuickPickItem {
@@ -105,8 +112,8 @@ export async function pickTarget({ datasets }: Host): Promise<vscode.Uri> {
   const picked = await vscode.window.showQuickPick(
     datasetItems([...datasets].map(({ uri }) => uri)),
     {
-      title: "Choose Dataset",
-      placeHolder: "Which dataset do examples go into?",
+      title: vscode.l10n.t("Choose Dataset"),
+      placeHolder: vscode.l10n.t("Which dataset do examples go into?"),
       matchOnDescription: true,
     },
   );
@@ -136,17 +143,17 @@ async function datasetItems(open: readonly vscode.Uri[]): Promise<readonly Datas
   return [
     ...open.map(item),
     ...others.map(item),
-    { other: "new", label: "$(new-file) New Dataset…" },
-    { other: "open", label: "$(folder-opened) Other File…" },
+    { other: "new", label: vscode.l10n.t("$(new-file) New Dataset…") },
+    { other: "open", label: vscode.l10n.t("$(folder-opened) Other File…") },
   ];
 }
 
 async function askNew(): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return vscode.window.showSaveDialog({
-    title: "New Dataset",
-    saveLabel: "Choose",
-    filters: { "JSON Lines": ["jsonl"] },
+    title: vscode.l10n.t("New Dataset"),
+    saveLabel: vscode.l10n.t("Choose"),
+    filters: { [vscode.l10n.t("JSON Lines")]: ["jsonl"] },
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, "examples.jsonl") }),
   });
 }
@@ -154,9 +161,9 @@ async function askNew(): Promise<vscode.Uri | undefined> {
 async function askFile(): Promise<vscode.Uri | undefined> {
   const [uri] =
     (await vscode.window.showOpenDialog({
-      title: "Dataset for Examples",
-      openLabel: "Choose",
-      filters: { "JSON Lines": ["jsonl", "ndjson"] },
+      title: vscode.l10n.t("Dataset for Examples"),
+      openLabel: vscode.l10n.t("Choose"),
+      filters: { [vscode.l10n.t("JSON Lines")]: ["jsonl", "ndjson"] },
     })) ?? [];
   return uri;
 }

@@ -16,14 +16,14 @@ export async function pickTarget(dataset: Dataset): Promise<Target> {
   const first = items.filter(({ id }) => id !== undefined && chosen.includes(id));
   const others = items.filter(({ id }) => id === undefined || !chosen.includes(id));
   const heading: TargetItem = {
-    label: "Chosen for this dataset",
+    label: vscode.l10n.t("Chosen for this dataset"),
     kind: vscode.QuickPickItemKind.Separator,
   };
   const picked = await vscode.window.showQuickPick(
     [...(first.length === 0 ? [] : [heading, ...first]), ...others],
     {
-      title: "Export for Platform",
-      placeHolder: "For which platform? Nothing is written yet",
+      title: vscode.l10n.t("Export for Platform"),
+      placeHolder: vscode.l10n.t("For which platform? Nothing is written yet"),
       matchOnDescription: true,
       matchOnDetail: true,
     },
@@ -42,16 +42,16 @@ export async function pickRedaction(
   const method = methodSetting(dataset.uri);
   const { verb, detail } = methods[method];
   const items = [
-    { redacts: false, label: "Leave Texts as They Are", detail: "" },
+    { redacts: false, label: vscode.l10n.t("Leave Texts as They Are"), detail: "" },
     {
       redacts: true,
-      label: "Redact Personal Data and Secrets",
-      detail: `${verb}, as in the settings. ${detail}`,
+      label: vscode.l10n.t("Redact Personal Data and Secrets"),
+      detail: vscode.l10n.t("{0}, as in the settings. {1}", verb, detail),
     },
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: "What about personal data and secrets?",
+    placeHolder: vscode.l10n.t("What about personal data and secrets?"),
   });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.redacts ? redactionMeans(host, dataset, { method }) : undefined;
@@ -59,21 +59,21 @@ export async function pickRedaction(
 
 /** `usual`: a folder beside the dataset, which may not be there yet. */
 export async function pickFolder(usual: string, title: string): Promise<string> {
-  const other = "Another Folder…";
+  const other = vscode.l10n.t("Another Folder…");
   const items = [
-    { label: path.basename(usual), description: "beside the dataset" },
+    { label: path.basename(usual), description: vscode.l10n.t("beside the dataset") },
     { label: other },
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: "Into which folder?",
+    placeHolder: vscode.l10n.t("Into which folder?"),
   });
   if (picked === undefined) throw new vscode.CancellationError();
   if (picked.label !== other) return usual;
   const [folder] =
     (await vscode.window.showOpenDialog({
       title,
-      openLabel: "Export Here",
+      openLabel: vscode.l10n.t("Export Here"),
       canSelectFiles: false,
       canSelectFolders: true,
       defaultUri: vscode.Uri.file(path.dirname(usual)),

@@ -79,7 +79,7 @@ export async function prepareFiles<T>(files: PreparedFiles<T>): Promise<T | unde
   const isWritten = await end(true).catch((error: unknown) => {
     throw plainly(error);
   });
-  if (!isWritten) throw new PlainError("Nothing was written. Try again.");
+  if (!isWritten) throw new PlainError(vscode.l10n.t("Nothing was written. Try again."));
   return outcome;
 }
 
@@ -102,5 +102,5 @@ export function assertSaved(file: vscode.Uri): void {
   );
   if (document?.isDirty !== true) return;
   const name = file.path.slice(file.path.lastIndexOf("/") + 1);
-  throw new PlainError(`"${name}" has unsaved changes: save or undo them first.`);
+  throw new PlainError(vscode.l10n.t('"{0}" has unsaved changes: save or undo them first.', name));
 }

@@ -30,23 +30,37 @@ function actionsOf(finding: Finding, dataset: Dataset): vscode.CodeAction[] {
   return [
     ...(other === undefined
       ? []
-      : [action(`Compare with line ${formatInteger(other + 1)}`, "tunesmith.compareWithKept")]),
+      : [
+          action(
+            vscode.l10n.t("Compare with line {0}", formatInteger(other + 1)),
+            "tunesmith.compareWithKept",
+          ),
+        ]),
     action(
-      `Keep this record, mark ${removed} for removal`,
+      vscode.l10n.t("Keep this record, mark {0} for removal", removed),
       section === "conflict" ? "tunesmith.keepAnswer" : "tunesmith.keepRecord",
     ),
-    action(`Show ${shown} in the side bar`, "tunesmith.showGroup"),
+    action(vscode.l10n.t("Show {0} in the side bar", shown), "tunesmith.showGroup"),
   ];
 }
 
 const names = {
-  exact: { removed: "its exact duplicates", shown: "its exact duplicates" },
-  near: { removed: "its near-duplicates", shown: "its near-duplicates" },
-  ticketBlind: {
-    removed: "others of the same incident",
-    shown: "others of the same incident",
+  exact: {
+    removed: vscode.l10n.t("its exact duplicates"),
+    shown: vscode.l10n.t("its exact duplicates"),
   },
-  conflict: { removed: "those with other answers", shown: "the conflicting answers" },
+  near: {
+    removed: vscode.l10n.t("its near-duplicates"),
+    shown: vscode.l10n.t("its near-duplicates"),
+  },
+  ticketBlind: {
+    removed: vscode.l10n.t("others of the same incident"),
+    shown: vscode.l10n.t("others of the same incident"),
+  },
+  conflict: {
+    removed: vscode.l10n.t("those with other answers"),
+    shown: vscode.l10n.t("the conflicting answers"),
+  },
 } as const satisfies Record<Section, object>;
 
 type RecordCommand =

@@ -108,5 +108,7 @@ export class GroupDecisions implements vscode.Disposable {
 
 /** "12 records marked for removal": for messages; empty without marks. */
 export function markedInWords(lines: readonly number[]): string {
-  return lines.length === 0 ? "" : `${count(lines.length, "record")} marked for removal`;
+  return lines.length === 0
+    ? ""
+    : vscode.l10n.t("{0} marked for removal", count(lines.length, "record"));
 }

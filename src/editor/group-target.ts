@@ -1,4 +1,5 @@
 /** What a command on groups is about: chosen in the view or by a quick fix, else the record at the cursor. */
+import * as vscode from "vscode";
 import { PlainError, type ChosenRecord, type GroupArgument } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { currentDataset, cursorOf, datasetAt } from "./datasets.ts";
@@ -45,7 +46,9 @@ export async function allGroups(host: Host, dataset: Dataset): Promise<readonly 
   await dataset.settled();
   if (dataset.state?.isCompared === false) {
     throw new PlainError(
-      "The check was stopped before all records were compared. Check the dataset again first.",
+      vscode.l10n.t(
+        "The check was stopped before all records were compared. Check the dataset again first.",
+      ),
     );
   }
   const groups = await host.groups.of(dataset);
@@ -99,7 +102,9 @@ async function groupAtCursor(
     line === undefined ? undefined : groups.find((one) => what(one) && linesOf(one).includes(line));
   if (group === undefined) {
     throw new PlainError(
-      "The record at the cursor is in no such group. The view Duplicates & Conflicts lists all of them.",
+      vscode.l10n.t(
+        "The record at the cursor is in no such group. The view Duplicates & Conflicts lists all of them.",
+      ),
     );
   }
   return { dataset, group, version, line };

@@ -1,5 +1,6 @@
 /** Why the view of duplicates and conflicts is empty. */
-import { count } from "../core/wording.ts";
+import * as vscode from "vscode";
+import { capitalized, count, enumeration } from "../core/wording.ts";
 import type { Dataset } from "./dataset.ts";
 
 /** Empty if there are groups, or nothing is known. */
@@ -9,20 +10,24 @@ export function emptyInWords({
   checking,
 }: Pick<Dataset, "state" | "settings" | "checking">): string {
   if (settings?.enable === false) return "";
-  if (checking) return "Comparing records…";
+  if (checking) return vscode.l10n.t("Comparing records…");
   if (state === undefined || state.checkedLines < state.lines) return "";
   if (!state.isCompared) {
-    return "The check was stopped while the records were compared. Check again to see what repeats.";
+    return vscode.l10n.t(
+      "The check was stopped while the records were compared. Check again to see what repeats.",
+    );
   }
   const { byRule } = state.summary;
   if ([...duplicateRules, conflictRule].some((ruleId) => (byRule[ruleId] ?? 0) > 0)) return "";
   const isOn = (ruleId: string): boolean => settings?.check.rules[ruleId]?.severity !== "off";
-  const absent = [
-    ...(duplicateRules.some(isOn) ? ["no duplicates"] : []),
-    ...(isOn(conflictRule) ? ["no conflicts"] : []),
-  ].join(" and ");
-  if (absent === "") return "Duplicates and conflicts are not looked for: their rules are off.";
-  return `${absent.charAt(0).toUpperCase()}${absent.slice(1)} in ${count(state.records, "record")}.`;
+  const absent = enumeration([
+    ...(duplicateRules.some(isOn) ? [vscode.l10n.t("no duplicates")] : []),
+    ...(isOn(conflictRule) ? [vscode.l10n.t("no conflicts")] : []),
+  ]);
+  if (absent === "") {
+    return vscode.l10n.t("Duplicates and conflicts are not looked for: their rules are off.");
+  }
+  return vscode.l10n.t("{0} in {1}.", capitalized(absent), count(state.records, "record"));
 }
 
 const duplicateRules = ["exact-duplicate", "near-duplicate"];

@@ -102,8 +102,12 @@ export function createHost(context: vscode.ExtensionContext): Host {
 function tellCrash(restarting: boolean): void {
   void vscode.window.showWarningMessage(
     restarting
-      ? "Tunesmith's checker stopped unexpectedly and was started again: all datasets are checked anew."
-      : "Tunesmith's checker stopped a second time and stays off. Check a dataset again to restart it.",
+      ? vscode.l10n.t(
+          "Tunesmith's checker stopped unexpectedly and was started again: all datasets are checked anew.",
+        )
+      : vscode.l10n.t(
+          "Tunesmith's checker stopped a second time and stays off. Check a dataset again to restart it.",
+        ),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Patterns for values that are ignored: tunesmith.json is read by many, so they tell of the shape and not of the value. */
 
+import * as vscode from "vscode";
 import { compilePattern } from "../core/privacy/patterns.ts";
 
 export interface PatternOf {
@@ -28,16 +29,19 @@ export function proposedPattern({ value, isSecret }: PatternOf): string {
 
 /** Why a pattern is not to be written down, in one sentence; `undefined`: it is fine. */
 export async function patternProblem(text: string, of: PatternOf): Promise<string | undefined> {
-  if (text.trim() === "") return "Give a pattern.";
+  if (text.trim() === "") return vscode.l10n.t("Give a pattern.");
   if (tellsOfValue(text, of)) {
-    return `This has ${partLength} or more characters of the value itself in a row: describe its shape, or take "Ignore this value", which writes a hash.`;
+    return vscode.l10n.t(
+      'This has {0} or more characters of the value itself in a row: describe its shape, or take "Ignore this value", which writes a hash.',
+      partLength,
+    );
   }
   const compiled = await compilePattern(text, { isSearched: false });
   if ("problem" in compiled) return compiled.problem;
   const { pattern } = compiled;
-  if (!pattern.testExact(of.value)) return "This does not match the value.";
+  if (!pattern.testExact(of.value)) return vscode.l10n.t("This does not match the value.");
   return unlike(of.value).every((probe) => pattern.testExact(probe))
-    ? "This matches every value: say more of the shape, or ignore the kind."
+    ? vscode.l10n.t("This matches every value: say more of the shape, or ignore the kind.")
     : undefined;
 }
 

@@ -13,13 +13,15 @@ export async function askRemarks(title: string, asked = 0): Promise<Remarks> {
   const step = (number: number): string => `${title} (${asked + number}/${asked + 2})`;
   const reason = await ask({
     title: step(1),
-    prompt: "Why? For those who review tunesmith.json. Enter without a reason goes on.",
-    placeHolder: "Reason (optional)",
+    prompt: vscode.l10n.t(
+      "Why? For those who review tunesmith.json. Enter without a reason goes on.",
+    ),
+    placeHolder: vscode.l10n.t("Reason (optional)"),
   });
   const until = await ask({
     title: step(2),
-    prompt: "Until which day? Enter without one: for good.",
-    placeHolder: "Last day, as YYYY-MM-DD (optional)",
+    prompt: vscode.l10n.t("Until which day? Enter without one: for good."),
+    placeHolder: vscode.l10n.t("Last day, as YYYY-MM-DD (optional)"),
     validateInput: dayProblem,
   });
   return { ...(reason !== "" && { reason }), ...(until !== "" && { until }) };
@@ -30,8 +32,9 @@ export async function askPattern(title: string, of: PatternOf): Promise<string> 
   const { patternProblem, proposedPattern } = await import("./ignore-pattern.ts");
   return ask({
     title,
-    prompt:
+    prompt: vscode.l10n.t(
       "A regular expression for whole values. It is written to tunesmith.json as it stands: leave out what is private.",
+    ),
     value: proposedPattern(of),
     validateInput: (text) => patternProblem(text.trim(), of),
   });
@@ -44,8 +47,8 @@ function dayProblem(text: string): string | undefined {
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
     !Number.isNaN(day.getTime()) &&
     day.toISOString().startsWith(text);
-  if (!isDay) return "This is no day: write it as 2027-01-31.";
-  return text < today() ? "This day is over." : undefined;
+  if (!isDay) return vscode.l10n.t("This is no day: write it as 2027-01-31.");
+  return text < today() ? vscode.l10n.t("This day is over.") : undefined;
 }
 
 async function ask(options: vscode.InputBoxOptions): Promise<string> {

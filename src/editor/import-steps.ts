@@ -14,9 +14,9 @@ interface ColumnItem extends vscode.QuickPickItem {
 }
 
 const questions: Readonly<Record<MappedRole, string>> = {
-  user: "Which columns hold the questions (user)?",
-  assistant: "Which columns hold the answers (assistant)?",
-  system: "Which hold the system prompt? None is right, too",
+  user: vscode.l10n.t("Which columns hold the questions (user)?"),
+  assistant: vscode.l10n.t("Which columns hold the answers (assistant)?"),
+  system: vscode.l10n.t("Which hold the system prompt? None is right, too"),
 };
 
 /** Questions and answers first: they are what a table is imported for. */
@@ -56,7 +56,7 @@ async function pickRoles(
       ? []
       : await pick(left, {
           guessed: guess.filter(({ field }) => !isMappedRole(field)).map(({ column }) => column),
-          placeHolder: "Which others are kept as fields?",
+          placeHolder: vscode.l10n.t("Which others are kept as fields?"),
         });
   return [
     ...mappedRoles.flatMap((role) =>
@@ -76,7 +76,7 @@ async function pick(
     picked: guessed.includes(column),
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: "Import as Dataset",
+    title: vscode.l10n.t("Import as Dataset"),
     placeHolder,
     canPickMany: true,
   });

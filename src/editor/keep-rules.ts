@@ -15,14 +15,26 @@ const sampledRecords = 200;
 const shares = [1, 0.95, 0.9, 0.85, 0.8];
 
 const ruleItems = [
-  { type: "first", label: "The first", detail: "As they stand in the file." },
-  { type: "longest", label: "The longest", detail: "The one with the most text." },
+  {
+    type: "first",
+    label: vscode.l10n.t("The first"),
+    detail: vscode.l10n.t("As they stand in the file."),
+  },
+  {
+    type: "longest",
+    label: vscode.l10n.t("The longest"),
+    detail: vscode.l10n.t("The one with the most text."),
+  },
   {
     type: "most-complete",
-    label: "The most complete",
-    detail: "The one with the most fields that are filled, then the longest.",
+    label: vscode.l10n.t("The most complete"),
+    detail: vscode.l10n.t("The one with the most fields that are filled, then the longest."),
   },
-  { type: "newest", label: "The newest…", detail: "By a date in the records." },
+  {
+    type: "newest",
+    label: vscode.l10n.t("The newest…"),
+    detail: vscode.l10n.t("By a date in the records."),
+  },
 ] as const;
 
 /** `sample`: lines of the dataset, for "newest". */
@@ -32,7 +44,7 @@ export async function pickKeepRule(
 ): Promise<KeepRule> {
   const picked = await vscode.window.showQuickPick(ruleItems, {
     title,
-    placeHolder: "Which record of each group is kept?",
+    placeHolder: vscode.l10n.t("Which record of each group is kept?"),
   });
   if (picked === undefined) throw new vscode.CancellationError();
   const { type } = picked;
@@ -53,12 +65,14 @@ async function pickDateField(lines: readonly string[]): Promise<string> {
   const fields = dateFields(records.filter((json) => json !== undefined));
   if (fields.length === 0) {
     throw new PlainError(
-      "No field of these records looks like a date, such as 2026-03-01 or seconds since 1970.",
+      vscode.l10n.t(
+        "No field of these records looks like a date, such as 2026-03-01 or seconds since 1970.",
+      ),
     );
   }
   const picked = await vscode.window.showQuickPick([...fields], {
-    title: "Keep the Newest",
-    placeHolder: "By which field?",
+    title: vscode.l10n.t("Keep the Newest"),
+    placeHolder: vscode.l10n.t("By which field?"),
   });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked;
@@ -78,8 +92,10 @@ export async function pickSimilarity(groups: readonly DuplicateGroup[]): Promise
   });
   const pick = vscode.window.createQuickPick<ReturnType<typeof itemOf>>();
   try {
-    pick.title = "Keep by Rule";
-    pick.placeholder = "At or above which similarity? Pick one or type a number of percent";
+    pick.title = vscode.l10n.t("Keep by Rule");
+    pick.placeholder = vscode.l10n.t(
+      "At or above which similarity? Pick one or type a number of percent",
+    );
     pick.items = shares.map(itemOf);
     pick.onDidChangeValue((value) => {
       const typed = typedShare(value);

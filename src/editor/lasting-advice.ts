@@ -34,7 +34,7 @@ export class LastingAdvice implements vscode.Disposable {
       this.dispose();
       return;
     }
-    tell(`${uncapitalized(advice.subject)} goes on without its panel.`);
+    tell(vscode.l10n.t("{0} goes on without its panel.", uncapitalized(advice.subject)));
     this.#waiting = advice.onDidChange(() => {
       if (!advice.isRunning) this.#ended(advice);
     });
@@ -54,10 +54,10 @@ export class LastingAdvice implements vscode.Disposable {
 
   async #notify(subject: string, failure: string | undefined): Promise<void> {
     const { showInformationMessage, showWarningMessage } = vscode.window;
-    const show = "Show";
+    const show = vscode.l10n.t("Show");
     const choice =
       failure === undefined
-        ? await showInformationMessage(`${subject} is there.`, show)
+        ? await showInformationMessage(vscode.l10n.t("{0} is there.", subject), show)
         : await showWarningMessage(`${subject}: ${failure}`, show);
     if (choice === show) await vscode.commands.executeCommand(this.#command);
   }

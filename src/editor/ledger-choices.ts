@@ -11,30 +11,30 @@ import { PlainError } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
 import { uriOfTab } from "./datasets.ts";
 
-const title = "Restore from Ledger";
+const title = vscode.l10n.t("Restore from Ledger");
 
 /** The one that is looked at, one that lies beside the dataset, or any other. */
 export async function pickLedger(dataset: Dataset | undefined): Promise<string> {
   const shown = uriOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
   if (shown?.scheme === "file" && shown.path.endsWith(ledgerEnding)) return shown.fsPath;
-  if (dataset?.uri.scheme !== "file") return browse("Ledger", title, dataset);
+  if (dataset?.uri.scheme !== "file") return browse(vscode.l10n.t("Ledger"), title, dataset);
   const { fsPath } = dataset.uri;
   const folder = path.dirname(fsPath);
   const names = (await readdir(folder)).filter((name) => name.endsWith(ledgerEnding));
-  if (names.length === 0) return browse("Ledger", title, dataset);
+  if (names.length === 0) return browse(vscode.l10n.t("Ledger"), title, dataset);
   const stem = withoutEnding(path.basename(fsPath)).replace(/\.clean$/, "");
   const isOfDataset = (name: string): boolean => name.startsWith(`${stem}.`);
   const inOrder = names.sort().sort((a, b) => Number(isOfDataset(b)) - Number(isOfDataset(a)));
   const items = [
     ...inOrder.map((name) => ({ label: name, file: path.join(folder, name) })),
-    { label: "Choose Another File…", file: undefined },
+    { label: vscode.l10n.t("Choose Another File…"), file: undefined },
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: "From which one?",
+    placeHolder: vscode.l10n.t("From which one?"),
   });
   if (picked === undefined) throw new vscode.CancellationError();
-  return picked.file ?? browse("Ledger", title, dataset);
+  return picked.file ?? browse(vscode.l10n.t("Ledger"), title, dataset);
 }
 
 /**
@@ -48,7 +48,11 @@ export async function cleanedDataset(
   const isBeside = result !== null && !path.isAbsolute(result) && !result.split("/").includes("..");
   const beside = isBeside ? path.join(path.dirname(ledger), result) : undefined;
   if (beside !== undefined && (await isFile(beside))) return beside;
-  return browse("Cleaned Dataset", "Which File Does the Ledger Belong to?", undefined);
+  return browse(
+    vscode.l10n.t("Cleaned Dataset"),
+    vscode.l10n.t("Which File Does the Ledger Belong to?"),
+    undefined,
+  );
 }
 
 const isFile = (file: string): Promise<boolean> =>
@@ -62,13 +66,15 @@ async function browse(what: string, heading: string, near: Dataset | undefined):
   const [picked] =
     (await vscode.window.showOpenDialog({
       title: heading,
-      openLabel: "Choose",
-      filters: { [what]: ["jsonl", "ndjson"], "All Files": ["*"] },
+      openLabel: vscode.l10n.t("Choose"),
+      filters: { [what]: ["jsonl", "ndjson"], [vscode.l10n.t("All Files")]: ["*"] },
       ...(folder && { defaultUri: folder }),
     })) ?? [];
   if (picked === undefined) throw new vscode.CancellationError();
   if (picked.scheme !== "file") {
-    throw new PlainError("Lines can be restored on a disk only: save copies of both files there.");
+    throw new PlainError(
+      vscode.l10n.t("Lines can be restored on a disk only: save copies of both files there."),
+    );
   }
   return picked.fsPath;
 }
@@ -78,17 +84,17 @@ export type WantedLines = Pick<RestoreRequest, "lines" | "causes">;
 export async function pickLines(content: LedgerContent): Promise<WantedLines> {
   const { removed, byCause } = content;
   const items: (vscode.QuickPickItem & { readonly causes?: readonly RemovalCause[] })[] = [
-    { label: "All", description: count(removed, "line"), causes: [] },
+    { label: vscode.l10n.t("All"), description: count(removed, "line"), causes: [] },
     ...(byCause.length === 1 ? [] : byCause).map(({ cause, count: lines }) => ({
-      label: `Every ${causeNouns[cause]}`,
+      label: vscode.l10n.t("Every {0}", causeNouns[cause]),
       description: count(lines, "line"),
       causes: [cause],
     })),
-    { label: "Pick Lines…" },
+    { label: vscode.l10n.t("Pick Lines…") },
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: "What comes back?",
+    placeHolder: vscode.l10n.t("What comes back?"),
   });
   if (picked === undefined) throw new vscode.CancellationError();
   if (picked.causes !== undefined) return { lines: [], causes: picked.causes };
@@ -96,17 +102,20 @@ export async function pickLines(content: LedgerContent): Promise<WantedLines> {
 }
 
 async function pickFrom({ records, removed }: LedgerContent): Promise<readonly number[]> {
-  const shown = records.length < removed ? ` (the first ${formatInteger(records.length)})` : "";
+  const shown =
+    records.length < removed
+      ? vscode.l10n.t(" (the first {0})", formatInteger(records.length))
+      : "";
   const picked = await vscode.window.showQuickPick(
     records.map((record) => ({
       line: record.line,
-      label: `Line ${formatInteger(record.line)}`,
+      label: vscode.l10n.t("Line {0}", formatInteger(record.line)),
       description: causeInWords(record),
       detail: record.excerpt,
     })),
     {
       title: `${title}: ${count(removed, "Line")}${shown}`,
-      placeHolder: "Which ones? Lines are those of the dataset as it was",
+      placeHolder: vscode.l10n.t("Which ones? Lines are those of the dataset as it was"),
       canPickMany: true,
       matchOnDescription: true,
       matchOnDetail: true,
@@ -118,5 +127,7 @@ async function pickFrom({ records, removed }: LedgerContent): Promise<readonly n
 
 function causeInWords({ cause, matchedLine }: LedgerRecord): string {
   const noun = causeNouns[cause];
-  return matchedLine === undefined ? noun : `${noun} of line ${formatInteger(matchedLine)}`;
+  return matchedLine === undefined
+    ? noun
+    : vscode.l10n.t("{0} of line {1}", noun, formatInteger(matchedLine));
 }

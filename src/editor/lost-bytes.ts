@@ -18,6 +18,9 @@ export async function assertBytesKept(document: vscode.TextDocument): Promise<vo
     if (bytes === undefined || isUtf8(bytes)) return;
   }
   throw new PlainError(
-    `"${nameOfFile(document.uri)}" has bytes that its editor cannot read, and saving it would replace them: nothing was written. Reopen it with its encoding, or repair these bytes and save it, first.`,
+    vscode.l10n.t(
+      '"{0}" has bytes that its editor cannot read, and saving it would replace them: nothing was written. Reopen it with its encoding, or repair these bytes and save it, first.',
+      nameOfFile(document.uri),
+    ),
   );
 }

@@ -12,7 +12,7 @@ import { Throttle } from "./throttle.ts";
 /** Reading takes longer than a keystroke: it waits until they pause. */
 const readIntervalMs = 1000;
 
-const noDataset = "No dataset is open: open a .jsonl or .ndjson file first.";
+const noDataset = vscode.l10n.t("No dataset is open: open a .jsonl or .ndjson file first.");
 
 export class MaterialReader implements vscode.Disposable {
   readonly #host: Host;

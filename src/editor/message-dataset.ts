@@ -28,7 +28,11 @@ export async function writeMessage(
   const node = isJson(record) ? stringNodeAt(parseJsonLine(record), path) : undefined;
   if (node === undefined) {
     throw FileSystemError.Unavailable(
-      `Line ${formatInteger(line + 1)} of "${nameOfFile(dataset)}" cannot be read as it stands, so nothing was written: repair it first.`,
+      vscode.l10n.t(
+        'Line {0} of "{1}" cannot be read as it stands, so nothing was written: repair it first.',
+        formatInteger(line + 1),
+        nameOfFile(dataset),
+      ),
     );
   }
   const change = rewriteString(record, node, text);
@@ -41,7 +45,7 @@ export async function writeMessage(
     await assertBytesKept(document);
     if (document.version !== version) {
       throw new PlainError(
-        "The dataset changed meanwhile, so nothing was written: save once more.",
+        vscode.l10n.t("The dataset changed meanwhile, so nothing was written: save once more."),
       );
     }
     await applyEdit(document, edit);
@@ -50,7 +54,10 @@ export async function writeMessage(
   }
   if (!wasDirty && !document.isUntitled && !(await document.save())) {
     throw FileSystemError.Unavailable(
-      `The message is in "${nameOfFile(dataset)}", but that could not be saved: save it there.`,
+      vscode.l10n.t(
+        'The message is in "{0}", but that could not be saved: save it there.',
+        nameOfFile(dataset),
+      ),
     );
   }
 }
@@ -65,7 +72,10 @@ export async function openDataset({ dataset }: MessagePlace): Promise<vscode.Tex
   } catch {
     // Why, VS Code tells in words of its own; what to do is the same.
     throw FileSystemError.Unavailable(
-      `"${nameOfFile(dataset)}" cannot be opened any more: it was moved or deleted, or is too big. Copy what you need from this tab, and close it.`,
+      vscode.l10n.t(
+        '"{0}" cannot be opened any more: it was moved or deleted, or is too big. Copy what you need from this tab, and close it.',
+        nameOfFile(dataset),
+      ),
     );
   }
 }
@@ -82,4 +92,7 @@ export function saveHabits(uri: vscode.Uri, tab: vscode.TextDocument | undefined
 }
 
 export const goneSentence = ({ dataset }: MessagePlace): string =>
-  `The record of this message is no longer in "${nameOfFile(dataset)}", so nothing was written. Undo its removal there, or copy the text from this tab.`;
+  vscode.l10n.t(
+    'The record of this message is no longer in "{0}", so nothing was written. Undo its removal there, or copy the text from this tab.',
+    nameOfFile(dataset),
+  );

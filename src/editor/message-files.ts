@@ -105,7 +105,10 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
       if (encoder.encode(file.text).length === known) {
         file.given = file.text;
         throw FileSystemError.Unavailable(
-          `This message was changed in "${nameOfFile(file.dataset)}" meanwhile, so nothing was written. Save once more to replace what is there, or revert this file to see it.`,
+          vscode.l10n.t(
+            'This message was changed in "{0}" meanwhile, so nothing was written. Save once more to replace what is there, or revert this file to see it.',
+            nameOfFile(file.dataset),
+          ),
         );
       }
     }
@@ -171,7 +174,10 @@ export class MessageFiles implements vscode.FileSystemProvider, vscode.Disposabl
     const text = textIn(record, place);
     if (line === undefined || text === undefined) {
       throw FileSystemError.Unavailable(
-        `The record of this message was changed or removed in "${nameOfFile(place.dataset)}" meanwhile. Copy what you need from this tab, close it, and open the message again from its record.`,
+        vscode.l10n.t(
+          'The record of this message was changed or removed in "{0}" meanwhile. Copy what you need from this tab, close it, and open the message again from its record.',
+          nameOfFile(place.dataset),
+        ),
       );
     }
     const file = { ...place, uri, line, record, text, given: text, mtime: Date.now() };

@@ -181,6 +181,6 @@ export function hostOf(dataset: vscode.Uri | undefined): string {
     return anthropicAddress(dataset).host;
   } catch {
     // Why is said as soon as it is needed.
-    return "an address that cannot be used";
+    return vscode.l10n.t("an address that cannot be used");
   }
 }

@@ -47,8 +47,8 @@ async function pickOnce(host: Host, dataset: vscode.Uri | undefined): Promise<Ch
   // Closed before they are there, nobody waits for them.
   items.catch(() => undefined);
   const picked = await vscode.window.showQuickPick<ModelItem>(items, {
-    title: "Choose a Language Model",
-    placeHolder: "Which model is asked? Nothing is sent before you have seen it.",
+    title: vscode.l10n.t("Choose a Language Model"),
+    placeHolder: vscode.l10n.t("Which model is asked? Nothing is sent before you have seen it."),
     matchOnDescription: true,
   });
   ended.abort();
@@ -72,7 +72,7 @@ async function anthropicItems(
   try {
     const address = anthropicAddress(dataset);
     if ((await models.keys.present(address)) === undefined) {
-      return section(otherKey("Enter an Anthropic API Key…"));
+      return section(otherKey(vscode.l10n.t("Enter an Anthropic API Key…")));
     }
     const { access } = await models.openAnthropic(dataset);
     const [facts, { book }] = await Promise.all([
@@ -81,12 +81,15 @@ async function anthropicItems(
     ]);
     return section(
       ...facts.map((one) => modelItem(one, modelPrices(book, one))),
-      otherKey("Set Another API Key…"),
+      otherKey(vscode.l10n.t("Set Another API Key…")),
     );
   } catch (error) {
-    const label = "$(warning) Anthropic's models cannot be listed";
+    const label = vscode.l10n.t("$(warning) Anthropic's models cannot be listed");
     const detail = plainReason(error);
-    return section({ label, detail, choice: { type: "again" } }, otherKey("Set Another API Key…"));
+    return section(
+      { label, detail, choice: { type: "again" } },
+      otherKey(vscode.l10n.t("Set Another API Key…")),
+    );
   }
 }
 
@@ -94,7 +97,7 @@ async function editorItems(): Promise<readonly ModelItem[]> {
   const chats = await vscode.lm.selectChatModels();
   if (chats.length === 0) return [];
   return [
-    { label: "Models of the editor", kind: Separator },
+    { label: vscode.l10n.t("Models of the editor"), kind: Separator },
     ...chats.map((chat) => ({
       ...modelItem(editorModelFacts(chat), undefined),
       description: vendorName(chat.vendor),
@@ -104,12 +107,12 @@ async function editorItems(): Promise<readonly ModelItem[]> {
 
 function modelItem(facts: ModelFacts, prices: ModelPrices | undefined): ModelItem {
   const { label, id, lifecycle, retiresAt, maxInputTokens } = facts;
-  const end = retiresAt === undefined ? "" : `retires ${retiresAt}`;
+  const end = retiresAt === undefined ? "" : vscode.l10n.t("retires {0}", retiresAt);
   const life = [lifecycle === "deprecated" ? "deprecated" : "", end].filter(Boolean).join(", ");
   const detail = [
     life,
-    prices && `${usd(prices.input)} in, ${usd(prices.output)} out per 1M tokens`,
-    maxInputTokens && `takes ${tokensText(maxInputTokens)}`,
+    prices && vscode.l10n.t("{0} in, {1} out per 1M tokens", usd(prices.input), usd(prices.output)),
+    maxInputTokens && vscode.l10n.t("takes {0}", tokensText(maxInputTokens)),
   ];
   return {
     label,

@@ -15,6 +15,8 @@ export interface PageContent<State, Message> {
   /** The state is another one, or may be. */
   readonly onDidChange: vscode.Event<void>;
   state(): State | Promise<State>;
+  /** What is said beside the state: answers, as whole messages of the page. */
+  readonly onDidSay?: vscode.Event<object>;
   /** What is not meant for this page changes nothing. */
   obey(message: Message): Promise<void>;
 }
@@ -65,6 +67,13 @@ export class PanelPage<State, Message extends { readonly type: string }>
         if (this.#isReady) this.#throttle.request();
       }),
     );
+    if (content.onDidSay !== undefined) {
+      this.#store.add(
+        content.onDidSay((message) => {
+          if (this.#isReady) void webview.postMessage(message);
+        }),
+      );
+    }
     this.#store.add(
       webview.onDidReceiveMessage((value: unknown) => {
         void this.#receive(value);

@@ -121,7 +121,11 @@ function ownRedactions(finding: PrivateFinding, dataset: Dataset): readonly Entr
     { ...redaction(dataset, finding, "one"), finding },
     { ...redaction(dataset, finding, "value"), finding },
     {
-      command: commandLink("Redact with another method…", "tunesmith.redactOtherwise", target),
+      command: commandLink(
+        vscode.l10n.t("Redact with another method…"),
+        "tunesmith.redactOtherwise",
+        target,
+      ),
       finding,
     },
   ];
@@ -130,16 +134,23 @@ function ownRedactions(finding: PrivateFinding, dataset: Dataset): readonly Entr
 function ownIgnores(finding: PrivateFinding, dataset: Dataset): readonly Entry[] {
   const target = chosen(dataset, finding);
   return [
-    { command: commandLink("Ignore this value…", "tunesmith.ignoreValue", target), finding },
     {
-      command: commandLink("Ignore values like this…", "tunesmith.ignorePattern", target),
+      command: commandLink(vscode.l10n.t("Ignore this value…"), "tunesmith.ignoreValue", target),
+      finding,
+    },
+    {
+      command: commandLink(
+        vscode.l10n.t("Ignore values like this…"),
+        "tunesmith.ignorePattern",
+        target,
+      ),
       finding,
     },
   ];
 }
 
 function ignoreRule(finding: PrivateFinding, dataset: Dataset): Entry {
-  const title = `Ignore all of "${finding.ruleId}" in this file…`;
+  const title = vscode.l10n.t('Ignore all of "{0}" in this file…', finding.ruleId);
   return { command: commandLink(title, "tunesmith.ignoreRuleInFile", chosen(dataset, finding)) };
 }
 
@@ -149,7 +160,11 @@ function ignoreKind(finding: PrivateFinding, dataset: Dataset): Entry {
   const target = chosen(dataset, finding);
   return {
     command: isNetworkClass(kind)
-      ? commandLink(`Policy for ${name}…`, "tunesmith.setNetworkPolicy", target)
-      : commandLink(`Ignore ${name} in this project…`, "tunesmith.ignoreKind", target),
+      ? commandLink(vscode.l10n.t("Policy for {0}…", name), "tunesmith.setNetworkPolicy", target)
+      : commandLink(
+          vscode.l10n.t("Ignore {0} in this project…", name),
+          "tunesmith.ignoreKind",
+          target,
+        ),
   };
 }

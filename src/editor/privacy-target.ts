@@ -67,7 +67,9 @@ export async function classTarget(
   }
   const { dataset, kind } = await kindTarget(host, argument);
   if (isNetworkClass(kind)) return { dataset, isChosen: true, networkClass: kind };
-  throw new PlainError(`"${kindLabel(kind)}" has no policy: there is one for network identifiers.`);
+  throw new PlainError(
+    vscode.l10n.t('"{0}" has no policy: there is one for network identifiers.', kindLabel(kind)),
+  );
 }
 
 /** The privacy rule that was chosen, or whose finding was. */
@@ -95,7 +97,7 @@ export async function kindTarget(
 /** The value as the recognizer saw it. Not for messages, logs and titles. */
 export function valueAt({ dataset, finding }: FindingTarget): string {
   if (dataset.document === undefined) {
-    throw tooBig("Ignore the kind, or the rule in this file.");
+    throw tooBig(vscode.l10n.t("Ignore the kind, or the rule in this file."));
   }
   return privateValue(dataset.document.lineAt(finding.line).text, finding);
 }
@@ -110,7 +112,7 @@ function choiceIn(argument: PrivacyArgument | undefined): ChosenFinding | undefi
 
 async function findingAtCursor(dataset: Dataset): Promise<FindingTarget> {
   if (dataset.document === undefined) {
-    throw tooBig("Choose the finding in the Findings view.");
+    throw tooBig(vscode.l10n.t("Choose the finding in the Findings view."));
   }
   const findings = await findingsAtCursor(dataset);
   const { version } = dataset;
@@ -133,7 +135,7 @@ async function findingsAtCursor(dataset: Dataset): Promise<readonly PrivateFindi
 async function pickFinding(findings: readonly PrivateFinding[]): Promise<PrivateFinding> {
   const [first, ...others] = findings;
   if (first === undefined) {
-    throw new PlainError("There is no personal data and no secret at the cursor.");
+    throw new PlainError(vscode.l10n.t("There is no personal data and no secret at the cursor."));
   }
   if (others.length === 0) return first;
   const items = findings.map((finding) => ({
@@ -141,7 +143,9 @@ async function pickFinding(findings: readonly PrivateFinding[]): Promise<Private
     label: kindLabel(kindOf(finding.recognized)),
     description: placeOf(finding),
   }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: "Which of these?" });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t("Which of these?"),
+  });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.finding;
 }

@@ -136,9 +136,12 @@ function firstFolder({ scheme }: vscode.Uri): vscode.Uri | undefined {
 }
 
 async function tellBroken(file: vscode.Uri, problem: string): Promise<void> {
-  const open = `Open ${configFileName}`;
+  const open = vscode.l10n.t("Open {0}", configFileName);
   const choice = await vscode.window.showErrorMessage(
-    `${problem} Until that is repaired, the last settings that worked stay in use.`,
+    vscode.l10n.t(
+      "{0} Until that is repaired, the last settings that worked stay in use.",
+      problem,
+    ),
     open,
   );
   if (choice !== open) return;

@@ -36,18 +36,16 @@ export class PseudonymKeys {
   }
 
   async #askForNew(name: string): Promise<string> {
-    const make = "Make a Key";
-    const enter = "Enter a Key…";
+    const make = vscode.l10n.t("Make a Key");
+    const enter = vscode.l10n.t("Enter a Key…");
     const choice = await vscode.window.showInformationMessage(
-      "Pseudonyms need a secret key.",
+      vscode.l10n.t("Pseudonyms need a secret key."),
       {
         modal: true,
-        detail:
-          "With the same key a value gets the same pseudonym in all files of the project, so that configurations, logs " +
-          "and tickets still fit each other. Whoever has the key can turn addresses back.\n\n" +
-          `The key belongs to the folder of the project's ${configFileName} (without one, to the folder that is open). ` +
-          "VS Code keeps it on this machine, in no file of the project. Colleagues and CI need the same one: " +
-          '"Tunesmith: Copy Pseudonym Key" hands it on.',
+        detail: vscode.l10n.t(
+          'With the same key a value gets the same pseudonym in all files of the project, so that configurations, logs and tickets still fit each other. Whoever has the key can turn addresses back.\n\nThe key belongs to the folder of the project\'s {0} (without one, to the folder that is open). VS Code keeps it on this machine, in no file of the project. Colleagues and CI need the same one: "Tunesmith: Copy Pseudonym Key" hands it on.',
+          configFileName,
+        ),
       },
       make,
       enter,
@@ -90,8 +88,10 @@ export class PseudonymKeys {
     } catch {
       // What a keyring says of itself is nothing that one can act on.
       throw new PlainError(
-        `VS Code cannot reach a keyring here, so there is no place for the key: set ${keyVariable} and run ` +
-          '"tunesmith fix --redact pseudonymize" in a terminal.',
+        vscode.l10n.t(
+          'VS Code cannot reach a keyring here, so there is no place for the key: set {0} and run "tunesmith fix --redact pseudonymize" in a terminal.',
+          keyVariable,
+        ),
       );
     }
   }
@@ -100,8 +100,11 @@ export class PseudonymKeys {
 /** `undefined`: cancelled. */
 export async function askForKey(): Promise<string | undefined> {
   return vscode.window.showInputBox({
-    title: "Pseudonym Key",
-    prompt: `The key of this project, as "Copy Pseudonym Key" or ${keyVariable} has it.`,
+    title: vscode.l10n.t("Pseudonym Key"),
+    prompt: vscode.l10n.t(
+      'The key of this project, as "Copy Pseudonym Key" or {0} has it.',
+      keyVariable,
+    ),
     password: true,
     ignoreFocusOut: true,
     validateInput: keyProblem,
@@ -110,8 +113,8 @@ export async function askForKey(): Promise<string | undefined> {
 
 function keyProblem(text: string): string | undefined {
   // In the environment they would count, and nobody sees them.
-  if (text.trim() !== text) return "Take away the spaces at its ends.";
+  if (text.trim() !== text) return vscode.l10n.t("Take away the spaces at its ends.");
   return keyOfText(text).length < leastBytes
-    ? `A short key can be guessed: it takes at least ${leastBytes} characters.`
+    ? vscode.l10n.t("A short key can be guessed: it takes at least {0} characters.", leastBytes)
     : undefined;
 }

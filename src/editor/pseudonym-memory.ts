@@ -20,14 +20,14 @@ export class PseudonymMemory {
     let again = 0;
     for (const value of values) if (made.has(value)) again += 1;
     if (again === 0) return;
-    const button = "Pseudonymize Again";
+    const button = vscode.l10n.t("Pseudonymize Again");
     const choice = await vscode.window.showWarningMessage(
-      `These are pseudonyms already: ${count(again, "value")}.`,
+      vscode.l10n.t("These are pseudonyms already: {0}.", count(again, "value")),
       {
         modal: true,
-        detail:
-          "They were pseudonymized in this session. Doing it again makes pseudonyms of pseudonyms, which no longer " +
-          "fit those in other files of the project.",
+        detail: vscode.l10n.t(
+          "They were pseudonymized in this session. Doing it again makes pseudonyms of pseudonyms, which no longer fit those in other files of the project.",
+        ),
       },
       button,
     );

@@ -13,20 +13,23 @@ import type { Host } from "./host.ts";
 
 export const methods = {
   mask: {
-    verb: "Mask",
-    participle: "masked",
-    detail: "By the kind in angle brackets: <EMAIL_ADDRESS>.",
+    verb: vscode.l10n.t("Mask"),
+    participle: vscode.l10n.t("masked"),
+    detail: vscode.l10n.t("By the kind in angle brackets: <EMAIL_ADDRESS>."),
   },
   replace: {
-    verb: "Replace",
-    participle: "replaced",
-    detail: "By a fake that looks real, from ranges reserved for examples. Another one each time.",
+    verb: vscode.l10n.t("Replace"),
+    participle: vscode.l10n.t("replaced"),
+    detail: vscode.l10n.t(
+      "By a fake that looks real, from ranges reserved for examples. Another one each time.",
+    ),
   },
   pseudonymize: {
-    verb: "Pseudonymize",
-    participle: "pseudonymized",
-    detail:
+    verb: vscode.l10n.t("Pseudonymize"),
+    participle: vscode.l10n.t("pseudonymized"),
+    detail: vscode.l10n.t(
       "The same in all files of the project, under its secret key; addresses keep their subnets.",
+    ),
   },
 } as const satisfies Record<RedactionMode, object>;
 
@@ -150,10 +153,10 @@ export function redactionTitles(
   const { verb } = methods[method];
   const kind = kindInSentence(kindOf(recognized));
   return {
-    one: `${verb} this ${kind}`,
-    value: `${verb} this value everywhere in this file`,
-    kind: `${verb} every ${kind} in this file`,
-    all: `${verb} all personal data and secrets in this file`,
+    one: vscode.l10n.t("{0} this {1}", verb, kind),
+    value: vscode.l10n.t("{0} this value everywhere in this file", verb),
+    kind: vscode.l10n.t("{0} every {1} in this file", verb, kind),
+    all: vscode.l10n.t("{0} all personal data and secrets in this file", verb),
   };
 }
 
@@ -168,7 +171,9 @@ export async function redactionReport(
   const groups = await dataset.ask("groups", {});
   const { state, version } = dataset;
   if (groups === undefined || state?.version !== version) return done;
-  if (state.checkedLines < state.lines) return `${done} The check was stopped before: check again.`;
+  if (state.checkedLines < state.lines) {
+    return vscode.l10n.t("{0} The check was stopped before: check again.", done);
+  }
   const policy = policyOf(dataset);
   let left = 0;
   let pseudonyms = 0;
@@ -181,13 +186,19 @@ export async function redactionReport(
   const sentences = [
     done,
     left === 0
-      ? "Checked again: no personal data or secrets left."
-      : `Checked again: ${count(left, "finding")} of personal data or secrets left.`,
+      ? vscode.l10n.t("Checked again: no personal data or secrets left.")
+      : vscode.l10n.t(
+          "Checked again: {0} of personal data or secrets left.",
+          count(left, "finding"),
+        ),
     // Nobody can tell them from what they stand for.
     ...(pseudonyms === 0
       ? []
       : [
-          `Still reported: ${count(pseudonyms, "pseudonym")}; "overrides" in tunesmith.json can keep them in this file.`,
+          vscode.l10n.t(
+            'Still reported: {0}; "overrides" in tunesmith.json can keep them in this file.',
+            count(pseudonyms, "pseudonym"),
+          ),
         ]),
   ];
   return sentences.join(" ");

@@ -30,9 +30,9 @@ export function placeOfReport(dataset: Dataset | undefined, name: string): vscod
 
 /** `sentence`: what is in the file, without its end. */
 export async function tellWritten(file: vscode.Uri, sentence: string): Promise<void> {
-  const open = "Open";
+  const open = vscode.l10n.t("Open");
   const choice = await vscode.window.showInformationMessage(
-    `${sentence} is in "${fileName(file.path)}".`,
+    vscode.l10n.t('{0} is in "{1}".', sentence, fileName(file.path)),
     open,
   );
   if (choice === open) {

@@ -18,27 +18,37 @@ export async function savedFile(
 ): Promise<vscode.Uri> {
   if (uri.scheme === "untitled") {
     throw new PlainError(
-      `This dataset is not saved yet, so ${what} has no place beside it: save it first${otherwise}.`,
+      vscode.l10n.t(
+        "This dataset is not saved yet, so {0} has no place beside it: save it first{1}.",
+        what,
+        otherwise,
+      ),
     );
   }
   if (uri.scheme !== "file") {
     throw new PlainError(
-      `This dataset is not on a disk, so ${what} has no place beside it: save a copy there${otherwise}.`,
+      vscode.l10n.t(
+        "This dataset is not on a disk, so {0} has no place beside it: save a copy there{1}.",
+        what,
+        otherwise,
+      ),
     );
   }
   if (document?.isDirty !== true) {
     if (await exists(uri.fsPath)) return uri;
-    throw new PlainError(`"${name}" is no longer on disk, so ${what} cannot be made of it.`);
+    throw new PlainError(
+      vscode.l10n.t('"{0}" is no longer on disk, so {1} cannot be made of it.', name, what),
+    );
   }
-  const save = "Save and Go On";
+  const save = vscode.l10n.t("Save and Go On");
   const choice = await vscode.window.showWarningMessage(
-    `"${name}" has unsaved changes.`,
-    { modal: true, detail: `The file on disk is what ${what} is made of.` },
+    vscode.l10n.t('"{0}" has unsaved changes.', name),
+    { modal: true, detail: vscode.l10n.t("The file on disk is what {0} is made of.", what) },
     save,
   );
   if (choice !== save) throw new vscode.CancellationError();
   if (!(await document.save())) {
-    throw new PlainError(`"${name}" could not be saved, so nothing was written.`);
+    throw new PlainError(vscode.l10n.t('"{0}" could not be saved, so nothing was written.', name));
   }
   return uri;
 }

@@ -116,9 +116,9 @@ function diagnosticsLimit(value: unknown): number {
 }
 
 async function tellWrong(problem: string): Promise<void> {
-  const open = "Open Settings";
+  const open = vscode.l10n.t("Open Settings");
   const choice = await vscode.window.showErrorMessage(
-    `${problem} Until that is changed, the last settings that worked stay in use.`,
+    vscode.l10n.t("{0} Until that is changed, the last settings that worked stay in use.", problem),
     open,
   );
   if (choice === open) {

@@ -6,10 +6,18 @@ import type { Stratification } from "../core/split/stratification.ts";
 import type { Deal } from "../protocol/job-messages.ts";
 
 const shareItems = [
-  { label: "80 / 20", description: "training and validation", shares: [0.8, 0.2] },
-  { label: "80 / 10 / 10", description: "training, validation and test", shares: [0.8, 0.1, 0.1] },
-  { label: "90 / 10", description: "training and validation", shares: [0.9, 0.1] },
-  { label: "Other Shares…", description: "two or three numbers", shares: undefined },
+  { label: "80 / 20", description: vscode.l10n.t("training and validation"), shares: [0.8, 0.2] },
+  {
+    label: "80 / 10 / 10",
+    description: vscode.l10n.t("training, validation and test"),
+    shares: [0.8, 0.1, 0.1],
+  },
+  { label: "90 / 10", description: vscode.l10n.t("training and validation"), shares: [0.9, 0.1] },
+  {
+    label: vscode.l10n.t("Other Shares…"),
+    description: vscode.l10n.t("two or three numbers"),
+    shares: undefined,
+  },
 ] as const;
 
 export const wholeShares = [1];
@@ -19,7 +27,7 @@ export async function pickShares(title: string, whole?: string): Promise<readonl
   const all = whole === undefined ? [] : [{ label: whole, description: "", shares: wholeShares }];
   const picked = await vscode.window.showQuickPick([...all, ...shareItems], {
     title,
-    placeHolder: "How much does each part get?",
+    placeHolder: vscode.l10n.t("How much does each part get?"),
   });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.shares ?? (await typeShares(title));
@@ -28,11 +36,11 @@ export async function pickShares(title: string, whole?: string): Promise<readonl
 async function typeShares(title: string): Promise<readonly number[]> {
   const typed = await vscode.window.showInputBox({
     title,
-    prompt: "Percent of training, validation and, with three numbers, test.",
+    prompt: vscode.l10n.t("Percent of training, validation and, with three numbers, test."),
     value: "70/15/15",
     validateInput: (text) =>
       parseShares(text) === undefined
-        ? "Type two or three numbers that add up to 100, as in 85/15 or 70/15/15."
+        ? vscode.l10n.t("Type two or three numbers that add up to 100, as in 85/15 or 70/15/15.")
         : undefined,
   });
   const shares = typed === undefined ? undefined : parseShares(typed);
@@ -52,7 +60,7 @@ interface WishItem extends vscode.QuickPickItem {
 
 export async function pickDeal(title: string, fields: SplitFields): Promise<Deal> {
   let items = wishItems(fields);
-  let placeHolder = "Duplicates stay together. What else counts?";
+  let placeHolder = vscode.l10n.t("Duplicates stay together. What else counts?");
   for (;;) {
     const picked = await vscode.window.showQuickPick(items, {
       title,
@@ -71,8 +79,8 @@ export async function pickDeal(title: string, fields: SplitFields): Promise<Deal
 }
 
 const families: Readonly<Record<string, string>> = {
-  ticket: "Tickets stay together",
-  device: "Devices stay together",
+  ticket: vscode.l10n.t("Tickets stay together"),
+  device: vscode.l10n.t("Devices stay together"),
 };
 
 function wishItems({ families: found, labels, groups, dates }: SplitFields): readonly WishItem[] {
@@ -82,45 +90,49 @@ function wishItems({ families: found, labels, groups, dates }: SplitFields): rea
   });
   const fieldOf = (pointer: string): Stratification => ({ by: "field", pointer });
   return [
-    separator("Together in one part"),
+    separator(vscode.l10n.t("Together in one part")),
     ...found.map((kind): WishItem => ({
       label: families[kind] ?? kind,
       wish: { type: "group", kind },
     })),
     {
-      label: "Incidents stay together",
-      detail: "Records that are alike but for tickets, times, addresses and devices.",
+      label: vscode.l10n.t("Incidents stay together"),
+      detail: vscode.l10n.t(
+        "Records that are alike but for tickets, times, addresses and devices.",
+      ),
       wish: { type: "group", kind: "incident" },
     },
     ...groups.map((pointer): WishItem => ({
-      label: `Records of one ${pointer} stay together`,
+      label: vscode.l10n.t("Records of one {0} stay together", pointer),
       wish: { type: "group", kind: pointer },
     })),
-    separator("Each part gets its share"),
+    separator(vscode.l10n.t("Each part gets its share")),
     {
-      label: "Of each task",
-      detail: "By system prompts.",
+      label: vscode.l10n.t("Of each task"),
+      detail: vscode.l10n.t("By system prompts."),
       wish: { type: "alike", by: { by: "task" } },
     },
     {
-      label: "Of each short answer",
-      detail: "For records that are to be classified.",
+      label: vscode.l10n.t("Of each short answer"),
+      detail: vscode.l10n.t("For records that are to be classified."),
       wish: { type: "alike", by: { by: "answer" } },
     },
     ...labels.map((pointer): WishItem => ({
-      label: `Of each ${pointer}`,
+      label: vscode.l10n.t("Of each {0}", pointer),
       wish: { type: "alike", by: fieldOf(pointer) },
     })),
-    ...(dates.length === 0 ? [] : [separator("By time, not by chance")]),
+    ...(dates.length === 0 ? [] : [separator(vscode.l10n.t("By time, not by chance"))]),
     ...dates.map((pointer): WishItem => ({
-      label: `By ${pointer}`,
-      detail: "The newest records go to validation and test.",
+      label: vscode.l10n.t("By {0}", pointer),
+      detail: vscode.l10n.t("The newest records go to validation and test."),
       wish: { type: "time", pointer },
     })),
-    separator("Chance"),
+    separator(vscode.l10n.t("Chance")),
     {
-      label: "Another seed…",
-      detail: "The same number makes the same split each time; it is 1 unless you type another.",
+      label: vscode.l10n.t("Another seed…"),
+      detail: vscode.l10n.t(
+        "The same number makes the same split each time; it is 1 unless you type another.",
+      ),
       wish: { type: "seed" },
     },
   ];
@@ -128,10 +140,14 @@ function wishItems({ families: found, labels, groups, dates }: SplitFields): rea
 
 function conflictIn(wishes: readonly Wish[]): string | undefined {
   const amount = (type: Wish["type"]): number => wishes.filter((wish) => wish.type === type).length;
-  if (amount("time") > 1) return "Records have one order in time: pick one date";
-  if (amount("alike") > 1) return "Parts can be made alike in one thing only: pick one of them";
+  if (amount("time") > 1) return vscode.l10n.t("Records have one order in time: pick one date");
+  if (amount("alike") > 1) {
+    return vscode.l10n.t("Parts can be made alike in one thing only: pick one of them");
+  }
   if (amount("time") > 0 && amount("alike") + amount("seed") > 0) {
-    return "Time leaves nothing to shares of each or to a seed: pick one or the other";
+    return vscode.l10n.t(
+      "Time leaves nothing to shares of each or to a seed: pick one or the other",
+    );
   }
   return undefined;
 }
@@ -146,11 +162,13 @@ async function dealOf(wishes: readonly Wish[]): Promise<Deal> {
 
 async function typeSeed(): Promise<number> {
   const typed = await vscode.window.showInputBox({
-    title: "Seed",
-    prompt: "A whole number. The same one makes the same split.",
+    title: vscode.l10n.t("Seed"),
+    prompt: vscode.l10n.t("A whole number. The same one makes the same split."),
     value: "2",
     validateInput: (text) =>
-      /^\d{1,9}$/.test(text) ? undefined : "Type a whole number of at most nine digits.",
+      /^\d{1,9}$/.test(text)
+        ? undefined
+        : vscode.l10n.t("Type a whole number of at most nine digits."),
   });
   if (typed === undefined) throw new vscode.CancellationError();
   return Number(typed);

@@ -7,7 +7,7 @@ import { parseRecord } from "../core/json/strict.ts";
 import { availabilityInWords, limitsInWords } from "../core/targets/target-facts.ts";
 import { targets } from "../core/targets/index.ts";
 import type { Target } from "../core/targets/target.ts";
-import { count, sentence } from "../core/wording.ts";
+import { formatInteger, sentence } from "../core/wording.ts";
 import { today } from "../node/today.ts";
 import type { Dataset } from "./dataset.ts";
 import { firstLines } from "./first-lines.ts";
@@ -38,8 +38,9 @@ export async function chooseTargets(host: Host, dataset: Dataset): Promise<void>
 }
 
 function doneWords(chosen: number): string {
-  if (chosen === 0) return "No target is chosen";
-  return `${count(chosen, "target")} ${chosen === 1 ? "is" : "are"} chosen`;
+  if (chosen === 0) return vscode.l10n.t("No target is chosen");
+  if (chosen === 1) return vscode.l10n.t("1 target is chosen");
+  return vscode.l10n.t("{0} targets are chosen", formatInteger(chosen));
 }
 
 async function pickTargets(
@@ -47,8 +48,8 @@ async function pickTargets(
   present: readonly string[],
 ): Promise<readonly string[] | undefined> {
   const picked = await vscode.window.showQuickPick(await targetItems(dataset, present), {
-    title: "Choose Targets",
-    placeHolder: "Which platforms is this dataset meant for?",
+    title: vscode.l10n.t("Choose Targets"),
+    placeHolder: vscode.l10n.t("Which platforms is this dataset meant for?"),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
@@ -64,7 +65,7 @@ export async function targetItems(
   const near = await nearFormats(dataset);
   const fits = ({ formats }: Target): boolean => formats.some((id) => near.has(id));
   const others = targets.filter((target) => !fits(target));
-  const ending = others.length === targets.length ? "" : ": other formats";
+  const ending = others.length === targets.length ? "" : vscode.l10n.t(": other formats");
   return [
     ...byVendor(targets.filter(fits), { present, ending: "" }),
     ...byVendor(others, { present, ending }),
@@ -94,7 +95,7 @@ function byVendor(
 
 /** A vendor with one target, which has its name, needs no heading. */
 const groupOf = ({ vendor, label }: Target): string =>
-  vendor === label ? "Platforms and trainers" : vendor;
+  vendor === label ? vscode.l10n.t("Platforms and trainers") : vendor;
 
 const sampledRecords = 20;
 const noRecords: readonly JsonObject[] = [];
@@ -131,9 +132,12 @@ async function writeSetting(uri: vscode.Uri, ids: readonly string[], done: strin
         ? Workspace
         : Global;
   await section.update("targets", ids, level);
-  const open = "Open Settings";
+  const open = vscode.l10n.t("Open Settings");
   const choice = await vscode.window.showInformationMessage(
-    `${done}: the setting "tunesmith.targets" says so, for all datasets without a tunesmith.json.`,
+    vscode.l10n.t(
+      '{0}: the setting "tunesmith.targets" says so, for all datasets without a tunesmith.json.',
+      done,
+    ),
     open,
   );
   if (choice === open) {

@@ -38,17 +38,17 @@ export async function showVerdicts(dataset: Dataset): Promise<void> {
   const firstFindings = (await findingsOn(dataset, 0)) ?? [];
   const items: readonly VerdictItem[] = [
     ...verdicts.flatMap((verdict) => verdictItems(verdict, { dataset, firstFindings })),
-    { label: "What next", kind: Separator },
+    { label: vscode.l10n.t("What next"), kind: Separator },
     ...verdicts.map(exportItem),
     ...verdicts.map(limitsItem),
     {
-      label: "$(checklist) Choose targets…",
+      label: vscode.l10n.t("$(checklist) Choose targets…"),
       run: () => vscode.commands.executeCommand("tunesmith.chooseTargets"),
     },
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: `${dataset.name}: Verdicts of Its Targets`,
-    placeHolder: "Pick a reason to see its place",
+    title: vscode.l10n.t("{0}: Verdicts of Its Targets", dataset.name),
+    placeHolder: vscode.l10n.t("Pick a reason to see its place"),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -56,9 +56,9 @@ export async function showVerdicts(dataset: Dataset): Promise<void> {
 }
 
 const words: Readonly<Record<Acceptance, string>> = {
-  taken: "takes this file",
-  noted: "takes this file, with warnings",
-  refused: "does not take this file",
+  taken: vscode.l10n.t("takes this file"),
+  noted: vscode.l10n.t("takes this file, with warnings"),
+  refused: vscode.l10n.t("does not take this file"),
 };
 
 /** A space as wide as a letter is high: an icon for it would be read aloud. */
@@ -77,7 +77,7 @@ function verdictItems(verdict: TargetVerdict, context: Context): readonly Verdic
     { label: "", kind: Separator },
     {
       label: `$(${acceptanceIcons[acceptance]}) ${label}`,
-      description: `${words[acceptance]} · read as ${format}`,
+      description: vscode.l10n.t("{0} · read as {1}", words[acceptance], format),
       ...saying(limitsOf(verdict), `${label}. ${limitsOf(verdict)}`),
     },
     ...reasons.map((reason) => reasonItem(verdict, reason, context)),
@@ -90,12 +90,12 @@ function vendorItems(check: VendorCheckResult): readonly VerdictItem[] {
   const [result = "", ...quirks] = vendorSentences(check);
   return [
     {
-      label: `${indent}$(beaker) The vendor's own check`,
+      label: vscode.l10n.t("{0}$(beaker) The vendor's own check", indent),
       description: check.passes ? "passes" : "fails",
       ...saying(result),
     },
     ...quirks.map((quirk) => ({
-      label: `${indent}$(info) The check and the platform differ`,
+      label: vscode.l10n.t("{0}$(info) The check and the platform differ", indent),
       ...saying(quirk),
     })),
   ];
@@ -121,13 +121,14 @@ function reasonItem(
   { dataset, firstFindings }: Context,
 ): VerdictItem {
   const { ruleId, severity, message, count, firstLine } = reason;
-  const line = `line ${formatInteger(firstLine + 1)}`;
+  const line = vscode.l10n.t("line {0}", formatInteger(firstLine + 1));
   const first = firstFindings.find((finding) => isMeant(finding, reason, verdict));
   const isOfFile = first !== undefined && isAboutFile(first);
-  const place = isOfFile ? "the file as a whole" : line;
+  const place = isOfFile ? vscode.l10n.t("the file as a whole") : line;
   return {
     label: `${indent}$(${severityIcons[severity]}) ${ruleId}`,
-    description: count === 1 ? place : `${formatInteger(count)} times, first in ${line}`,
+    description:
+      count === 1 ? place : vscode.l10n.t("{0} times, first in {1}", formatInteger(count), line),
     detail: message,
     run: isOfFile
       ? () => vscode.commands.executeCommand("tunesmith.openRulePage", ruleId)
@@ -164,7 +165,9 @@ async function goTo(
   const findings = await findingsOn(dataset, firstLine);
   const finding = findings?.find((one) => isMeant(one, reason, verdict));
   if (finding === undefined) {
-    throw new PlainError("The dataset has changed since then: show the verdicts again.");
+    throw new PlainError(
+      vscode.l10n.t("The dataset has changed since then: show the verdicts again."),
+    );
   }
   await vscode.commands.executeCommand("vscode.open", dataset.uri, { selection: rangeOf(finding) });
 }
@@ -176,7 +179,7 @@ async function findingsOn(dataset: Dataset, line: number): Promise<readonly Find
 
 function exportItem(verdict: TargetVerdict): VerdictItem {
   return {
-    label: `$(package) Export for ${labelOf(verdict)}…`,
+    label: vscode.l10n.t("$(package) Export for {0}…", labelOf(verdict)),
     run: () => vscode.commands.executeCommand("tunesmith.exportDataset", verdict.id),
   };
 }
@@ -184,7 +187,8 @@ function exportItem(verdict: TargetVerdict): VerdictItem {
 function limitsItem(verdict: TargetVerdict): VerdictItem {
   const target = targetById(verdict.id);
   const label = labelOf(verdict);
-  const sources = target === undefined ? "" : sentence(`from ${sourcesInWords(target)}`);
+  const sources =
+    target === undefined ? "" : sentence(vscode.l10n.t("from {0}", sourcesInWords(target)));
   const whole = `${label}. ${limitsOf(verdict)} ${sources}`;
-  return { label: `$(references) Limits of ${label}`, ...saying(sources, whole) };
+  return { label: vscode.l10n.t("$(references) Limits of {0}", label), ...saying(sources, whole) };
 }

@@ -1,4 +1,5 @@
 /** What the chosen targets say of a dataset, in words for the status bar. */
+import * as vscode from "vscode";
 import { reasonSentence, vendorSentences, verdictHeadline } from "../core/output/target-words.ts";
 import { targetById } from "../core/targets/index.ts";
 import type { Acceptance, TargetVerdict } from "../core/targets/verdict.ts";
@@ -43,13 +44,13 @@ export function targetStatus({
   return checking
     ? {
         icon: "loading~spin",
-        text: "Checking for targets",
-        details: ["Whether they take the file is told when all lines are checked."],
+        text: vscode.l10n.t("Checking for targets"),
+        details: [vscode.l10n.t("Whether they take the file is told when all lines are checked.")],
       }
     : {
         icon: "debug-pause",
-        text: "Not checked for targets",
-        details: ["The check was stopped before all lines were checked."],
+        text: vscode.l10n.t("Not checked for targets"),
+        details: [vscode.l10n.t("The check was stopped before all lines were checked.")],
       };
 }
 
@@ -63,7 +64,9 @@ function shortText(verdicts: readonly TargetVerdict[]): string {
   if (first !== undefined && others.length === 0) return labelOf(first);
   const taken = verdicts.filter(({ acceptance }) => acceptance !== "refused").length;
   const all = count(verdicts.length, "target");
-  return taken === verdicts.length ? `Fit for ${all}` : `Fit for ${formatInteger(taken)} of ${all}`;
+  return taken === verdicts.length
+    ? vscode.l10n.t("Fit for {0}", all)
+    : vscode.l10n.t("Fit for {0} of {1}", formatInteger(taken), all);
 }
 
 /** With its first reason only: the list of all is a click away. */
@@ -77,7 +80,8 @@ function shortVerdict(verdict: TargetVerdict): string {
   const [first] = sentences;
   if (first === undefined) return `${headline.replace(/, but$/, "")}.`;
   const rest = sentences.length - 1;
-  return `${headline}: ${first}${rest === 0 ? "" : ` And ${formatInteger(rest)} more.`}`;
+  const more = rest === 0 ? [] : [vscode.l10n.t("And {0} more.", formatInteger(rest))];
+  return [`${headline}: ${first}`, ...more].join(" ");
 }
 
 export const labelOf = ({ id }: Pick<TargetVerdict, "id">): string => targetById(id)?.label ?? id;

@@ -54,16 +54,18 @@ function relatedFile({ relatedPath }: Finding, uri: vscode.Uri): vscode.Uri {
 
 /** The similarity is that to the record that the message names. */
 function relatedMessage({ similarity, data }: Finding, line: number): string {
-  const record = `The record on line ${formatInteger(line + 1)}`;
+  const record = vscode.l10n.t("The record on line {0}", formatInteger(line + 1));
   const isMeasured = similarity !== undefined && similarity < 1 && data?.["line"] === line + 1;
-  return isMeasured ? `${record}, ${percent(similarity)} the same.` : `${record}.`;
+  return isMeasured
+    ? vscode.l10n.t("{0}, {1} the same.", record, percent(similarity))
+    : `${record}.`;
 }
 
 /** The entry that stands for all findings that the limit left out. */
 export function omittedDiagnostic(omitted: number): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     new vscode.Range(0, 0, 0, 0),
-    `${count(omitted, "more finding")}: see the Findings view of Tunesmith.`,
+    vscode.l10n.t("{0}: see the Findings view of Tunesmith.", count(omitted, "more finding")),
     vscode.DiagnosticSeverity.Information,
   );
   diagnostic.source = source;

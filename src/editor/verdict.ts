@@ -1,4 +1,5 @@
 /** A dataset's state in words: for the status bar, its tooltip and its menu. */
+import * as vscode from "vscode";
 import { countsInWords } from "../core/output/check-run.ts";
 import { count, formatInteger, sentence } from "../core/wording.ts";
 import type { Dataset } from "./dataset.ts";
@@ -13,11 +14,12 @@ export interface Verdict {
   readonly details: readonly string[];
 }
 
-const fromDiskNote =
-  "The file is over 50 MB, so VS Code does not show it to extensions: it is read from disk, and unsaved edits are not seen.";
+const fromDiskNote = vscode.l10n.t(
+  "The file is over 50 MB, or only a panel shows it, so VS Code does not hand it to extensions: it is read from disk, and unsaved edits are not seen.",
+);
 
 /** Of VS Code: without it two numbers for the same file would seem to contradict each other. */
-const hintsNote = "Hints are listed in the Findings view, not in Problems.";
+const hintsNote = vscode.l10n.t("Hints are listed in the Findings view, not in Problems.");
 
 export function verdictOf(dataset: Dataset): Verdict {
   const { state, failure } = dataset;
@@ -29,35 +31,54 @@ export function verdictOf(dataset: Dataset): Verdict {
     details: [headline, ...notes],
   });
   if (dataset.settings?.enable === false) {
-    return say("circle-slash", "Tunesmith is off", "Checking is turned off in the settings.");
+    return say(
+      "circle-slash",
+      vscode.l10n.t("Tunesmith is off"),
+      vscode.l10n.t("Checking is turned off in the settings."),
+    );
   }
-  if (failure !== undefined) return say("warning", "Not checked", failure);
-  if (state === undefined) return say("loading~spin", "Checking", "The check has just begun.");
+  if (failure !== undefined) return say("warning", vscode.l10n.t("Not checked"), failure);
+  if (state === undefined) {
+    return say(
+      "loading~spin",
+      vscode.l10n.t("Checking"),
+      vscode.l10n.t("The check has just begun."),
+    );
+  }
 
   const { summary } = state;
   const counts = sentence(countsInWords(summary));
   if (state.checkedLines < state.lines) {
     const percent = `${formatInteger(Math.floor((100 * state.checkedLines) / state.lines))}%`;
-    const soFar = `${formatInteger(state.checkedLines)} of ${count(state.lines, "line")} checked so far. ${counts}`;
+    const soFar = vscode.l10n.t(
+      "{0} of {1} checked so far. {2}",
+      formatInteger(state.checkedLines),
+      count(state.lines, "line"),
+      counts,
+    );
     return dataset.checking
-      ? say("loading~spin", `Checking ${percent}`, soFar)
-      : say("debug-pause", `Stopped at ${percent}`, soFar);
+      ? say("loading~spin", vscode.l10n.t("Checking {0}", percent), soFar)
+      : say("debug-pause", vscode.l10n.t("Stopped at {0}", percent), soFar);
   }
 
   if (!state.isCompared) {
-    const soFar = `${count(state.lines, "line")} checked, the records not compared yet. ${counts}`;
+    const soFar = vscode.l10n.t(
+      "{0} checked, the records not compared yet. {1}",
+      count(state.lines, "line"),
+      counts,
+    );
     return dataset.checking
-      ? say("loading~spin", "Comparing records", soFar)
-      : say("debug-pause", "Stopped while comparing", soFar);
+      ? say("loading~spin", vscode.l10n.t("Comparing records"), soFar)
+      : say("debug-pause", vscode.l10n.t("Stopped while comparing"), soFar);
   }
 
   const { errors, hints } = summary;
-  const format = state.formatLabel ?? "unknown format";
+  const format = state.formatLabel ?? vscode.l10n.t("unknown format");
   const records = count(state.records, "record");
-  const subject = `${format}, ${records} in ${count(state.lines, "line")}`;
+  const subject = vscode.l10n.t("{0}, {1} in {2}", format, records, count(state.lines, "line"));
   const parts = [format, records];
   if (errors > 0) parts.unshift(count(errors, "error"));
-  if (dataset.document === undefined) parts.push("from disk");
+  if (dataset.document === undefined) parts.push(vscode.l10n.t("from disk"));
   return {
     icon: errors > 0 ? "error" : "check",
     text: parts.join(" · "),
@@ -65,7 +86,9 @@ export function verdictOf(dataset: Dataset): Verdict {
     details: [
       counts,
       sentence(subject),
-      ...state.unreadSplits.map((reason) => `Not compared with another split: ${reason}`),
+      ...state.unreadSplits.map((reason) =>
+        vscode.l10n.t("Not compared with another split: {0}", reason),
+      ),
       ...(hints > 0 ? [hintsNote] : []),
       ...notes,
     ],

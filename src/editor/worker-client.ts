@@ -1,4 +1,5 @@
 /** Requests to the worker thread. It starts with the first request and, when it crashes, once more. */
+import * as vscode from "vscode";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Disposable, LogOutputChannel } from "vscode";
@@ -26,10 +27,14 @@ export class WorkerFailure extends Error {
   }
 }
 
+/** Whether it failed for this reason, as its code says. */
+export const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;
+
 /** The worker ended before it answered. */
 export class WorkerCrash extends Error {
   constructor() {
-    super("The part of Tunesmith that checks datasets stopped unexpectedly.");
+    super(vscode.l10n.t("The part of Tunesmith that checks datasets stopped unexpectedly."));
   }
 }
 

@@ -11,13 +11,16 @@ export interface FileToWrite {
 /** A row for each of them, and what the button says that has them written. */
 export async function filesInWords(
   files: readonly FileToWrite[],
-): Promise<{ readonly rows: readonly string[]; readonly button: "Write" | "Replace" }> {
+): Promise<{ readonly rows: readonly string[]; readonly button: string }> {
   const isThere = await Promise.all(files.map(({ place }) => exists(place)));
   const rows = files.map(({ place, what }, index) => {
     const use = what === undefined ? "" : `: ${what}`;
-    return `${fileName(place)}${use}${isThere[index] === true ? ", replaces the file that is there" : ""}`;
+    return `${fileName(place)}${use}${isThere[index] === true ? vscode.l10n.t(", replaces the file that is there") : ""}`;
   });
-  return { rows, button: isThere.includes(true) ? "Replace" : "Write" };
+  return {
+    rows,
+    button: isThere.includes(true) ? vscode.l10n.t("Replace") : vscode.l10n.t("Write"),
+  };
 }
 
 export async function exists(path: string): Promise<boolean> {

@@ -15,6 +15,7 @@ test("nothing is active before a dataset is seen", async (context) => {
     "onFileSystem:tunesmith-message",
     "onWebviewPanel:tunesmith.assessment",
     "onWebviewPanel:tunesmith.create",
+    "onWebviewPanel:tunesmith.dataset",
     "onWebviewPanel:tunesmith.example",
     "onWebviewPanel:tunesmith.recommendation",
   ]);

@@ -21,6 +21,8 @@ import "./targets.test.ts";
 import "./cost.test.ts";
 import "./statistics.test.ts";
 import "./message.test.ts";
+import "./panel.test.ts";
+import "./agent-tools.test.ts";
 import "./model-choice.test.ts";
 import "./advice.test.ts";
 import "./advice-runs.test.ts";

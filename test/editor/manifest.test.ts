@@ -11,6 +11,8 @@ import { extensionUnderTest } from "./support.ts";
 
 interface Property {
   readonly default: unknown;
+  readonly order: number;
+  readonly markdownDescription: string;
   readonly maximum?: number;
   readonly enum?: readonly string[];
   readonly propertyNames?: { readonly enum: readonly string[] };
@@ -27,13 +29,26 @@ interface Manifest {
       Record<string, readonly { readonly command: string; readonly when: string }[]>
     >;
     readonly commands: readonly { readonly command: string; readonly category: string }[];
-    readonly configuration: { readonly properties: Properties };
+    readonly configuration: readonly Section[];
   };
+}
+
+interface Section {
+  readonly title: string;
+  readonly order: number;
+  readonly properties: Properties;
 }
 
 // VS Code does not type the manifest.
 const contributes = (): Manifest["contributes"] =>
   (extensionUnderTest().packageJSON as Manifest).contributes;
+
+/** Of all sections. */
+const settings = (): Properties =>
+  Object.assign(
+    {},
+    ...contributes().configuration.map(({ properties }) => properties),
+  ) as Properties;
 
 test("package.json and the extension name the same commands", async () => {
   const contributed = contributes().commands.map(({ command }) => command);
@@ -48,7 +63,7 @@ test("package.json and the extension name the same commands", async () => {
 });
 
 test("package.json and the extension agree on settings", () => {
-  const { properties } = contributes().configuration;
+  const properties = settings();
   const limit = properties["tunesmith.maxDiagnostics"];
   assert.equal(limit?.default, maxDiagnostics.default);
   assert.equal(limit.maximum, maxDiagnostics.maximum);
@@ -63,8 +78,25 @@ test("package.json and the extension agree on settings", () => {
   );
 });
 
+test("VS Code shows settings in order, in words", () => {
+  const { configuration } = contributes();
+  assert.deepEqual(
+    configuration.map(({ order }) => order),
+    configuration.map((_, index) => index + 1),
+  );
+  for (const { title, properties } of configuration) {
+    assert.doesNotMatch(title, /%/);
+    const shown = Object.values(properties);
+    assert.deepEqual(
+      shown.map(({ order }) => order),
+      shown.map((_, index) => index + 1),
+    );
+    for (const { markdownDescription } of shown) assert.match(markdownDescription, /^[^%].*[.]$/);
+  }
+});
+
 test("settings of costs are those of tunesmith.json", () => {
-  const { properties } = contributes().configuration;
+  const properties = settings();
   // The schema is JSON of this shape.
   const schema = configJsonSchema() as { properties: { cost: { properties: Properties } } };
   const { models, thresholds } = schema.properties.cost.properties;

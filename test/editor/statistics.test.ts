@@ -141,7 +141,7 @@ test("nothing is counted before the view is seen", async (context) => {
   });
 });
 
-test("the walkthrough leads through commands that there are", async () => {
+test("the walkthroughs lead through commands that there are", async () => {
   // VS Code does not type the manifest.
   const { walkthroughs } = (extensionUnderTest().packageJSON as Manifest).contributes;
   const steps = walkthroughs.flatMap((one) => one.steps);
@@ -150,7 +150,9 @@ test("the walkthrough leads through commands that there are", async () => {
   for (const { id, description, completionEvents } of steps) {
     const links = [...description.matchAll(/\(command:([\w.]+)\)/g)].map(([, link = ""]) => link);
     assert.ok(links.length > 0, id);
-    const awaited = completionEvents.map((event) => event.replace(/^onCommand:/, ""));
+    const awaited = completionEvents
+      .filter((event) => event.startsWith("onCommand:"))
+      .map((event) => event.replace("onCommand:", ""));
     for (const command of [...links, ...awaited]) assert.ok(commands.includes(command), command);
     assert.deepEqual(
       links.filter((link) => !awaited.includes(link)),

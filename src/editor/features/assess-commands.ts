@@ -1,5 +1,5 @@
 /** Assessing a dataset's quality: the command with its panel, and what was assessed before as findings. */
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { assessedRecords } from "../../core/assessment/assessed-records.ts";
 import { advicePanel } from "../advice-panels.ts";
 import { registerCommand } from "../commands.ts";
@@ -18,7 +18,7 @@ export function assessCommands(host: Host): vscode.Disposable {
         const { AssessmentAdvice } = await import("../advice-assessment.ts");
         return {
           viewType: "tunesmith.assessment",
-          title: "Dataset Quality",
+          title: vscode.l10n.t("Dataset Quality"),
           advice: (one) => new AssessmentAdvice(one),
         };
       },

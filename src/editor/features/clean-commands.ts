@@ -40,10 +40,10 @@ export function cleanCommands(host: Host): vscode.Disposable {
 
 async function cleanCopy(host: Host, dataset: Dataset): Promise<void> {
   const file = await savedFile(dataset, {
-    what: "a copy",
-    otherwise: ', or use "Clean in Place…"',
+    what: vscode.l10n.t("a copy"),
+    otherwise: vscode.l10n.t(', or use "Clean in Place…"'),
   });
-  const { steps, version } = await pickSteps(host, dataset, "Create Cleaned Copy");
+  const { steps, version } = await pickSteps(host, dataset, vscode.l10n.t("Create Cleaned Copy"));
   const { settings, document } = dataset;
   if (settings === undefined) throw changedMeanwhile();
   // The file on disk is cleaned, by lines of the text in the editor: they have to be the same.
@@ -62,7 +62,7 @@ async function cleanCopy(host: Host, dataset: Dataset): Promise<void> {
   const end = (isWanted: boolean): Promise<boolean> =>
     host.worker.request(dataset.key, "endJob", { job, isWanted });
   const outcome = await prepareFiles({
-    title: `Cleaning ${dataset.name}`,
+    title: vscode.l10n.t("Cleaning {0}", dataset.name),
     uses: [request.path, ...Object.values(places)],
     run: (onShare) => host.worker.request(dataset.key, "cleanCopy", request, onShare),
     confirm: (made) => confirmCopy(dataset, { outcome: made, places }),
@@ -78,23 +78,23 @@ interface PreparedCopy {
 
 async function confirmCopy({ name }: Dataset, { outcome, places }: PreparedCopy): Promise<boolean> {
   if (isNothing(outcome)) {
-    tell("there is nothing to clean, so no copy was made.");
+    tell(vscode.l10n.t("there is nothing to clean, so no copy was made."));
     return false;
   }
   const hasLedger = Object.keys(outcome.removed).length > 0 || (await exists(places.ledger));
   const files: FileToWrite[] = [
-    { place: places.result, what: "the cleaned dataset" },
-    { place: places.report, what: "the report" },
-    ...(hasLedger ? [{ place: places.ledger, what: "what was removed" }] : []),
+    { place: places.result, what: vscode.l10n.t("the cleaned dataset") },
+    { place: places.report, what: vscode.l10n.t("the report") },
+    ...(hasLedger ? [{ place: places.ledger, what: vscode.l10n.t("what was removed") }] : []),
   ];
   const { rows, button } = await filesInWords(files);
   const choice = await vscode.window.showInformationMessage(
-    `Write a cleaned copy of "${name}"?`,
+    vscode.l10n.t('Write a cleaned copy of "{0}"?', name),
     {
       modal: true,
       detail: [
         outcomeInWords(outcome).join("\n"),
-        ["Beside the dataset, which stays as it is:", ...rows].join("\n"),
+        [vscode.l10n.t("Beside the dataset, which stays as it is:"), ...rows].join("\n"),
       ].join("\n\n"),
     },
     button,
@@ -106,10 +106,10 @@ async function tellWritten(
   outcome: CleaningOutcome,
   { result, report }: CleanCopyRequest["places"],
 ): Promise<void> {
-  const openReport = "Open Report";
-  const openCopy = "Open Copy";
+  const openReport = vscode.l10n.t("Open Report");
+  const openCopy = vscode.l10n.t("Open Copy");
   const choice = await vscode.window.showInformationMessage(
-    `Wrote "${fileName(result)}". ${keptInWords(outcome)}.`,
+    vscode.l10n.t('Wrote "{0}". {1}.', fileName(result), keptInWords(outcome)),
     openReport,
     openCopy,
   );
@@ -126,22 +126,22 @@ async function tellWritten(
 /** The diff first, then one step to undo. */
 async function cleanInPlace(host: Host, dataset: Dataset): Promise<void> {
   if (dataset.document === undefined) {
-    throw tooBig('Use "Create Cleaned Copy…".');
+    throw tooBig(vscode.l10n.t('Use "Create Cleaned Copy…".'));
   }
   const document = await editableDocument(dataset);
-  const { steps, version } = await pickSteps(host, dataset, "Clean in Place");
+  const { steps, version } = await pickSteps(host, dataset, vscode.l10n.t("Clean in Place"));
   await dataset.settled();
   assertVersion(dataset, version);
   const job = randomUUID();
   const cleaned = await showWork({
-    title: `Cleaning ${dataset.name}`,
+    title: vscode.l10n.t("Cleaning {0}", dataset.name),
     stop: () => host.worker.request(dataset.key, "endJob", { job, isWanted: false }),
     run: () => dataset.ask("cleanDocument", { job, steps }),
   });
   if (cleaned === undefined) throw changedMeanwhile();
   const { lines, outcome, replaced } = cleaned;
   if (lines.length === 0) {
-    tell("there is nothing to clean.");
+    tell(vscode.l10n.t("there is nothing to clean."));
     return;
   }
   const edit = lineEdits(document, lines);
@@ -149,15 +149,15 @@ async function cleanInPlace(host: Host, dataset: Dataset): Promise<void> {
   if (hasPseudonyms) await host.pseudonyms.confirmAgain(document.uri, replaced.before);
   const isApplied = await host.preview.ask(document, {
     edit,
-    title: `${dataset.name}: cleaned, ${keptInWords(outcome)} (preview)`,
+    title: vscode.l10n.t("{0}: cleaned, {1} (preview)", dataset.name, keptInWords(outcome)),
   });
   if (!isApplied) {
-    tell("nothing was cleaned.");
+    tell(vscode.l10n.t("nothing was cleaned."));
     return;
   }
   if (document.isClosed || document.version !== version) throw changedMeanwhile();
   await vscode.window.showTextDocument(document);
   await applyEdit(document, edit);
   if (hasPseudonyms) host.pseudonyms.remember(document.uri, replaced.after);
-  tell(`cleaned, ${keptInWords(outcome)}.`);
+  tell(vscode.l10n.t("cleaned, {0}.", keptInWords(outcome)));
 }

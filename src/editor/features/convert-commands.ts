@@ -26,7 +26,7 @@ export function convertCommands(host: Host): vscode.Disposable {
 async function convert(host: Host, dataset: Dataset): Promise<void> {
   const { worker } = host;
   const { key, name } = dataset;
-  const file = await savedFile(dataset, { what: "a conversion" });
+  const file = await savedFile(dataset, { what: vscode.l10n.t("a conversion") });
   await dataset.settled();
   const path = file.fsPath;
   const job = randomUUID();
@@ -34,7 +34,7 @@ async function convert(host: Host, dataset: Dataset): Promise<void> {
     worker.request(key, "endJob", { job, isWanted });
   const stop = (): Promise<boolean> => end(false);
   const { from, choices } = await showWork({
-    title: `Looking at ${name}`,
+    title: vscode.l10n.t("Looking at {0}", name),
     stop,
     run: () => {
       const formatId = dataset.state?.formatId ?? "auto";
@@ -45,7 +45,7 @@ async function convert(host: Host, dataset: Dataset): Promise<void> {
   const changes = await pickChanges(outlook);
   const request = { job, path, from, to, ...changes };
   const preview = await showWork({
-    title: `Trying to convert ${name}`,
+    title: vscode.l10n.t("Trying to convert {0}", name),
     stop,
     run: () => worker.request(key, "previewConversion", request),
   });
@@ -55,7 +55,7 @@ async function convert(host: Host, dataset: Dataset): Promise<void> {
   const isWanted = await host.preview.askTexts(file, texts);
   const made = isWanted
     ? await prepareFiles({
-        title: `Converting ${name}`,
+        title: vscode.l10n.t("Converting {0}", name),
         uses: [path, out],
         run: (onShare) => worker.request(key, "convertDataset", { ...request, out }, onShare),
         // The file may be another one than when it was tried.
@@ -67,11 +67,11 @@ async function convert(host: Host, dataset: Dataset): Promise<void> {
       })
     : undefined;
   if (made === undefined) {
-    tell("nothing was converted.");
+    tell(vscode.l10n.t("nothing was converted."));
     return;
   }
   await openFile(out);
-  tell(`wrote ${count(made.tally.written, "record")} to "${fileName(out)}".`);
+  tell(vscode.l10n.t('wrote {0} to "{1}".', count(made.tally.written, "record"), fileName(out)));
 }
 
 function assertSome({ tally }: ConversionOutcome, label: string): void {
@@ -79,17 +79,17 @@ function assertSome({ tally }: ConversionOutcome, label: string): void {
   const reasons = tally.leftOut.map(({ why }) => leftOutInWords(why)).join("; ");
   throw new PlainError(
     tally.records === 0
-      ? "The dataset has no records: there is nothing to convert."
-      : `No record can be written as ${label}: ${reasons}. Pick another format.`,
+      ? vscode.l10n.t("The dataset has no records: there is nothing to convert.")
+      : vscode.l10n.t("No record can be written as {0}: {1}. Pick another format.", label, reasons),
   );
 }
 
 function titleOf(name: string, { to, samples, tally }: ConversionPreview): string {
   const part =
     samples.length < tally.records
-      ? `the first ${samples.length} of ${count(tally.records, "record")}`
+      ? vscode.l10n.t("the first {0} of {1}", samples.length, count(tally.records, "record"))
       : count(tally.records, "record");
-  return `${name} as ${to}: ${part} (preview)`;
+  return vscode.l10n.t("{0} as {1}: {2} (preview)", name, to, part);
 }
 
 function sidesOf({
@@ -97,10 +97,12 @@ function sidesOf({
   placesAre,
 }: ConversionPreview): Readonly<Record<"before" | "after", string>> {
   const before = samples.map((sample) => spreadRecord(sample.before));
+  const leftOut = (place: string): string =>
+    placesAre === "line"
+      ? vscode.l10n.t("(The record on line {0} is left out.)", place)
+      : vscode.l10n.t("(Record {0} is left out.)", place);
   const after = samples.map(({ line, after: text }) =>
-    text === undefined
-      ? `(${placesAre === "line" ? "The record on line" : "Record"} ${formatInteger(line + 1)} is left out.)`
-      : spreadRecord(text),
+    text === undefined ? leftOut(formatInteger(line + 1)) : spreadRecord(text),
   );
   return { before: before.join("\n"), after: after.join("\n") };
 }
@@ -121,14 +123,16 @@ async function confirm(
   const merged =
     tally.mergedTurns === 0
       ? []
-      : [`${count(tally.mergedTurns, "turn")} joined with the one before.`];
+      : [vscode.l10n.t("{0} joined with the one before.", count(tally.mergedTurns, "turn"))];
   const choice = await vscode.window.showInformationMessage(
-    `Write ${count(tally.written, "record")} of "${name}" as ${label}?`,
+    vscode.l10n.t('Write {0} of "{1}" as {2}?', count(tally.written, "record"), name, label),
     {
       modal: true,
       detail: [
-        [...(losses.length === 0 ? ["Nothing is lost."] : losses), ...merged].join("\n"),
-        ["Beside the dataset, which stays as it is:", ...rows].join("\n"),
+        [...(losses.length === 0 ? [vscode.l10n.t("Nothing is lost.")] : losses), ...merged].join(
+          "\n",
+        ),
+        [vscode.l10n.t("Beside the dataset, which stays as it is:"), ...rows].join("\n"),
       ].join("\n\n"),
     },
     button,

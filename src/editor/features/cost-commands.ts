@@ -36,8 +36,8 @@ const endings: Readonly<Record<string, CostReportForm>> = {
 async function exportComparison(host: Host): Promise<void> {
   const usual = placeOfReport(host.datasets.current, "cost-comparison.md");
   const file = await vscode.window.showSaveDialog({
-    title: "Export Scenario Comparison",
-    saveLabel: "Export",
+    title: vscode.l10n.t("Export Scenario Comparison"),
+    saveLabel: vscode.l10n.t("Export"),
     filters: { Markdown: ["md"], CSV: ["csv"] },
     ...(usual && { defaultUri: usual }),
   });
@@ -45,17 +45,20 @@ async function exportComparison(host: Host): Promise<void> {
   const form = endings[path.extname(file.path).toLowerCase()];
   if (form === undefined) {
     throw new PlainError(
-      `"${fileName(file.path)}" does not tell what to write: give it a name that ends in .md or .csv.`,
+      vscode.l10n.t(
+        '"{0}" does not tell what to write: give it a name that ends in .md or .csv.',
+        fileName(file.path),
+      ),
     );
   }
   assertSaved(file);
   await writeReport(file, await reportText(host, form));
-  await tellWritten(file, "The comparison of scenarios");
+  await tellWritten(file, vscode.l10n.t("The comparison of scenarios"));
 }
 
 async function copySummary(host: Host): Promise<void> {
   await vscode.env.clipboard.writeText(await reportText(host, "summary"));
-  tell("the summary is in the clipboard: paste it into a mail or a document.");
+  tell(vscode.l10n.t("the summary is in the clipboard: paste it into a mail or a document."));
 }
 
 /** Written in the worker: estimates of many scenarios take their time. */
@@ -64,13 +67,13 @@ async function reportText(host: Host, form: CostReportForm): Promise<string> {
   const { current } = datasets;
   const kept = await costScenarios.read(current !== undefined);
   if (kept.scenarios.length === 0) {
-    throw new PlainError("There is no scenario: add one in the Cost view first.");
+    throw new PlainError(vscode.l10n.t("There is no scenario: add one in the Cost view first."));
   }
   const means = await readCostMeans(settings, current);
   const tokens =
     current && (await tokensOf(host, current, scenarioTargets(kept.scenarios, means.book)));
   return showWork({
-    title: "Writing the estimates",
+    title: vscode.l10n.t("Writing the estimates"),
     run: () =>
       worker.request("", "costReport", {
         ...kept,
@@ -89,7 +92,7 @@ async function tokensOf(
   targets: readonly string[],
 ): Promise<CostReportRequest["tokens"]> {
   const tokens = await showWork({
-    title: `Counting tokens of ${nameAmong(datasets, dataset)}`,
+    title: vscode.l10n.t("Counting tokens of {0}", nameAmong(datasets, dataset)),
     stop: () => costTokens.stop(dataset),
     run: () => costTokens.settled(dataset, targets),
   });

@@ -1,4 +1,4 @@
-/** Commands on the dataset as a whole: check, stop, walk through its errors, open the samples. */
+/** Commands on the dataset as a whole: check, stop, walk through its errors, open the samples, get started. */
 import * as vscode from "vscode";
 import { count } from "../../core/wording.ts";
 import { PlainError, registerCommand } from "../commands.ts";
@@ -11,6 +11,9 @@ import { rangeOf } from "../to-diagnostic.ts";
 
 const sampleName = "network-tickets.jsonl";
 const sampleTickets = "create/tickets.csv";
+
+/** The extension's id and the walkthrough's, as package.json has them. */
+const walkthrough = "tunesmith.tunesmith#start";
 
 const messageMs = 5000;
 
@@ -25,7 +28,9 @@ export function datasetCommands(host: Host): vscode.Disposable {
     await dataset.settled();
     const finding = await dataset.ask("nextBlocking", { line, direction });
     if (!finding) {
-      if (finding === null) void vscode.window.showInformationMessage("The dataset has no errors.");
+      if (finding === null) {
+        void vscode.window.showInformationMessage(vscode.l10n.t("The dataset has no errors."));
+      }
       return;
     }
     lastLines.set(dataset, finding.line);
@@ -42,6 +47,11 @@ export function datasetCommands(host: Host): vscode.Disposable {
   store.add(registerCommand(host, "tunesmith.nextFinding", () => go("next")));
   store.add(registerCommand(host, "tunesmith.previousFinding", () => go("previous")));
   store.add(registerCommand(host, "tunesmith.openSample", () => openSample(host)));
+  store.add(
+    registerCommand(host, "tunesmith.getStarted", () =>
+      vscode.commands.executeCommand("workbench.action.openWalkthrough", walkthrough),
+    ),
+  );
   store.add(
     registerCommand(host, "tunesmith.createFromSamples", async () => {
       const tickets = await copyOfSample(host, sampleTickets);
@@ -60,7 +70,10 @@ async function check(host: Host): Promise<void> {
   const { state } = dataset;
   if (state === undefined || state.checkedLines < state.lines || !state.isCompared) return;
   // What came out of it stands in the status bar already.
-  vscode.window.setStatusBarMessage(`Tunesmith: checked ${count(state.lines, "line")}.`, messageMs);
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t("Tunesmith: checked {0}.", count(state.lines, "line")),
+    messageMs,
+  );
 }
 
 /** Until the work is over; its button stops the check. */
@@ -68,7 +81,7 @@ async function showProgress(host: Host, dataset: Dataset, work: Promise<void>): 
   await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: `Checking ${dataset.name}`,
+      title: vscode.l10n.t("Checking {0}", dataset.name),
       cancellable: true,
     },
     async (progress, token) => {

@@ -76,7 +76,9 @@ async function selectedInTerminal(): Promise<ExampleOrigin> {
   const { activeTerminal } = vscode.window;
   if (activeTerminal === undefined) {
     throw new PlainError(
-      "Nothing is selected: select the text of a ticket, a configuration or a log in an editor or a terminal first.",
+      vscode.l10n.t(
+        "Nothing is selected: select the text of a ticket, a configuration or a log in an editor or a terminal first.",
+      ),
     );
   }
   const { terminalOrigin } = await origins();

@@ -24,7 +24,7 @@ import { pickDeal, pickShares, wholeShares } from "../split-steps.ts";
 import { tell } from "../tell.ts";
 import { filesInWords, openFile } from "../written-files.ts";
 
-const title = "Export for Platform";
+const title = vscode.l10n.t("Export for Platform");
 
 export function exportCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
@@ -43,10 +43,10 @@ async function exportDataset(
   targetId: string | undefined,
 ): Promise<void> {
   const { version } = host;
-  const file = await savedFile(dataset, { what: "an export" });
+  const file = await savedFile(dataset, { what: vscode.l10n.t("an export") });
   await dataset.settled();
   const target = targetById(targetId ?? "") ?? (await pickTarget(dataset));
-  const shares = await pickShares(title, "All for Training");
+  const shares = await pickShares(title, vscode.l10n.t("All for Training"));
   const deal = await dealFor(host, dataset, { file, shares });
   const redaction = await pickRedaction(host, dataset, title);
   const folder = await pickFolder(`${withoutEnding(file.fsPath)}-${target.id}`, title);
@@ -71,7 +71,7 @@ async function exportDataset(
   const first = await exportWith(false);
   const made = first === "joined" ? await exportWith(true) : first;
   if (made === undefined || made === "joined") {
-    tell("nothing was exported.");
+    tell(vscode.l10n.t("nothing was exported."));
     return;
   }
   await openFile(path.join(folder, manifestName));
@@ -94,7 +94,7 @@ async function dealFor(
   if (shares === wholeShares) return { shares, seed: 1, groupBy: [] };
   const request = { path: file.fsPath, formatId: state?.formatId };
   const fields = await showWork({
-    title: `Looking at ${name}`,
+    title: vscode.l10n.t("Looking at {0}", name),
     run: () => worker.request(key, "splitChoices", request),
   });
   return { ...(await pickDeal(title, fields)), shares };
@@ -118,7 +118,7 @@ async function prepareExport(
   const { job } = request;
   const pressed: { button?: string | undefined } = {};
   const made = await prepareFiles({
-    title: `Exporting ${name} for ${target.label}`,
+    title: vscode.l10n.t("Exporting {0} for {1}", name, target.label),
     uses: [request.path, ...plan.places],
     run: (onShare) => worker.request(key, "exportDataset", request, onShare),
     confirm: async (outcome) => {
@@ -130,7 +130,7 @@ async function prepareExport(
   return pressed.button === join ? "joined" : made;
 }
 
-const join = "Join Turns First";
+const join = vscode.l10n.t("Join Turns First");
 
 /** The button that was pressed. */
 async function confirm(
@@ -142,35 +142,46 @@ async function confirm(
   const joins = needsJoin && !request.mergesTurns ? [join] : [];
   if (files.length === 0 && joins.length === 0) {
     const reasons = tally?.leftOut.map(({ why }) => leftOutInWords(why)).join("; ") ?? "";
-    throw new PlainError(`${target.label} can hold no record of this dataset: ${reasons}.`);
+    throw new PlainError(
+      vscode.l10n.t("{0} can hold no record of this dataset: {1}.", target.label, reasons),
+    );
   }
   const folder = path.basename(request.folder);
   const report = exportReportText({ ...made, target, path: name, folder, isDryRun: true });
   const isRefused = files.some(({ verdict }) => verdict.acceptance === "refused");
   const { rows, button } = await filesInWords(places.map((place) => ({ place })));
-  const part =
-    tally === undefined || tally.written === tally.records
-      ? ""
-      : `${formatInteger(tally.written)} of ${count(tally.records, "record")} of `;
+  const isPart = tally !== undefined && tally.written !== tally.records;
   const question = isRefused
-    ? `${target.label} would not take this export. Write it all the same?`
-    : `Export ${part}"${name}" for ${target.label}?`;
-  const isBad = isRefused || part !== "";
+    ? vscode.l10n.t("{0} would not take this export. Write it all the same?", target.label)
+    : isPart
+      ? vscode.l10n.t(
+          'Export {0} of {1} of "{2}" for {3}?',
+          formatInteger(tally.written),
+          count(tally.records, "record"),
+          name,
+          target.label,
+        )
+      : vscode.l10n.t('Export "{0}" for {1}?', name, target.label);
+  const isBad = isRefused || isPart;
   const ask = isBad ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  const detail = [report, [`Into the folder "${folder}":`, ...rows].join("\n")].join("\n");
-  const writes = files.length === 0 ? [] : [isBad ? `${button} All the Same` : button];
+  const detail = [
+    report,
+    [vscode.l10n.t('Into the folder "{0}":', folder), ...rows].join("\n"),
+  ].join("\n");
+  const writes =
+    files.length === 0 ? [] : [isBad ? vscode.l10n.t("{0} All the Same", button) : button];
   return ask(question, { modal: true, detail }, ...joins, ...writes);
 }
 
 async function tellNextSteps({ label, nextSteps }: Target, { files }: MadeExport): Promise<void> {
-  const done = `Exported ${count(files.length, "file")} for ${label}.`;
+  const done = vscode.l10n.t("Exported {0} for {1}.", count(files.length, "file"), label);
   if (nextSteps.length === 0) {
     void vscode.window.showInformationMessage(done);
     return;
   }
-  const copy = "Copy Next Steps";
+  const copy = vscode.l10n.t("Copy Next Steps");
   const choice = await vscode.window.showInformationMessage(
-    `${done} Next: ${nextSteps.join(" · ")}`,
+    vscode.l10n.t("{0} Next: {1}", done, nextSteps.join(" · ")),
     copy,
   );
   if (choice === copy) await vscode.env.clipboard.writeText(`${nextSteps.join("\n")}\n`);

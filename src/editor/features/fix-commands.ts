@@ -22,8 +22,8 @@ export function fixCommands(host: Host): vscode.Disposable {
     registerCommand(host, "tunesmith.fixAllSafe", () =>
       editAll(currentDataset(host.datasets), {
         compute: (dataset) => safeFixesEdit(dataset, {}),
-        nothing: "No finding has a safe fix.",
-        done: (fixed) => `Fixed ${count(fixed, "problem")}.`,
+        nothing: vscode.l10n.t("No finding has a safe fix."),
+        done: (fixed) => vscode.l10n.t("Fixed {0}.", count(fixed, "problem")),
       }),
     ),
   );
@@ -31,9 +31,12 @@ export function fixCommands(host: Host): vscode.Disposable {
     registerCommand(host, "tunesmith.removeExactDuplicates", () =>
       editAll(currentDataset(host.datasets), {
         compute: (dataset) => duplicatesEdit(dataset),
-        nothing: "No record repeats another.",
+        nothing: vscode.l10n.t("No record repeats another."),
         done: (removed) =>
-          `Removed ${count(removed, "exact duplicate")}, the first of each is kept.`,
+          vscode.l10n.t(
+            "Removed {0}, the first of each is kept.",
+            count(removed, "exact duplicate"),
+          ),
       }),
     ),
   );

@@ -39,11 +39,16 @@ export function groupCommands(host: Host): vscode.Disposable {
       const document = await documentToClean(dataset);
       const share = isWhole ? await pickSimilarity(groups) : 0;
       const wanted = atLeast(groups, share);
-      if (wanted.length === 0) throw new PlainError("No records are that much alike.");
-      const rule = await pickKeepRule(`Keep by Rule (${count(wanted.length, "group")})`, () => {
-        assertVersion(dataset, version);
-        return sampleOfGroups(document, wanted);
-      });
+      if (wanted.length === 0) {
+        throw new PlainError(vscode.l10n.t("No records are that much alike."));
+      }
+      const rule = await pickKeepRule(
+        vscode.l10n.t("Keep by Rule ({0})", count(wanted.length, "group")),
+        () => {
+          assertVersion(dataset, version);
+          return sampleOfGroups(document, wanted);
+        },
+      );
       await keep(host, dataset, { groups: wanted, version, rule, share });
     }),
   );
@@ -70,7 +75,9 @@ export function groupCommands(host: Host): vscode.Disposable {
       const { dataset, groups, document } = await groupsToRemember(host, clicked, selected);
       host.decisions.clear(dataset, groups.flatMap(linesOf));
       await host.groupMemory.add(document, groups);
-      tell(`${count(groups.length, "group")} kept on purpose, for this workspace.`);
+      tell(
+        vscode.l10n.t("{0} kept on purpose, for this workspace.", count(groups.length, "group")),
+      );
     }),
   );
   store.add(
@@ -126,9 +133,14 @@ async function keep(
   const undecided = among.length - kept.length - removed.length;
   tell(
     [
-      `${markedInWords(removed.map(({ line }) => line)) || "Nothing marked for removal"}.`,
+      `${markedInWords(removed.map(({ line }) => line)) || vscode.l10n.t("Nothing marked for removal")}.`,
       ...(undecided > 0
-        ? [`${count(undecided, "record")} less like what is kept: left as they are.`]
+        ? [
+            vscode.l10n.t(
+              "{0} less like what is kept: left as they are.",
+              count(undecided, "record"),
+            ),
+          ]
         : []),
     ].join(" "),
   );
@@ -181,7 +193,7 @@ async function pickDuplicates(host: Host, dataset: Dataset): Promise<DuplicatesT
   const atCursor = line === undefined ? [] : all.filter((group) => linesOf(group).includes(line));
   const items = [
     ...atCursor.map((group) => ({
-      label: `The group of line ${formatInteger((line ?? 0) + 1)}`,
+      label: vscode.l10n.t("The group of line {0}", formatInteger((line ?? 0) + 1)),
       description: sectionTitle(group.kind),
       groups: [group],
       isWhole: false,
@@ -193,7 +205,9 @@ async function pickDuplicates(host: Host, dataset: Dataset): Promise<DuplicatesT
       isWhole: section !== "exact",
     })),
   ].filter(({ groups }) => groups.length > 0);
-  if (items.length === 0) throw new PlainError("No record of this dataset repeats another.");
+  if (items.length === 0) {
+    throw new PlainError(vscode.l10n.t("No record of this dataset repeats another."));
+  }
   const picked = await vscode.window.showQuickPick(
     items.map((item) => ({
       ...item,
@@ -201,7 +215,10 @@ async function pickDuplicates(host: Host, dataset: Dataset): Promise<DuplicatesT
         .filter(Boolean)
         .join(" · "),
     })),
-    { title: "Keep by Rule", placeHolder: "Of which records is one kept?" },
+    {
+      title: vscode.l10n.t("Keep by Rule"),
+      placeHolder: vscode.l10n.t("Of which records is one kept?"),
+    },
   );
   if (picked === undefined) throw new vscode.CancellationError();
   return { dataset, groups: picked.groups, version, isWhole: picked.isWhole };
@@ -255,7 +272,9 @@ async function applyMarks(host: Host): Promise<void> {
   const lines = decisions.removedLines(dataset);
   if (lines.length === 0) {
     throw new PlainError(
-      "No record is marked for removal. Decide in the view Duplicates & Conflicts which to keep.",
+      vscode.l10n.t(
+        "No record is marked for removal. Decide in the view Duplicates & Conflicts which to keep.",
+      ),
     );
   }
   const { version } = document;
@@ -263,10 +282,10 @@ async function applyMarks(host: Host): Promise<void> {
   const records = count(lines.length, "record");
   const isApplied = await host.preview.ask(document, {
     edit,
-    title: `${dataset.name}: ${records} removed (preview)`,
+    title: vscode.l10n.t("{0}: {1} removed (preview)", dataset.name, records),
   });
   if (!isApplied) {
-    tell("nothing was removed, the marks are still there.");
+    tell(vscode.l10n.t("nothing was removed, the marks are still there."));
     return;
   }
   if (document.isClosed) throw changedMeanwhile();
@@ -274,18 +293,22 @@ async function applyMarks(host: Host): Promise<void> {
   assertVersion(dataset, version);
   if (decisions.removedLines(dataset).join() !== lines.join()) {
     throw new PlainError(
-      "The marks changed while their preview was open, so nothing was removed. Preview them again.",
+      vscode.l10n.t(
+        "The marks changed while their preview was open, so nothing was removed. Preview them again.",
+      ),
     );
   }
   const applied = decisions.of(dataset);
   await applyEdit(document, edit);
   decisions.settle(dataset, applied);
-  tell(`removed ${records}.`);
+  tell(vscode.l10n.t("removed {0}.", records));
 }
 
 function documentToClean(dataset: Dataset): Promise<vscode.TextDocument> {
   if (dataset.document === undefined) {
-    throw tooBig('Use "Create Cleaned Copy…", which keeps one of each group by a rule.');
+    throw tooBig(
+      vscode.l10n.t('Use "Create Cleaned Copy…", which keeps one of each group by a rule.'),
+    );
   }
   return editableDocument(dataset);
 }

@@ -55,24 +55,23 @@ function privacyCard(dataset: Dataset, finding: PrivateFinding): vscode.Markdown
   const { confidence, networkClass } = recognized;
   card.appendMarkdown(`$(${severityIcons[finding.severity]}) **`);
   card.appendText(kindLabel(kindOf(recognized)));
-  card.appendMarkdown(
-    `** · \`${recognized.entity}\` · recognized with ${Math.round(confidence * 100)}% confidence`,
-  );
+  const sureness = vscode.l10n.t("recognized with {0}% confidence", Math.round(confidence * 100));
+  card.appendMarkdown(`** · \`${recognized.entity}\` · ${sureness}`);
   if (networkClass !== undefined) {
     const policy = policyOf(dataset)[networkClass] ?? "keep";
-    card.appendMarkdown(` · class \`${networkClass}\`, policy \`${policy}\``);
+    card.appendMarkdown(` · ${vscode.l10n.t("class `{0}`, policy `{1}`", networkClass, policy)}`);
   }
   const place = chosen(dataset, finding);
   const links = [
-    commandLink("Redact…", "tunesmith.redactOtherwise", place),
-    commandLink("Ignore this value…", "tunesmith.ignoreValue", place),
-    commandLink("Explain", "tunesmith.openRulePage", finding.ruleId),
+    commandLink(vscode.l10n.t("Redact…"), "tunesmith.redactOtherwise", place),
+    commandLink(vscode.l10n.t("Ignore this value…"), "tunesmith.ignoreValue", place),
+    commandLink(vscode.l10n.t("Explain"), "tunesmith.openRulePage", finding.ruleId),
   ];
   card.isTrusted = { enabledCommands: links.map(({ command }) => command) };
   const inMarkdown = links.map(({ title, command, arguments: args }) => {
     return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
   });
-  card.appendMarkdown(`\n\n${inMarkdown.join(" · ")} · more with Quick Fix`);
+  card.appendMarkdown(`\n\n${[...inMarkdown, vscode.l10n.t("more with Quick Fix")].join(" · ")}`);
   return card;
 }
 
@@ -85,10 +84,11 @@ function recordCard(info: RecordInfo): vscode.MarkdownString {
   const card = new vscode.MarkdownString("", true);
   const line = formatInteger(info.line + 1);
   if (info.number === undefined) {
-    card.appendMarkdown(`**Line ${line}** is not a record.\n\n`);
+    card.appendMarkdown(`${vscode.l10n.t("**Line {0}** is not a record.", line)}\n\n`);
   } else {
-    card.appendMarkdown(`**Record ${formatInteger(info.number)}** · line ${line} · `);
-    card.appendText(info.formatLabel ?? "unknown format");
+    const place = vscode.l10n.t("**Record {0}** · line {1}", formatInteger(info.number), line);
+    card.appendMarkdown(`${place} · `);
+    card.appendText(info.formatLabel ?? vscode.l10n.t("unknown format"));
     // A record that does not follow the format has none that could be read.
     if (info.turns.length > 0) card.appendMarkdown(` · ${sizeOf(info)}`);
     card.appendMarkdown("\n\n");
@@ -110,7 +110,7 @@ function recordCard(info: RecordInfo): vscode.MarkdownString {
     card.appendText(findingMessage(finding));
     if (finding.recognized !== undefined) {
       const { confidence } = finding.recognized;
-      card.appendMarkdown(` · ${Math.round(confidence * 100)}% confidence`);
+      card.appendMarkdown(` · ${vscode.l10n.t("{0}% confidence", Math.round(confidence * 100))}`);
     }
     card.appendMarkdown("\n\n");
   }
@@ -122,5 +122,5 @@ const sizeOf = ({ turns, characters }: RecordInfo): string =>
   `${count(turns.length, "turn")} · ${count(characters, "character")}`;
 
 function appendMore(card: vscode.MarkdownString, rest: number): void {
-  if (rest > 0) card.appendMarkdown(`- and ${formatInteger(rest)} more\n`);
+  if (rest > 0) card.appendMarkdown(`- ${vscode.l10n.t("and {0} more", formatInteger(rest))}\n`);
 }

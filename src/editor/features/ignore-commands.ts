@@ -35,12 +35,12 @@ export function ignoreCommands(host: Host): vscode.Disposable {
       const { entity } = finding.recognized;
       const found = { entity, value: valueAt(target) };
       await configEditor.assertWritable(dataset.uri);
-      const remarks = await askRemarks("Ignore This Value");
+      const remarks = await askRemarks(vscode.l10n.t("Ignore This Value"));
       const { addIgnore } = await import("../../core/ignore-edit.ts");
       const salt = freshSalt();
       await configEditor.change(dataset.uri, {
         edit: (text) => addIgnore(text, { entity, found, ...remarks }, salt),
-        done: "The value is ignored in this project",
+        done: vscode.l10n.t("The value is ignored in this project"),
       });
     }),
   );
@@ -51,13 +51,13 @@ export function ignoreCommands(host: Host): vscode.Disposable {
       const { entity } = finding.recognized;
       const of = { value: valueAt(target), isSecret: finding.ruleId === "secret" };
       await configEditor.assertWritable(dataset.uri);
-      const title = "Ignore Values Like This";
+      const title = vscode.l10n.t("Ignore Values Like This");
       const pattern = await askPattern(`${title} (1/3)`, of);
       const remarks = await askRemarks(title, 1);
       const { addIgnore } = await import("../../core/ignore-edit.ts");
       await configEditor.change(dataset.uri, {
         edit: (text) => addIgnore(text, { entity, pattern, ...remarks }, freshSalt()),
-        done: "Such values are ignored in this project",
+        done: vscode.l10n.t("Such values are ignored in this project"),
       });
     }),
   );
@@ -66,14 +66,14 @@ export function ignoreCommands(host: Host): vscode.Disposable {
       const { dataset, ruleId: rule } = await ruleTarget(host, argument);
       assertNamed(dataset.uri);
       await configEditor.assertWritable(dataset.uri);
-      const remarks = await askRemarks(`Ignore "${rule}" in This File`);
+      const remarks = await askRemarks(vscode.l10n.t('Ignore "{0}" in This File', rule));
       const { addIgnore } = await import("../../core/ignore-edit.ts");
       await configEditor.change(dataset.uri, {
         edit: (text, config) => {
           const path = pathFrom(config, dataset.uri) ?? "";
           return addIgnore(text, { rule, files: [patternOfPath(path)], ...remarks }, freshSalt());
         },
-        done: `"${rule}" is ignored in this file`,
+        done: vscode.l10n.t('"{0}" is ignored in this file', rule),
       });
     }),
   );
@@ -106,7 +106,7 @@ async function ignoreKind(
   { dataset, ruleId, kind: entity }: KindTarget,
 ): Promise<void> {
   const label = kindInSentence(entity);
-  const remarks = await askRemarks(`Ignore "${label}" in This Project`);
+  const remarks = await askRemarks(vscode.l10n.t('Ignore "{0}" in This Project', label));
   const [{ addIgnore }, { setEntitySeverity }] = await Promise.all([
     import("../../core/ignore-edit.ts"),
     import("../../core/config-edit.ts"),
@@ -117,16 +117,18 @@ async function ignoreKind(
       isRemarked
         ? addIgnore(text, { entity, ...remarks }, freshSalt())
         : setEntitySeverity(text, { ruleId, entity, severity: "off" }),
-    done: `"${label}" is ignored in this project`,
+    done: vscode.l10n.t('"{0}" is ignored in this project', label),
   });
 }
 
 const policies = {
-  keep: "It belongs into the data: nothing is reported.",
-  inform: "It is shown, nothing more.",
-  mask: "A warning; redaction masks it, whatever its method.",
-  pseudonymize: "A warning; redaction replaces it by a pseudonym, whatever its method.",
-  block: "An error.",
+  keep: vscode.l10n.t("It belongs into the data: nothing is reported."),
+  inform: vscode.l10n.t("It is shown, nothing more."),
+  mask: vscode.l10n.t("A warning; redaction masks it, whatever its method."),
+  pseudonymize: vscode.l10n.t(
+    "A warning; redaction replaces it by a pseudonym, whatever its method.",
+  ),
+  block: vscode.l10n.t("An error."),
 } as const satisfies Record<NetworkPolicy, string>;
 
 /** All classes, that of the cursor first. */
@@ -140,21 +142,22 @@ async function pickClass(
       // The keys are the classes, which `Object.entries` does not say.
       networkClass: name as NetworkClass,
       label,
-      description: [policy[name] ?? "keep", ...(name === atCursor ? ["at the cursor"] : [])].join(
-        " · ",
-      ),
+      description: [
+        policy[name] ?? "keep",
+        ...(name === atCursor ? [vscode.l10n.t("at the cursor")] : []),
+      ].join(" · "),
     }))
     .toSorted((a, b) => Number(b.networkClass === atCursor) - Number(a.networkClass === atCursor));
   const picked = await vscode.window.showQuickPick(items, {
     title: `${policyTitle} (1/2)`,
-    placeHolder: "The policy for which network identifiers?",
+    placeHolder: vscode.l10n.t("The policy for which network identifiers?"),
     matchOnDescription: true,
   });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.networkClass;
 }
 
-const policyTitle = "Set Policy for Network Identifiers";
+const policyTitle = vscode.l10n.t("Set Policy for Network Identifiers");
 
 async function setPolicy(
   { configEditor }: Host,
@@ -169,20 +172,20 @@ async function setPolicy(
     label: policy,
     // The keys are the policies, which `Object.entries` does not say.
     policy: policy as NetworkPolicy,
-    description: policy === present ? "as it is now" : "",
+    description: policy === present ? vscode.l10n.t("as it is now") : "",
     detail,
   }));
   const label = kindInSentence(kind);
   const picked = await vscode.window.showQuickPick(items, {
     title: `${policyTitle}${step}`,
-    placeHolder: `What becomes of "${label}" in this project?`,
+    placeHolder: vscode.l10n.t('What becomes of "{0}" in this project?', label),
   });
   if (picked === undefined) return;
   const { policy } = picked;
   const { setNetworkPolicy } = await import("../../core/config-edit.ts");
   await configEditor.change(dataset.uri, {
     edit: (text) => setNetworkPolicy(text, { networkClass: kind, policy }),
-    done: `The policy for "${label}" is "${policy}"`,
+    done: vscode.l10n.t('The policy for "{0}" is "{1}"', label, policy),
   });
 }
 

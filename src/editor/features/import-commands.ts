@@ -25,9 +25,11 @@ async function pickFile(): Promise<vscode.Uri> {
   const place = active?.scheme === "file" ? vscode.Uri.joinPath(active, "..") : folder;
   const [file] =
     (await vscode.window.showOpenDialog({
-      title: "Import as Dataset",
-      openLabel: "Import",
-      filters: { "Tables, JSON and packed records": ["csv", "tsv", "json", "gz", "jsonl"] },
+      title: vscode.l10n.t("Import as Dataset"),
+      openLabel: vscode.l10n.t("Import"),
+      filters: {
+        [vscode.l10n.t("Tables, JSON and packed records")]: ["csv", "tsv", "json", "gz", "jsonl"],
+      },
       ...(place && { defaultUri: place }),
     })) ?? [];
   if (file === undefined) throw new vscode.CancellationError();
@@ -36,7 +38,9 @@ async function pickFile(): Promise<vscode.Uri> {
 
 async function importDataset(host: Host, file: vscode.Uri): Promise<void> {
   if (file.scheme !== "file") {
-    throw new PlainError("This file is not on a disk: save a copy there, and import that.");
+    throw new PlainError(
+      vscode.l10n.t("This file is not on a disk: save a copy there, and import that."),
+    );
   }
   assertSaved(file);
   const { worker } = host;
@@ -53,12 +57,16 @@ async function importDataset(host: Host, file: vscode.Uri): Promise<void> {
   const isWanted = await host.preview.askTexts(vscode.Uri.file(out), {
     before: preview.before,
     after: preview.records.map(spreadRecord).join("\n"),
-    title: `${name}: its first ${count(preview.records.length, "record")} (preview)`,
+    title: vscode.l10n.t(
+      "{0}: its first {1} (preview)",
+      name,
+      count(preview.records.length, "record"),
+    ),
   });
   const job = randomUUID();
   const made = isWanted
     ? await prepareFiles({
-        title: `Importing ${name}`,
+        title: vscode.l10n.t("Importing {0}", name),
         uses: [source, out],
         run: (onShare) =>
           worker.request(key, "importDataset", { job, path: source, mapping, out }, onShare),
@@ -67,11 +75,11 @@ async function importDataset(host: Host, file: vscode.Uri): Promise<void> {
       })
     : undefined;
   if (made === undefined) {
-    tell("nothing was imported.");
+    tell(vscode.l10n.t("nothing was imported."));
     return;
   }
   await openFile(out);
-  tell(`imported ${count(made.records, "record")} into "${fileName(out)}".`);
+  tell(vscode.l10n.t('imported {0} into "{1}".', count(made.records, "record"), fileName(out)));
 }
 
 /** Of a table: what a person says of its columns. */
@@ -93,10 +101,10 @@ function datasetBeside(source: string): string {
 
 async function mayWrite(place: string): Promise<boolean> {
   if (!(await exists(place))) return true;
-  const replace = "Replace";
+  const replace = vscode.l10n.t("Replace");
   const choice = await vscode.window.showWarningMessage(
-    `There is a file "${fileName(place)}" already.`,
-    { modal: true, detail: "The imported records would replace what is in it." },
+    vscode.l10n.t('There is a file "{0}" already.', fileName(place)),
+    { modal: true, detail: vscode.l10n.t("The imported records would replace what is in it.") },
     replace,
   );
   return choice === replace;

@@ -16,7 +16,10 @@ export function keyCommands(host: Host): vscode.Disposable {
       if (text === undefined) throw noKey();
       await vscode.env.clipboard.writeText(text);
       void vscode.window.showInformationMessage(
-        `The pseudonym key is in the clipboard. Hand it on as a secret: CI takes it from ${keyVariable}, colleagues enter it with "Tunesmith: Set Pseudonym Key…".`,
+        vscode.l10n.t(
+          'The pseudonym key is in the clipboard. Hand it on as a secret: CI takes it from {0}, colleagues enter it with "Tunesmith: Set Pseudonym Key…".',
+          keyVariable,
+        ),
       );
     }),
   );
@@ -26,18 +29,23 @@ export function keyCommands(host: Host): vscode.Disposable {
       const text = await askForKey();
       if (text === undefined) return;
       const present = await pseudonymKeys.text(uri);
-      if (present !== undefined && present !== text && !(await confirmsLoss("Replace"))) return;
+      const loses = present !== undefined && present !== text;
+      if (loses && !(await confirmsLoss("replace"))) return;
       await pseudonymKeys.store(uri, text);
-      void vscode.window.showInformationMessage("The pseudonym key of this project is set.");
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("The pseudonym key of this project is set."),
+      );
     }),
   );
   store.add(
     registerCommand(host, "tunesmith.forgetPseudonymKey", async () => {
       const { uri } = currentDataset(datasets);
       if ((await pseudonymKeys.text(uri)) === undefined) throw noKey();
-      if (!(await confirmsLoss("Forget"))) return;
+      if (!(await confirmsLoss("forget"))) return;
       await pseudonymKeys.forget(uri);
-      void vscode.window.showInformationMessage("The pseudonym key of this project is forgotten.");
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("The pseudonym key of this project is forgotten."),
+      );
     }),
   );
   return store;
@@ -45,18 +53,30 @@ export function keyCommands(host: Host): vscode.Disposable {
 
 function noKey(): PlainError {
   return new PlainError(
-    'This project has no pseudonym key yet: one is made with the first pseudonyms, or entered with "Tunesmith: Set Pseudonym Key…".',
+    vscode.l10n.t(
+      'This project has no pseudonym key yet: one is made with the first pseudonyms, or entered with "Tunesmith: Set Pseudonym Key…".',
+    ),
   );
 }
 
-async function confirmsLoss(verb: "Replace" | "Forget"): Promise<boolean> {
-  const button = `${verb} the Key`;
+async function confirmsLoss(how: "replace" | "forget"): Promise<boolean> {
+  const [question, button] =
+    how === "replace"
+      ? [
+          vscode.l10n.t("Replace the pseudonym key of this project?"),
+          vscode.l10n.t("Replace the Key"),
+        ]
+      : [
+          vscode.l10n.t("Forget the pseudonym key of this project?"),
+          vscode.l10n.t("Forget the Key"),
+        ];
   const choice = await vscode.window.showWarningMessage(
-    `${verb} the pseudonym key of this project?`,
+    question,
     {
       modal: true,
-      detail:
+      detail: vscode.l10n.t(
         "Without the key that is there now, its pseudonyms cannot be turned back or made again. Copy it first if it is kept nowhere else.",
+      ),
     },
     button,
   );

@@ -130,7 +130,7 @@ function totalsItem(): vscode.StatusBarItem {
     vscode.StatusBarAlignment.Right,
     99,
   );
-  item.name = "Tunesmith: What Is Learned";
+  item.name = vscode.l10n.t("Tunesmith: What Is Learned");
   return item;
 }
 
@@ -146,7 +146,7 @@ function showTotals(
   const isFile = dataset.document === undefined;
   const { text, details } = isFile ? fileWords : totalsWords(source.get(dataset));
   item.text = `$(mortar-board) ${text}`;
-  item.tooltip = ["Tunesmith: what will be learned", ...details].join("\n");
+  item.tooltip = [vscode.l10n.t("Tunesmith: what will be learned"), ...details].join("\n");
   item.command = isFile ? "tunesmith.showLearned" : "tunesmith.hideLearned";
   item.accessibilityInformation = { label: [text, ...details].join(" "), role: "button" };
   item.show();
@@ -158,15 +158,17 @@ interface Words {
 }
 
 const fileWords: Words = {
-  text: "Count tokens",
-  details: ["The file is over 50 MB. Select to count what is learned of it."],
+  text: vscode.l10n.t("Count tokens"),
+  details: [vscode.l10n.t("The file is over 50 MB. Select to count what is learned of it.")],
 };
 
-const hideHint = "Select to hide this.";
+const hideHint = vscode.l10n.t("Select to hide this.");
 
 function totalsWords(totals: ReturnType<LearningTotalsSource["get"]>): Words {
-  if (totals === undefined) return { text: "Counting tokens", details: [hideHint] };
-  if ("failure" in totals) return { text: "Not counted", details: [totals.failure, hideHint] };
+  if (totals === undefined) return { text: vscode.l10n.t("Counting tokens"), details: [hideHint] };
+  if ("failure" in totals) {
+    return { text: vscode.l10n.t("Not counted"), details: [totals.failure, hideHint] };
+  }
   const { figures, means } = totals;
   return {
     text: totalsText(figures, means),
@@ -177,10 +179,12 @@ function totalsWords(totals: ReturnType<LearningTotalsSource["get"]>): Words {
 /** Nothing can be drawn there: the numbers are all there is to show. */
 async function tellOfFile(host: Host, dataset: Dataset): Promise<void> {
   const { figures, means } = await showWork({
-    title: `Counting tokens of ${dataset.name}`,
+    title: vscode.l10n.t("Counting tokens of {0}", dataset.name),
     stop: () => dataset.ask("endLearning", {}),
     run: (onShare) => host.worker.request(dataset.key, "learningTotals", {}, onShare),
   });
-  const why = "VS Code does not hand out files over 50 MB, so nothing is dimmed in this one.";
+  const why = vscode.l10n.t(
+    "VS Code does not hand out files over 50 MB, so nothing is dimmed in this one.",
+  );
   void vscode.window.showInformationMessage([why, ...totalsInWords(figures, means)].join(" "));
 }

@@ -33,13 +33,15 @@ async function editMessage({ datasets }: Host, files: MessageFiles): Promise<voi
   const dataset = currentDataset(datasets);
   if (dataset.document === undefined) {
     throw new PlainError(
-      "This file is over 50 MB: VS Code does not let extensions see or edit it. Split it, or edit the record in its line.",
+      vscode.l10n.t(
+        "This file is over 50 MB: VS Code does not let extensions see or edit it. Split it, or edit the record in its line.",
+      ),
     );
   }
   const document = await editableDocument(dataset);
   const cursor = cursorOf(dataset);
   if (cursor === undefined) {
-    throw new PlainError("Put the cursor into a message of a record first.");
+    throw new PlainError(vscode.l10n.t("Put the cursor into a message of a record first."));
   }
   const { line } = cursor;
   const message = await chooseMessage(dataset, document.lineAt(line).text, cursor);
@@ -58,7 +60,10 @@ async function chooseMessage(
 ): Promise<RecordMessage> {
   if (!isJson(record)) {
     throw new PlainError(
-      `Line ${formatInteger(line + 1)} is not valid JSON: repair it first, then its messages can be edited as text.`,
+      vscode.l10n.t(
+        "Line {0} is not valid JSON: repair it first, then its messages can be edited as text.",
+        formatInteger(line + 1),
+      ),
     );
   }
   await dataset.settled();
@@ -68,7 +73,9 @@ async function chooseMessage(
   const [first] = messages;
   if (there !== undefined) return there;
   if (first === undefined) {
-    throw new PlainError("There is no message here: put the cursor into a text of a record.");
+    throw new PlainError(
+      vscode.l10n.t("There is no message here: put the cursor into a text of a record."),
+    );
   }
   return messages.length === 1 ? first : pickMessage(messages);
 }
@@ -82,7 +89,10 @@ async function pickMessage(messages: readonly RecordMessage[]): Promise<RecordMe
       description: message.text.slice(0, shownCharacters).replace(/\s+/g, " "),
       message,
     })),
-    { title: "Edit Message as Text", placeHolder: "Which message of this record?" },
+    {
+      title: vscode.l10n.t("Edit Message as Text"),
+      placeHolder: vscode.l10n.t("Which message of this record?"),
+    },
   );
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.message;
@@ -92,7 +102,9 @@ async function pickMessage(messages: readonly RecordMessage[]): Promise<RecordMe
 function assertEditable({ text }: RecordMessage): void {
   if (text.includes("\0") || !text.isWellFormed() || text.startsWith("\ufeff")) {
     throw new PlainError(
-      "This message has characters that no editor keeps, such as NUL or half of a surrogate pair: repair them in the record first.",
+      vscode.l10n.t(
+        "This message has characters that no editor keeps, such as NUL or half of a surrogate pair: repair them in the record first.",
+      ),
     );
   }
 }

@@ -1,5 +1,5 @@
 /** Which language model is asked, and the keys for it. */
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { PlainError, registerCommand } from "../commands.ts";
 import { DisposableStore } from "../disposable-store.ts";
 import type { Host } from "../host.ts";
@@ -20,16 +20,16 @@ export function modelCommands(host: Host): vscode.Disposable {
       const dataset = datasets.current?.uri;
       const address = anthropicAddress(dataset);
       const { from } = await models.keys.choose(address, dataset);
-      tell(`the API key for ${address.host} is set (${from}).`);
+      tell(vscode.l10n.t("the API key for {0} is set ({1}).", address.host, from));
     }),
   );
   store.add(
     registerCommand(host, "tunesmith.clearApiKey", async () => {
       const address = anthropicAddress(datasets.current?.uri);
       if (!(await models.keys.clear(address))) {
-        throw new PlainError(`There is no API key for ${address.host} here.`);
+        throw new PlainError(vscode.l10n.t("There is no API key for {0} here.", address.host));
       }
-      tell(`the API key for ${address.host} is gone.`);
+      tell(vscode.l10n.t("the API key for {0} is gone.", address.host));
     }),
   );
   return store;

@@ -74,8 +74,8 @@ function omittedSymbol(answer: Outline): vscode.DocumentSymbol {
   const line = (answer.records.at(-1)?.line ?? -1) + 1;
   const range = new vscode.Range(line, 0, line, 0);
   return new vscode.DocumentSymbol(
-    `${formatInteger(answer.omitted)} more`,
-    "not listed here",
+    vscode.l10n.t("{0} more", formatInteger(answer.omitted)),
+    vscode.l10n.t("not listed here"),
     vscode.SymbolKind.Null,
     range,
     range,

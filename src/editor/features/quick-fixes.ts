@@ -71,13 +71,15 @@ function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeActi
     ...privacyActions(findings.filter(isPrivate), place),
     ...[...new Set(repairable.map(({ ruleId }) => ruleId))].map(
       (ruleId) =>
-        new LateAction(`Fix all "${ruleId}" problems that have a safe fix`, QuickFix, (token) =>
-          safeFixesEdit(dataset, { ruleId }, token),
+        new LateAction(
+          vscode.l10n.t('Fix all "{0}" problems that have a safe fix', ruleId),
+          QuickFix,
+          (token) => safeFixesEdit(dataset, { ruleId }, token),
         ),
     ),
     ...(repairable.length > 0
       ? [
-          new LateAction("Fix all safe problems in this file", QuickFix, (token) =>
+          new LateAction(vscode.l10n.t("Fix all safe problems in this file"), QuickFix, (token) =>
             safeFixesEdit(dataset, {}, token),
           ),
         ]
@@ -87,8 +89,10 @@ function actionsFor(findings: readonly Finding[], place: Place): vscode.CodeActi
     ...groupActions(findings, dataset),
     ...(rules.includes("exact-duplicate")
       ? [
-          new LateAction("Remove all exact duplicates, keep the first of each", QuickFix, (token) =>
-            duplicatesEdit(dataset, token),
+          new LateAction(
+            vscode.l10n.t("Remove all exact duplicates, keep the first of each"),
+            QuickFix,
+            (token) => duplicatesEdit(dataset, token),
           ),
         ]
       : []),
@@ -108,7 +112,7 @@ function imports(findings: readonly Finding[], { uri }: vscode.TextDocument): vs
     ({ ruleId, messageId }) => ruleId === "not-jsonl" && importable.has(messageId),
   );
   if (!isImportable || uri.scheme !== "file") return [];
-  const action = new vscode.CodeAction("Import as dataset…", QuickFix);
+  const action = new vscode.CodeAction(vscode.l10n.t("Import as dataset…"), QuickFix);
   action.command = commandLink(action.title, "tunesmith.importDataset", uri);
   action.isPreferred = true;
   return [action];
@@ -141,8 +145,10 @@ function removals(findings: readonly Finding[], { document }: Place): vscode.Cod
     if (fixes.some(({ edits }) => emptiesLine(document, { line, edits }))) lines.delete(line);
   }
   return [...lines].map((line) => {
-    const what = document.lineAt(line).isEmptyOrWhitespace ? "line" : "record";
-    const title = `Remove this ${what} (line ${formatInteger(line + 1)})`;
+    const number = formatInteger(line + 1);
+    const title = document.lineAt(line).isEmptyOrWhitespace
+      ? vscode.l10n.t("Remove this line (line {0})", number)
+      : vscode.l10n.t("Remove this record (line {0})", number);
     const action = new vscode.CodeAction(title, QuickFix);
     action.edit = removeLines(document, [line]);
     return action;
@@ -152,7 +158,9 @@ function removals(findings: readonly Finding[], { document }: Place): vscode.Cod
 function turnOff(
   ruleId: string,
   where: "file" | "project",
-  title = `Turn "${ruleId}" off in this ${where}`,
+  title = where === "file"
+    ? vscode.l10n.t('Turn "{0}" off in this file', ruleId)
+    : vscode.l10n.t('Turn "{0}" off in this project', ruleId),
 ): vscode.CodeAction {
   const command = where === "file" ? "tunesmith.turnRuleOffInFile" : "tunesmith.turnRuleOff";
   const action = new vscode.CodeAction(title, QuickFix);
@@ -162,13 +170,13 @@ function turnOff(
 
 /** Beside the other entries that ignore, with the same verb. */
 const ignoreTitle = (ruleId: string): string =>
-  `Ignore all of "${ruleId}" in this project (turns the rule off)`;
+  vscode.l10n.t('Ignore all of "{0}" in this project (turns the rule off)', ruleId);
 
 async function fixAllOnSave(
   dataset: Dataset,
   token: vscode.CancellationToken,
 ): Promise<vscode.CodeAction> {
-  const action = new vscode.CodeAction("Fix all safe problems", fixAllKind);
+  const action = new vscode.CodeAction(vscode.l10n.t("Fix all safe problems"), fixAllKind);
   const computed = await safeFixesEdit(dataset, {}, token);
   if (computed !== undefined) action.edit = computed.edit;
   return action;

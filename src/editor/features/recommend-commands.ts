@@ -1,5 +1,5 @@
 /** Whether to fine-tune at all: the command with its panel. */
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { advicePanel } from "../advice-panels.ts";
 import { registerCommand } from "../commands.ts";
 import { DisposableStore } from "../disposable-store.ts";
@@ -14,7 +14,7 @@ export function recommendCommands(host: Host): vscode.Disposable {
         const { RecommendationAdvice } = await import("../advice-recommendation.ts");
         return {
           viewType: "tunesmith.recommendation",
-          title: "Fine-Tune or Not",
+          title: vscode.l10n.t("Fine-Tune or Not"),
           advice: (one) => new RecommendationAdvice(one),
         };
       },

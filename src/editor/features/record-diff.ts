@@ -50,7 +50,9 @@ async function compareSelected(host: Host, selected: readonly GroupsNode[]): Pro
     (node): node is MemberNode => node.kind === "member",
   );
   if (first === undefined || second === undefined || others.length > 0) {
-    throw new PlainError("Select two records in the view Duplicates & Conflicts to compare them.");
+    throw new PlainError(
+      vscode.l10n.t("Select two records in the view Duplicates & Conflicts to compare them."),
+    );
   }
   const dataset = unchanged(host, first);
   const lines = [first.line, second.line].sort((a, b) => a - b) as [number, number];
@@ -69,7 +71,7 @@ async function compare(
   [left, right]: readonly [number, number],
   similarity: number | undefined,
 ): Promise<void> {
-  const name = (line: number): string => `line ${formatInteger(line + 1)}`;
+  const name = (line: number): string => vscode.l10n.t("line {0}", formatInteger(line + 1));
   const likeness = similarity === undefined ? "" : ` · ${percent(similarity)}`;
   await showDiff(
     { before: recordUri(dataset, left), after: recordUri(dataset, right) },
@@ -91,11 +93,11 @@ async function readableRecord({ datasets }: Host, { query }: vscode.Uri): Promis
   const params = new URLSearchParams(query);
   const dataset = datasets.get(vscode.Uri.parse(params.get("dataset") ?? ""));
   if (dataset === undefined || String(dataset.version) !== params.get("version")) {
-    return "The file was closed or changed since: compare the records again.";
+    return vscode.l10n.t("The file was closed or changed since: compare the records again.");
   }
   try {
     const answer = await dataset.ask("readableRecord", { line: Number(params.get("line")) });
-    return answer?.text ?? "The file changed since: compare the records again.";
+    return answer?.text ?? vscode.l10n.t("The file changed since: compare the records again.");
   } catch (error) {
     if (error instanceof WorkerFailure) return error.message;
     throw error;

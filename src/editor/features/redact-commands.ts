@@ -49,7 +49,7 @@ export function redactCommands(host: Host): vscode.Disposable {
       await documentToRedact(targetDataset(host, argument));
       const found = await findingTarget(host, argument);
       const { dataset, finding } = found;
-      const title = "Redact With Another Method";
+      const title = vscode.l10n.t("Redact With Another Method");
       const method = await pickMethod(dataset, title);
       const titles = redactionTitles(
         finding,
@@ -63,7 +63,7 @@ export function redactCommands(host: Host): vscode.Disposable {
       ];
       const picked = await vscode.window.showQuickPick(items, {
         title: `${title} (2/2)`,
-        placeHolder: "Which values?",
+        placeHolder: vscode.l10n.t("Which values?"),
       });
       if (picked === undefined) return;
       await redactNow(host, dataset, wishFor(found, picked.type, method));
@@ -90,7 +90,7 @@ function wishFor(
 async function redactAfterPreview(host: Host, node: FindingsNode | undefined): Promise<void> {
   const dataset = currentDataset(host.datasets);
   const document = await documentToRedact(dataset);
-  const method = await pickMethod(dataset, "Redact Personal Data and Secrets");
+  const method = await pickMethod(dataset, vscode.l10n.t("Redact Personal Data and Secrets"));
   const preferred = node?.kind === "rule" ? node.kinds?.map(({ kind }) => kind) : undefined;
   const kinds = await pickKinds(dataset, method, preferred);
   const wish: RedactionWish = { method, scope: { type: "kinds", kinds }, kinds };
@@ -102,10 +102,15 @@ async function redactAfterPreview(host: Host, node: FindingsNode | undefined): P
   const { participle } = methods[method];
   const isApplied = await host.preview.ask(document, {
     edit,
-    title: `${dataset.name}: ${count(amount, "value")} ${participle} (preview)`,
+    title: vscode.l10n.t(
+      "{0}: {1} {2} (preview)",
+      dataset.name,
+      count(amount, "value"),
+      participle,
+    ),
   });
   if (!isApplied) {
-    tell("nothing was redacted.");
+    tell(vscode.l10n.t("nothing was redacted."));
     return;
   }
   if (document.isClosed || document.version !== version) throw changedMeanwhile();
@@ -126,12 +131,14 @@ async function redactNow(host: Host, dataset: Dataset, wish: RedactionWish): Pro
 }
 
 function nothingToRedact(): PlainError {
-  return new PlainError("Nothing is left to redact: these values are fakes already.");
+  return new PlainError(
+    vscode.l10n.t("Nothing is left to redact: these values are fakes already."),
+  );
 }
 
 function documentToRedact(dataset: Dataset): Promise<vscode.TextDocument> {
   if (dataset.document === undefined) {
-    throw tooBig('Use "Create Cleaned Copy…", which redacts as well.');
+    throw tooBig(vscode.l10n.t('Use "Create Cleaned Copy…", which redacts as well.'));
   }
   return editableDocument(dataset);
 }
@@ -142,12 +149,12 @@ async function pickMethod({ uri }: Dataset, title: string): Promise<RedactionMod
   const items = inOrder.map((method) => ({
     method,
     label: methods[method].verb,
-    description: method === preferred ? "as in the settings" : "",
+    description: method === preferred ? vscode.l10n.t("as in the settings") : "",
     detail: methods[method].detail,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: `${title} (1/2)`,
-    placeHolder: "By which method?",
+    placeHolder: vscode.l10n.t("By which method?"),
   });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.method;
@@ -164,7 +171,7 @@ async function pickKinds(
   if (answer === undefined) throw changedMeanwhile();
   if (answer.kinds.length === 0) {
     throw new PlainError(
-      "There are no personal data, secrets or network identifiers in this file.",
+      vscode.l10n.t("There are no personal data, secrets or network identifiers in this file."),
     );
   }
   const policy = policyOf(dataset);
@@ -175,13 +182,13 @@ async function pickKinds(
       label: kindLabel(kind),
       description: [
         formatInteger(values),
-        ...(isUnwanted ? [] : [`policy: ${policy[kind] ?? "keep"}`]),
+        ...(isUnwanted ? [] : [vscode.l10n.t("policy: {0}", policy[kind] ?? "keep")]),
       ].join(" · "),
       picked: preferred?.includes(kind) ?? isUnwanted,
     }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `${methods[method].verb} Personal Data and Secrets (2/2)`,
-    placeHolder: "Which kinds? Space picks, Enter shows a preview",
+    title: vscode.l10n.t("{0} Personal Data and Secrets (2/2)", methods[method].verb),
+    placeHolder: vscode.l10n.t("Which kinds? Space picks, Enter shows a preview"),
     canPickMany: true,
   });
   if (picked === undefined || picked.length === 0) throw new vscode.CancellationError();

@@ -18,11 +18,13 @@ async function restore(host: Host): Promise<void> {
   const ledger = await pickLedger(host.datasets.current);
   const key = vscode.Uri.file(ledger).toString();
   const content = await showWork({
-    title: "Reading the ledger",
+    title: vscode.l10n.t("Reading the ledger"),
     run: () => host.worker.request(key, "ledger", { path: ledger, limit: maxListed }),
   });
   if (content.removed === 0) {
-    throw new PlainError("This ledger holds no lines any more: there is nothing to restore.");
+    throw new PlainError(
+      vscode.l10n.t("This ledger holds no lines any more: there is nothing to restore."),
+    );
   }
   const result = await cleanedDataset(ledger, content);
   const files = [ledger, result].map((file) => vscode.Uri.file(file));
@@ -30,9 +32,15 @@ async function restore(host: Host): Promise<void> {
   const wanted = await pickLines(content);
   for (const file of files) assertSaved(file);
   const { lines, left } = await showWork({
-    title: "Restoring lines",
+    title: vscode.l10n.t("Restoring lines"),
     run: () => host.worker.request(key, "restore", { ledger, result, ...wanted }),
   });
   await vscode.commands.executeCommand("vscode.open", vscode.Uri.file(result), { preview: false });
-  tell(`${count(lines, "line")} restored, ${count(left, "line")} left in the ledger.`);
+  tell(
+    vscode.l10n.t(
+      "{0} restored, {1} left in the ledger.",
+      count(lines, "line"),
+      count(left, "line"),
+    ),
+  );
 }

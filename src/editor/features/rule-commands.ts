@@ -15,14 +15,18 @@ export function ruleCommands(host: Host): vscode.Disposable {
   const store = new DisposableStore();
   store.add(
     registerCommand(host, "tunesmith.openRulePage", async (rule) => {
-      const ruleId = await chosenRule(host, rule, "Explain which rule?");
+      const ruleId = await chosenRule(host, rule, vscode.l10n.t("Explain which rule?"));
       if (ruleId !== undefined) await openRulePage(host, ruleId);
     }),
   );
   store.add(
     registerCommand(host, "tunesmith.turnRuleOff", async (rule) => {
       await host.configEditor.assertWritable(currentDataset(host.datasets).uri);
-      const ruleId = await chosenRule(host, rule, "Turn which rule off in this project?");
+      const ruleId = await chosenRule(
+        host,
+        rule,
+        vscode.l10n.t("Turn which rule off in this project?"),
+      );
       if (ruleId !== undefined) await turnRuleOff(host, ruleId, "project");
     }),
   );
@@ -31,7 +35,11 @@ export function ruleCommands(host: Host): vscode.Disposable {
       const { uri } = currentDataset(host.datasets);
       assertNamed(uri);
       await host.configEditor.assertWritable(uri);
-      const ruleId = await chosenRule(host, rule, "Turn which rule off in this file?");
+      const ruleId = await chosenRule(
+        host,
+        rule,
+        vscode.l10n.t("Turn which rule off in this file?"),
+      );
       if (ruleId !== undefined) await turnRuleOff(host, ruleId, "file");
     }),
   );
@@ -52,7 +60,9 @@ async function chosenRule(
   if (typeof rule === "string") return rule;
   if (rule !== undefined && "ruleId" in rule) return rule.ruleId;
   const groups = (await currentDataset(host.datasets).ask("groups", {})) ?? [];
-  if (groups.length === 0) throw new PlainError("No rule has findings in this dataset.");
+  if (groups.length === 0) {
+    throw new PlainError(vscode.l10n.t("No rule has findings in this dataset."));
+  }
   const items = groups.map(({ ruleId, severity, count: findings }) => ({
     ruleId,
     label: `$(${severityIcons[severity]}) ${ruleId}`,
@@ -82,6 +92,9 @@ async function turnRuleOff(
         ...(file !== undefined && { file }),
       });
     },
-    done: `"${ruleId}" is off in this ${where}`,
+    done:
+      where === "file"
+        ? vscode.l10n.t('"{0}" is off in this file', ruleId)
+        : vscode.l10n.t('"{0}" is off in this project', ruleId),
   });
 }

@@ -23,13 +23,19 @@ async function goToSource({ datasets, worker }: Host): Promise<void> {
   const { document, uri } = dataset;
   if (document === undefined || uri.scheme !== "file") {
     throw new PlainError(
-      "The sources of records are looked up in files on a disk that an editor shows whole, up to 50 MB.",
+      vscode.l10n.t(
+        "The sources of records are looked up in files on a disk that an editor shows whole, up to 50 MB.",
+      ),
     );
   }
   const line = cursorOf(dataset)?.line;
-  if (line === undefined) throw new PlainError("Put the cursor into a record first.");
+  if (line === undefined) {
+    throw new PlainError(vscode.l10n.t("Put the cursor into a record first."));
+  }
   const { text } = document.lineAt(line);
-  if (isBlank(text)) throw new PlainError("There is no record here: put the cursor into one.");
+  if (isBlank(text)) {
+    throw new PlainError(vscode.l10n.t("There is no record here: put the cursor into one."));
+  }
   const ask = (readable: readonly string[]): Promise<FoundProvenance | null> =>
     worker
       .request(dataset.key, "provenanceAt", {
@@ -45,11 +51,16 @@ async function goToSource({ datasets, worker }: Host): Promise<void> {
       });
   const folders = foldersOf(uri);
   let found = await ask(folders);
-  if (found?.state === "elsewhere")
+  if (found?.state === "elsewhere") {
     found = await ask([...folders, ...(await askToRead(uri, found))]);
+  }
   if (found === null) {
     throw new PlainError(
-      `Nothing is known of where line ${formatInteger(line + 1)} is from: it was not created with Tunesmith, its file "${provenanceName(uri.fsPath)}" is not beside the dataset, or it was changed too much.`,
+      vscode.l10n.t(
+        'Nothing is known of where line {0} is from: it was not created with Tunesmith, its file "{1}" is not beside the dataset, or it was changed too much.',
+        formatInteger(line + 1),
+        provenanceName(uri.fsPath),
+      ),
     );
   }
   await show(found);
@@ -76,13 +87,16 @@ async function askToRead(
   const names = files.map((one) => `"${one}"`).join(" and ");
   if (!vscode.workspace.isTrusted) {
     throw new PlainError(
-      `This record names a source outside of this workspace, ${names}, which is not opened in Restricted Mode.`,
+      vscode.l10n.t(
+        "This record names a source outside of this workspace, {0}, which is not opened in Restricted Mode.",
+        names,
+      ),
     );
   }
-  const yes = "Open It";
+  const yes = vscode.l10n.t("Open It");
   const answer = await vscode.window.showWarningMessage(
-    `The source of this record is outside of this workspace: ${names}. Open it?`,
-    { modal: true, detail: "The dataset names it: open it only if you know it." },
+    vscode.l10n.t("The source of this record is outside of this workspace: {0}. Open it?", names),
+    { modal: true, detail: vscode.l10n.t("The dataset names it: open it only if you know it.") },
     yes,
   );
   if (answer !== yes) throw new vscode.CancellationError();
@@ -108,19 +122,27 @@ async function show({ provenance, isExact, source, state }: FoundProvenance): Pr
   if (source === undefined) {
     throw new PlainError(
       provenance.path === "selection"
-        ? "This record was typed, or selected where there is no file: it has no source to go to."
-        : "This record is from a stream: it has no source to go to.",
+        ? vscode.l10n.t(
+            "This record was typed, or selected where there is no file: it has no source to go to.",
+          )
+        : vscode.l10n.t("This record is from a stream: it has no source to go to."),
     );
   }
   const name = path.basename(source);
   const place = `"${name}", ${placeInWords(line, endLine, row)}`;
   if (state === "missing") {
     throw new PlainError(
-      `The source of this record, "${provenance.path}", is not there any more: it was ${placeInWords(line, endLine, row)}.`,
+      vscode.l10n.t(
+        'The source of this record, "{0}", is not there any more: it was {1}.',
+        provenance.path,
+        placeInWords(line, endLine, row),
+      ),
     );
   }
   if (state === "no-file") {
-    throw new PlainError(`The source of this record, "${provenance.path}", is no file.`);
+    throw new PlainError(
+      vscode.l10n.t('The source of this record, "{0}", is no file.', provenance.path),
+    );
   }
   const isOpened = !(await isPacked(source));
   if (isOpened) {
@@ -130,16 +152,24 @@ async function show({ provenance, isExact, source, state }: FoundProvenance): Pr
     });
   }
   const doubts = [
-    ...(state === "changed" ? ["the source has changed since the record was made"] : []),
-    ...(isExact ? [] : ["the record was edited since: its neighbours tell where it is from"]),
+    ...(state === "changed"
+      ? [vscode.l10n.t("the source has changed since the record was made")]
+      : []),
+    ...(isExact
+      ? []
+      : [vscode.l10n.t("the record was edited since: its neighbours tell where it is from")]),
   ];
-  const doubt = doubts.length === 0 ? "" : `, but ${doubts.join(", and ")}`;
+  const doubt = doubts.length === 0 ? "" : vscode.l10n.t(", but {0}", doubts.join(", and "));
   if (!isOpened) {
     void vscode.window.showInformationMessage(
-      `Source: ${place} of the text that is packed in it${doubt}. Unpack it to see it.`,
+      vscode.l10n.t(
+        "Source: {0} of the text that is packed in it{1}. Unpack it to see it.",
+        place,
+        doubt,
+      ),
     );
-  } else if (doubt === "") tell(`source: ${place}.`);
-  else void vscode.window.showInformationMessage(`Source: ${place}${doubt}.`);
+  } else if (doubt === "") tell(vscode.l10n.t("source: {0}.", place));
+  else void vscode.window.showInformationMessage(vscode.l10n.t("Source: {0}{1}.", place, doubt));
 }
 
 /** By gzip, which no editor shows. RFC 1952: such files begin with these bytes. */
@@ -156,7 +186,7 @@ async function isPacked(file: string): Promise<boolean> {
 function placeInWords(line: number, endLine: number, row: number | undefined): string {
   const lines =
     line === endLine
-      ? `line ${formatInteger(line)}`
-      : `lines ${formatInteger(line)} to ${formatInteger(endLine)}`;
-  return row === undefined ? lines : `row ${formatInteger(row)}, ${lines}`;
+      ? vscode.l10n.t("line {0}", formatInteger(line))
+      : vscode.l10n.t("lines {0} to {1}", formatInteger(line), formatInteger(endLine));
+  return row === undefined ? lines : vscode.l10n.t("row {0}, {1}", formatInteger(row), lines);
 }

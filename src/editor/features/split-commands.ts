@@ -16,7 +16,7 @@ import { pickDeal, pickShares } from "../split-steps.ts";
 import { tell } from "../tell.ts";
 import { fileName, filesInWords, openFile } from "../written-files.ts";
 
-const title = "Split Dataset";
+const title = vscode.l10n.t("Split Dataset");
 
 export function splitCommands(host: Host): vscode.Disposable {
   return registerCommand(host, "tunesmith.splitDataset", () =>
@@ -27,13 +27,13 @@ export function splitCommands(host: Host): vscode.Disposable {
 async function split(host: Host, dataset: Dataset): Promise<void> {
   const { worker } = host;
   const { key, name } = dataset;
-  const file = await savedFile(dataset, { what: "a split" });
+  const file = await savedFile(dataset, { what: vscode.l10n.t("a split") });
   await dataset.settled();
   const path = file.fsPath;
   const shares = await pickShares(title);
   const formatId = dataset.state?.formatId;
   const fields = await showWork({
-    title: `Looking at ${name}`,
+    title: vscode.l10n.t("Looking at {0}", name),
     run: () => worker.request(key, "splitChoices", { path, formatId }),
   });
   const deal = await pickDeal(title, fields);
@@ -48,14 +48,14 @@ async function split(host: Host, dataset: Dataset): Promise<void> {
   const end = (isWanted: boolean): Promise<boolean> =>
     worker.request(key, "endJob", { job, isWanted });
   const outcome = await prepareFiles({
-    title: `Splitting ${name}`,
+    title: vscode.l10n.t("Splitting {0}", name),
     uses: [path, ...sides.map(({ place }) => place)],
     run: (onShare) => worker.request(key, "splitDataset", request, onShare),
     confirm: (made) => confirm(name, made, request),
     end,
   });
   if (outcome === undefined) {
-    tell("nothing was written.");
+    tell(vscode.l10n.t("nothing was written."));
     return;
   }
   void tellWritten(sides.map(({ place }) => place));
@@ -75,12 +75,13 @@ async function confirm(
     seed: deal.seed,
   });
   const choice = await vscode.window.showInformationMessage(
-    `Split "${name}" into ${sides.length} files?`,
+    vscode.l10n.t('Split "{0}" into {1} files?', name, sides.length),
     {
       modal: true,
-      detail: [report, ["Beside the dataset, which stays as it is:", ...rows].join("\n")].join(
-        "\n",
-      ),
+      detail: [
+        report,
+        [vscode.l10n.t("Beside the dataset, which stays as it is:"), ...rows].join("\n"),
+      ].join("\n"),
     },
     button,
   );
@@ -88,9 +89,12 @@ async function confirm(
 }
 
 async function tellWritten(places: readonly string[]): Promise<void> {
-  const open = "Open Training File";
+  const open = vscode.l10n.t("Open Training File");
   const names = places.map((place) => `"${fileName(place)}"`).join(", ");
-  const choice = await vscode.window.showInformationMessage(`Wrote ${names}.`, open);
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t("Wrote {0}.", names),
+    open,
+  );
   const [first] = places;
   if (choice === open && first !== undefined) await openFile(first);
 }

@@ -12,7 +12,7 @@ export function statusBar(host: Host): vscode.Disposable {
     vscode.window.createStatusBarItem("tunesmith.status", vscode.StatusBarAlignment.Right, 100),
   );
   item.name = "Tunesmith";
-  item.command = commandLink("Show dataset status", "tunesmith.showStatus");
+  item.command = commandLink(vscode.l10n.t("Show dataset status"), "tunesmith.showStatus");
 
   const update = (): void => {
     const dataset = host.datasets.active;
@@ -48,7 +48,7 @@ async function showStatus(host: Host): Promise<void> {
   const dataset = host.datasets.current;
   if (dataset === undefined) {
     void vscode.window.showInformationMessage(
-      "No dataset is open: open a .jsonl file, or the sample dataset.",
+      vscode.l10n.t("No dataset is open: open a .jsonl file, or the sample dataset."),
     );
     return;
   }
@@ -58,26 +58,32 @@ async function showStatus(host: Host): Promise<void> {
   const picked = await vscode.window.showQuickPick<StatusItem>(
     [
       ...(errors > 0
-        ? [action("arrow-down", "Go to the next error", "tunesmith.nextFinding")]
+        ? [action("arrow-down", vscode.l10n.t("Go to the next error"), "tunesmith.nextFinding")]
         : []),
-      action("list-tree", "Show all findings", "tunesmith.findings.focus"),
+      action("list-tree", vscode.l10n.t("Show all findings"), "tunesmith.findings.focus"),
       ...(dataset.document === undefined
         ? []
-        : [action("wand", "Fix all safe problems in this file", "tunesmith.fixAllSafe")]),
+        : [
+            action(
+              "wand",
+              vscode.l10n.t("Fix all safe problems in this file"),
+              "tunesmith.fixAllSafe",
+            ),
+          ]),
       ...(dataset.document === undefined || duplicates === 0
         ? []
         : [
             action(
               "trash",
-              "Remove all exact duplicates, keep the first of each",
+              vscode.l10n.t("Remove all exact duplicates, keep the first of each"),
               "tunesmith.removeExactDuplicates",
             ),
           ]),
       dataset.checking
-        ? action("stop-circle", "Stop the check", "tunesmith.cancelCheck")
-        : action("refresh", "Check the dataset again", "tunesmith.checkDataset"),
+        ? action("stop-circle", vscode.l10n.t("Stop the check"), "tunesmith.cancelCheck")
+        : action("refresh", vscode.l10n.t("Check the dataset again"), "tunesmith.checkDataset"),
       ...targetActions(dataset),
-      action("gear", "Open the settings of Tunesmith", "tunesmith.openSettings"),
+      action("gear", vscode.l10n.t("Open the settings of Tunesmith"), "tunesmith.openSettings"),
     ],
     { title: `${dataset.name}: ${subject}`, placeHolder: details[0] ?? text },
   );
@@ -85,10 +91,13 @@ async function showStatus(host: Host): Promise<void> {
 }
 
 function targetActions({ settings }: Dataset): readonly StatusItem[] {
-  const choose = action("checklist", "Choose targets…", "tunesmith.chooseTargets");
+  const choose = action("checklist", vscode.l10n.t("Choose targets…"), "tunesmith.chooseTargets");
   return (settings?.check.targets ?? []).length === 0
     ? [choose]
-    : [action("target", "Show target verdicts", "tunesmith.showTargetVerdicts"), choose];
+    : [
+        action("target", vscode.l10n.t("Show target verdicts"), "tunesmith.showTargetVerdicts"),
+        choose,
+      ];
 }
 
 function action(

@@ -13,8 +13,8 @@ export function targetCommands(host: Host): vscode.Disposable {
   const item = store.add(
     vscode.window.createStatusBarItem("tunesmith.targets", vscode.StatusBarAlignment.Right, 98),
   );
-  item.name = "Tunesmith: Targets";
-  item.command = commandLink("Show target verdicts", "tunesmith.showTargetVerdicts");
+  item.name = vscode.l10n.t("Tunesmith: Targets");
+  item.command = commandLink(vscode.l10n.t("Show target verdicts"), "tunesmith.showTargetVerdicts");
 
   store.add(
     datasets.onDidChange((dataset) => {
@@ -51,9 +51,9 @@ function show(item: vscode.StatusBarItem, dataset: Dataset | undefined): void {
   }
   const { icon, text, details } = status;
   item.text = `$(${icon}) ${text}`;
-  item.tooltip = ["Tunesmith: targets", ...details].join("\n");
+  item.tooltip = [vscode.l10n.t("Tunesmith: targets"), ...details].join("\n");
   item.accessibilityInformation = {
-    label: `Tunesmith, targets: ${text}. ${details.join(" ")}`,
+    label: vscode.l10n.t("Tunesmith, targets: {0}. {1}", text, details.join(" ")),
     role: "button",
   };
   item.show();
@@ -62,9 +62,9 @@ function show(item: vscode.StatusBarItem, dataset: Dataset | undefined): void {
 async function showTargetVerdicts(dataset: Dataset): Promise<void> {
   await assertChecked(dataset);
   if ((dataset.settings?.check.targets ?? []).length === 0) {
-    const choose = "Choose Targets…";
+    const choose = vscode.l10n.t("Choose Targets…");
     const choice = await vscode.window.showInformationMessage(
-      "No target is chosen: choose the platforms that this dataset is meant for.",
+      vscode.l10n.t("No target is chosen: choose the platforms that this dataset is meant for."),
       choose,
     );
     if (choice === choose) await vscode.commands.executeCommand("tunesmith.chooseTargets");
@@ -72,7 +72,9 @@ async function showTargetVerdicts(dataset: Dataset): Promise<void> {
   }
   if ((dataset.state?.targets ?? []).length === 0) {
     throw new PlainError(
-      "The check was stopped before all lines were checked: check the dataset again.",
+      vscode.l10n.t(
+        "The check was stopped before all lines were checked: check the dataset again.",
+      ),
     );
   }
   const { showVerdicts } = await import("../target-verdicts.ts");

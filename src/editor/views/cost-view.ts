@@ -17,7 +17,10 @@ export function costView(host: Host): vscode.Disposable {
       resolveWebviewView: (view) => {
         page?.dispose();
         const own = (page = new CostPage(host, view.webview));
-        fillWebview(view.webview, host.extensionUri, { title: "Cost", name: "cost" });
+        fillWebview(view.webview, host.extensionUri, {
+          title: vscode.l10n.t("Cost"),
+          name: "cost",
+        });
         // Hidden, the page is gone; shown again, it begins anew and says so.
         view.onDidChangeVisibility(() => {
           if (!view.visible) own.stop();

@@ -13,7 +13,7 @@ import { fillWebview } from "./fill-webview.ts";
 
 export const createViewType = "tunesmith.create";
 
-const title = "Create Dataset";
+const title = vscode.l10n.t("Create Dataset");
 
 export class CreatePanel implements vscode.Disposable {
   readonly #store = new DisposableStore();

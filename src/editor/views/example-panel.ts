@@ -9,7 +9,7 @@ import { plainFailure } from "../plain-failure.ts";
 import { fillWebview } from "./fill-webview.ts";
 
 const exampleViewType = "tunesmith.example";
-const title = "Training Example";
+const title = vscode.l10n.t("Training Example");
 
 export class ExamplePanel implements vscode.Disposable {
   readonly #host: Host;

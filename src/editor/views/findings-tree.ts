@@ -45,10 +45,10 @@ const pageSize = 200;
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const looks = {
-  error: { title: "Errors", color: "problemsErrorIcon.foreground" },
-  warning: { title: "Warnings", color: "problemsWarningIcon.foreground" },
-  info: { title: "Infos", color: "problemsInfoIcon.foreground" },
-  hint: { title: "Hints", color: "editorLightBulb.foreground" },
+  error: { title: vscode.l10n.t("Errors"), color: "problemsErrorIcon.foreground" },
+  warning: { title: vscode.l10n.t("Warnings"), color: "problemsWarningIcon.foreground" },
+  info: { title: vscode.l10n.t("Infos"), color: "problemsInfoIcon.foreground" },
+  hint: { title: vscode.l10n.t("Hints"), color: "editorLightBulb.foreground" },
 } as const satisfies Record<Severity, object>;
 
 export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vscode.Disposable {
@@ -167,8 +167,8 @@ function severityItem({ severity, groups }: FindingsNode & { kind: "severity" })
   const item = new vscode.TreeItem(title, Expanded);
   item.id = severity;
   const total = formatInteger(groups.reduce((sum, group) => sum + group.count, 0));
-  item.description = severity === "hint" ? `${total} · not in Problems` : total;
-  if (severity === "hint") item.tooltip = "VS Code does not list hints in Problems.";
+  item.description = severity === "hint" ? vscode.l10n.t("{0} · not in Problems", total) : total;
+  if (severity === "hint") item.tooltip = vscode.l10n.t("VS Code does not list hints in Problems.");
   item.iconPath = new vscode.ThemeIcon(severityIcons[severity], new vscode.ThemeColor(color));
   item.contextValue = "severity";
   return item;
@@ -218,10 +218,10 @@ function findingItem({
   item.description = targetNames(finding) ?? "";
   item.tooltip = message;
   item.contextValue = contextOf("finding", finding.ruleId);
-  item.accessibilityInformation = { label: `line ${line}: ${message}` };
+  item.accessibilityInformation = { label: vscode.l10n.t("line {0}: {1}", line, message) };
   // Works for files that have no document as well.
   item.command = {
-    title: "Go to the line",
+    title: vscode.l10n.t("Go to the line"),
     command: "vscode.open",
     arguments: [uri, { selection: rangeOf(finding) }],
   };
@@ -229,10 +229,10 @@ function findingItem({
 }
 
 function moreItem(node: FindingsNode & { kind: "more" }): vscode.TreeItem {
-  const item = new vscode.TreeItem("Show more", None);
+  const item = new vscode.TreeItem(vscode.l10n.t("Show more"), None);
   item.id = `${keyOf(node.group)}/more`;
-  item.description = `${formatInteger(node.rest)} not shown`;
+  item.description = vscode.l10n.t("{0} not shown", formatInteger(node.rest));
   item.iconPath = new vscode.ThemeIcon("ellipsis");
-  item.command = commandLink("Show more", "tunesmith.showMoreFindings", node);
+  item.command = commandLink(vscode.l10n.t("Show more"), "tunesmith.showMoreFindings", node);
   return item;
 }

@@ -71,9 +71,11 @@ function stateInWords(dataset: Dataset): string {
   if (state.checkedLines < state.lines || !state.isCompared) return text;
   const { errors, warnings, infos, hints } = state.summary;
   if (errors + warnings + infos + hints === 0) {
-    return `No findings in ${count(state.records, "record")}.`;
+    return vscode.l10n.t("No findings in {0}.", count(state.records, "record"));
   }
-  return dataset.document === undefined ? "Read from disk: unsaved edits are not seen." : "";
+  return dataset.document === undefined
+    ? vscode.l10n.t("Read from disk: unsaved edits are not seen.")
+    : "";
 }
 
 function badgeOf(dataset: Dataset | undefined): vscode.ViewBadge | undefined {

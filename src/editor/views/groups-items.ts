@@ -25,28 +25,29 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const sectionLooks = {
   exact: {
-    title: "Exact Duplicates",
+    title: vscode.l10n.t("Exact Duplicates"),
     icon: "copy",
-    tooltip: "Records that repeat an example word for word.",
+    tooltip: vscode.l10n.t("Records that repeat an example word for word."),
     ruleId: "exact-duplicate",
   },
   near: {
-    title: "Near-Duplicates",
+    title: vscode.l10n.t("Near-Duplicates"),
     icon: "files",
-    tooltip: "Records whose texts are nearly the same.",
+    tooltip: vscode.l10n.t("Records whose texts are nearly the same."),
     ruleId: "near-duplicate",
   },
   ticketBlind: {
-    title: "Same Incident",
+    title: vscode.l10n.t("Same Incident"),
     icon: "history",
-    tooltip:
+    tooltip: vscode.l10n.t(
       "Records that are nearly the same apart from ticket ids, times, addresses, interfaces and host names.",
+    ),
     ruleId: "near-duplicate",
   },
   conflict: {
-    title: "Conflicting Answers",
+    title: vscode.l10n.t("Conflicting Answers"),
     icon: "git-compare",
-    tooltip: "Records with the same prompt and different answers.",
+    tooltip: vscode.l10n.t("Records with the same prompt and different answers."),
     ruleId: "conflicting-answers",
   },
 } as const satisfies Record<Section, object>;
@@ -74,7 +75,11 @@ function sectionItem({ section, groups }: SectionNode): vscode.TreeItem {
   const { title, icon, tooltip, ruleId } = sectionLooks[section];
   const item = new vscode.TreeItem(title, Expanded);
   item.description = count(groups.length, "group");
-  item.tooltip = `${tooltip} The severity and options of "${ruleId}" in tunesmith.json say when they are reported.`;
+  item.tooltip = vscode.l10n.t(
+    '{0} The severity and options of "{1}" in tunesmith.json say when they are reported.',
+    tooltip,
+    ruleId,
+  );
   item.iconPath = new vscode.ThemeIcon(icon);
   item.contextValue = `section.${section}`;
   item.accessibilityInformation = { label: `${title}, ${item.description}` };
@@ -82,13 +87,16 @@ function sectionItem({ section, groups }: SectionNode): vscode.TreeItem {
 }
 
 function asideItem({ groups }: AsideNode): vscode.TreeItem {
-  const item = new vscode.TreeItem("Kept on Purpose", Collapsed);
+  const item = new vscode.TreeItem(vscode.l10n.t("Kept on Purpose"), Collapsed);
   item.description = count(groups.length, "group");
-  item.tooltip =
-    "Groups of which all records are to stay. They are still reported: turn a rule's severity down in tunesmith.json to change that.";
+  item.tooltip = vscode.l10n.t(
+    "Groups of which all records are to stay. They are still reported: turn a rule's severity down in tunesmith.json to change that.",
+  );
   item.iconPath = new vscode.ThemeIcon("eye-closed");
   item.contextValue = "aside";
-  item.accessibilityInformation = { label: `Kept on purpose, ${item.description}` };
+  item.accessibilityInformation = {
+    label: vscode.l10n.t("Kept on purpose, {0}", item.description),
+  };
   return item;
 }
 
@@ -99,7 +107,7 @@ function groupItem({ group, excerpt, parent }: GroupNode, marks: Marks): vscode.
   const removed = linesOf(group).filter((line) => marks.get(line)?.action === "remove").length;
   item.description = [
     ...(parent.kind === "aside" ? [sectionLooks[sectionOf(group)].title] : []),
-    ...(removed > 0 ? [`remove ${formatInteger(removed)}`] : []),
+    ...(removed > 0 ? [vscode.l10n.t("remove {0}", formatInteger(removed))] : []),
     ...details,
     excerpt,
   ].join(" · ");
@@ -111,14 +119,14 @@ function groupItem({ group, excerpt, parent }: GroupNode, marks: Marks): vscode.
 }
 
 const nameOf = (group: RecordGroup): string =>
-  `Lines ${shortList(linesOf(group).map((line) => formatInteger(line + 1)))}`;
+  vscode.l10n.t("Lines {0}", shortList(linesOf(group).map((line) => formatInteger(line + 1))));
 
 const shownLines = 10;
 
 function shortList(names: readonly string[]): string {
   const rest = names.length - shownLines;
   const shown = names.slice(0, shownLines).join(", ");
-  return rest > 0 ? `${shown} and ${formatInteger(rest)} more` : shown;
+  return rest > 0 ? vscode.l10n.t("{0} and {1} more", shown, formatInteger(rest)) : shown;
 }
 
 /** How many, and how much alike: the least that a record is to the one that is kept. */
@@ -128,8 +136,8 @@ function extentOf(group: RecordGroup): string[] {
     return [
       count(group.answers.length, "answer"),
       ...(group.answers.length < sizeOf(group) ? [records] : []),
-      ...(group.turn > 1 ? [`answer ${formatInteger(group.turn)}`] : []),
-      ...(group.isTicketBlind ? ["same incident"] : []),
+      ...(group.turn > 1 ? [vscode.l10n.t("answer {0}", formatInteger(group.turn))] : []),
+      ...(group.isTicketBlind ? [vscode.l10n.t("same incident")] : []),
     ];
   }
   if (group.kind === "exact") return [records];
@@ -147,7 +155,7 @@ function answerItem({ answer, lines, excerpt }: AnswerNode, marks: Marks): vscod
   item.iconPath = new vscode.ThemeIcon(state === undefined ? "comment" : actionIcons[state]);
   item.contextValue = "answer";
   item.accessibilityInformation = {
-    label: `answer ${answer + 1}, ${records}, ${item.description}`,
+    label: vscode.l10n.t("answer {0}, {1}, {2}", answer + 1, records, item.description),
   };
   return item;
 }
@@ -162,7 +170,7 @@ function memberItem(node: MemberNode, marks: Marks): vscode.TreeItem {
   const mark = marks.get(line);
   const action = mark?.action ?? (isKeptByDefault(node, marks) ? "keep" : undefined);
   const similarity = mark === undefined ? node.similarity : mark.similarity;
-  const name = `Line ${formatInteger(line + 1)}`;
+  const name = vscode.l10n.t("Line {0}", formatInteger(line + 1));
   const item = new vscode.TreeItem(name, None);
   item.description = [
     ...wordOf(action),
@@ -178,7 +186,7 @@ function memberItem(node: MemberNode, marks: Marks): vscode.TreeItem {
   item.accessibilityInformation = { label: `${name}, ${item.description}` };
   // Works for files that have no document as well.
   item.command = {
-    title: "Go to the line",
+    title: vscode.l10n.t("Go to the line"),
     command: "vscode.open",
     arguments: [uri, { selection: new vscode.Range(line, 0, line, 0) }],
   };
@@ -187,15 +195,16 @@ function memberItem(node: MemberNode, marks: Marks): vscode.TreeItem {
 
 /** As the rule has it, until a person decides. */
 function isKeptByDefault({ line, parent }: MemberNode, marks: Marks): boolean {
-  if (parent.kind !== "group" || isConflict(parent.group) || parent.group.kept !== line)
+  if (parent.kind !== "group" || isConflict(parent.group) || parent.group.kept !== line) {
     return false;
+  }
   return linesOf(parent.group).every((one) => marks.get(one)?.action !== "keep");
 }
 
 function moreItem(node: MoreNode): vscode.TreeItem {
-  const item = new vscode.TreeItem("Show more", None);
-  item.description = `${formatInteger(node.rest)} not shown`;
+  const item = new vscode.TreeItem(vscode.l10n.t("Show more"), None);
+  item.description = vscode.l10n.t("{0} not shown", formatInteger(node.rest));
   item.iconPath = new vscode.ThemeIcon("ellipsis");
-  item.command = commandLink("Show more", "tunesmith.showMoreGroups", node);
+  item.command = commandLink(vscode.l10n.t("Show more"), "tunesmith.showMoreGroups", node);
   return item;
 }

@@ -33,13 +33,13 @@ export function statisticsNodes(
     recordsNode(stats),
     ...(tellsOrigins(origins) ? originNodes(uri, stats, origins) : []),
     tokensNode(uri, stats),
-    spreadNode("Questions", "comment", {
+    spreadNode(vscode.l10n.t("Questions"), "comment", {
       spread: stats.questionLengths,
-      longest: placeNode(uri, "Longest", stats.greatest.question),
+      longest: placeNode(uri, vscode.l10n.t("Longest"), stats.greatest.question),
     }),
-    spreadNode("Answers", "comment-discussion", {
+    spreadNode(vscode.l10n.t("Answers"), "comment-discussion", {
       spread: stats.answerLengths,
-      longest: placeNode(uri, "Longest", stats.greatest.answer),
+      longest: placeNode(uri, vscode.l10n.t("Longest"), stats.greatest.answer),
     }),
     ...(stats.labels === undefined ? [] : [labelsNode(stats)]),
   ];
@@ -48,14 +48,20 @@ export function statisticsNodes(
 function recordsNode({ records, unreadableLines, statistics }: DatasetStats): StatisticsNode {
   const children = [
     ...(unreadableLines > 0
-      ? [number("Lines that cannot be read", unreadableLines, "warning")]
+      ? [number(vscode.l10n.t("Lines that cannot be read"), unreadableLines, "warning")]
       : []),
     ...(statistics.examples < records
-      ? [number("Records in another format", records - statistics.examples, "warning")]
+      ? [
+          number(
+            vscode.l10n.t("Records in another format"),
+            records - statistics.examples,
+            "warning",
+          ),
+        ]
       : []),
-    number("Turns", statistics.turns, "list-ordered"),
+    number(vscode.l10n.t("Turns"), statistics.turns, "list-ordered"),
   ];
-  return { ...number("Records", records, "database"), children };
+  return { ...number(vscode.l10n.t("Records"), records, "database"), children };
 }
 
 function originNodes(
@@ -65,14 +71,14 @@ function originNodes(
 ): readonly StatisticsNode[] {
   const types = [
     ...taskTypes.map((type) => shareNode(taskTypeName(type.taskType), type.records, records)),
-    ...(untold > 0 ? [shareNode("not told", untold, records)] : []),
+    ...(untold > 0 ? [shareNode(vscode.l10n.t("not told"), untold, records)] : []),
   ];
   return [
     {
-      name: "Task types",
+      name: vscode.l10n.t("Task types"),
       value: formatInteger(taskTypes.length),
       icon: "tag",
-      tooltip: "As provenance or a column “task_type” tells them; none is guessed.",
+      tooltip: vscode.l10n.t("As provenance or a column “task_type” tells them; none is guessed."),
       children: limited(types),
       isOpen: true,
     },
@@ -80,17 +86,17 @@ function originNodes(
       ? []
       : [
           {
-            name: "Sources",
+            name: vscode.l10n.t("Sources"),
             value: formatInteger(sources.length),
             icon: "files",
             children: limited(sources.map((source) => sourceNode(uri, source))),
           },
         ]),
     ...missing.map(({ part, records: amount, lines }) => ({
-      name: `Without ${printableName(part)}`,
+      name: vscode.l10n.t("Without {0}", printableName(part)),
       value: count(amount, "record"),
       icon: "question",
-      tooltip: "A person still has to write it.",
+      tooltip: vscode.l10n.t("A person still has to write it."),
       children: limited(
         lines.map((line) => lineNode(uri, line)),
         amount,
@@ -104,14 +110,14 @@ function sourceNode(
   { path, records }: Origins["sources"][number],
 ): StatisticsNode {
   const value = count(records, "record");
-  if (path === "-") return { name: "standard input", value, icon: "terminal" };
+  if (path === "-") return { name: vscode.l10n.t("standard input"), value, icon: "terminal" };
   if (path === "selection") return { name: "selections", value, icon: "selection" };
   return {
     name: printableName(path),
     value,
     icon: "file",
     command: {
-      title: "Open the source",
+      title: vscode.l10n.t("Open the source"),
       command: "vscode.open",
       arguments: [vscode.Uri.joinPath(uri, "..", path)],
     },
@@ -120,13 +126,15 @@ function sourceNode(
 
 function tokensNode(uri: vscode.Uri, { tokens, greatest }: DatasetStats): StatisticsNode {
   const { perRecord, trained, total, tokenizer } = tokens;
-  const place = placeNode(uri, "Most", greatest.tokens);
+  const place = placeNode(uri, vscode.l10n.t("Most"), greatest.tokens);
   return {
-    ...number("Tokens", total, "symbol-numeric"),
-    tooltip: `Counted by ${tokenizerById(tokenizer)?.label ?? tokenizer}.`,
+    ...number(vscode.l10n.t("Tokens"), total, "symbol-numeric"),
+    tooltip: vscode.l10n.t("Counted by {0}.", tokenizerById(tokenizer)?.label ?? tokenizer),
     children: [
-      ...(total > 0 ? [shareNode("Trained on", trained, total)] : []),
-      ...(perRecord === undefined ? [] : [number("Median record", perRecord.median)]),
+      ...(total > 0 ? [shareNode(vscode.l10n.t("Trained on"), trained, total)] : []),
+      ...(perRecord === undefined
+        ? []
+        : [number(vscode.l10n.t("Median record"), perRecord.median)]),
       ...(place === undefined ? [] : [place]),
     ],
   };
@@ -143,10 +151,10 @@ function spreadNode(
   if (spread === undefined) return { name, value: "none", icon };
   return {
     name,
-    value: `${formatInteger(spread.median)} characters in the median`,
+    value: vscode.l10n.t("{0} characters in the median", formatInteger(spread.median)),
     icon,
     children: [
-      number("90 % have at most", spread.p90),
+      number(vscode.l10n.t("90 % have at most"), spread.p90),
       ...(longest === undefined ? [] : [longest]),
     ],
   };
@@ -155,10 +163,10 @@ function spreadNode(
 function labelsNode({ labels = [], records }: DatasetStats): StatisticsNode {
   const children = labels.map((one) => shareNode(printableName(one.label), one.records, records));
   return {
-    name: "Labels",
+    name: vscode.l10n.t("Labels"),
     value: formatInteger(labels.length),
     icon: "symbol-enum",
-    tooltip: "All answers are few and short.",
+    tooltip: vscode.l10n.t("All answers are few and short."),
     children,
   };
 }
@@ -173,18 +181,18 @@ function placeNode(
   return {
     ...lineNode(uri, line),
     name,
-    value: `${formatInteger(value)} in line ${formatInteger(line + 1)}`,
+    value: vscode.l10n.t("{0} in line {1}", formatInteger(value), formatInteger(line + 1)),
   };
 }
 
 /** Works for files that have no document as well. */
 function lineNode(uri: vscode.Uri, line: number): StatisticsNode {
   return {
-    name: `Line ${formatInteger(line + 1)}`,
+    name: vscode.l10n.t("Line {0}", formatInteger(line + 1)),
     value: "",
     icon: "arrow-right",
     command: {
-      title: "Go to the line",
+      title: vscode.l10n.t("Go to the line"),
       command: "vscode.open",
       arguments: [uri, { selection: new vscode.Range(line, 0, line, 0) }],
     },
@@ -213,5 +221,5 @@ function limited(
 ): readonly StatisticsNode[] {
   const shown = nodes.slice(0, shownChildren);
   const rest = total - shown.length;
-  return rest === 0 ? shown : [...shown, number("Not shown", rest, "ellipsis")];
+  return rest === 0 ? shown : [...shown, number(vscode.l10n.t("Not shown"), rest, "ellipsis")];
 }

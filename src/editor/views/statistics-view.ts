@@ -62,11 +62,11 @@ export function statisticsView(host: Host): vscode.Disposable {
       showNothing("");
     } else if (dataset.checking) {
       // Another change is to come.
-      if (dataset !== shown) showNothing("Counting…");
+      if (dataset !== shown) showNothing(vscode.l10n.t("Counting…"));
     } else if (dataset.state === undefined) {
-      showNothing(dataset.failure ?? "The setting tunesmith.enable is off here.");
+      showNothing(dataset.failure ?? vscode.l10n.t("The setting tunesmith.enable is off here."));
     } else if (counted === undefined || !isBasis(counted.basis, dataset)) {
-      if (dataset !== shown) showNothing("Counting…");
+      if (dataset !== shown) showNothing(vscode.l10n.t("Counting…"));
       await count(dataset);
     }
   };
