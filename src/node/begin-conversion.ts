@@ -98,6 +98,7 @@ function recordsOfText(text: string): OpenedRecords {
     kind: "jsonl",
     isPacked: false,
     pieces,
+    isUtf16: false,
     hasMark: false,
     stats: undefined,
     bytesRead: () => 0,

@@ -27,6 +27,8 @@ export interface OpenedRecords {
   readonly pieces: AsyncIterable<Uint8Array>;
   /** The input began with a byte order mark of UTF-8. */
   readonly hasMark: boolean;
+  /** The input is UTF-16: the pieces are not the bytes that lie there. */
+  readonly isUtf16: boolean;
   /** Of the file as it lies there; `undefined` of what is no file. */
   readonly stats: Stats | undefined;
   /** Of the file as it lies there, so far: for progress. */
@@ -82,14 +84,19 @@ export async function columnsOf(path: string): Promise<readonly string[] | undef
   }
 }
 
-type Content = Pick<OpenedRecords, "kind" | "isPacked" | "pieces" | "hasMark" | "table">;
+type Content = Omit<OpenedRecords, "stats" | "bytesRead" | "close">;
 
-async function recordsOf(
+/** The records of bytes that come from anywhere; `path`: what they would be called as a file. */
+export async function recordsOf(
   stream: AsyncIterable<Uint8Array>,
-  { name, path, mapping }: InputName & { readonly mapping: ColumnMapping | undefined },
+  { name, path, mapping }: InputName & RecordsOptions,
 ): Promise<Content> {
   const { kind, text, encoding, isPacked } = await openInput(stream, { name, path });
-  const content = { isPacked, hasMark: encoding.markLength > 0 };
+  const content = {
+    isPacked,
+    hasMark: encoding.markLength > 0,
+    isUtf16: encoding.utf16 !== undefined,
+  };
   if (mapping !== undefined && kind.kind !== "table" && kind.kind !== "other") {
     throw new Failure(
       `"${printable(name)}" is no table, so it has no columns to map: leave the mapping out.`,
