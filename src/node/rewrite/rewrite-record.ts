@@ -1,7 +1,7 @@
 /** Replaces or removes one record of a file of any size, and undoes it. */
 
 import { isUtf8 } from "node:buffer";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, statSync, type Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 import { editEntryLine, type EditEntry } from "../../core/cleaning/edit-ledger.ts";
@@ -15,8 +15,9 @@ import { Failure, readFailure } from "../failure.ts";
 import { FileLock } from "../file-lock.ts";
 import { bytesOfEntry } from "../ledger-file.ts";
 import { writableFile } from "../replace-file.ts";
-import { appendEdit, keepEdits, readEdits } from "./edit-ledger-file.ts";
-import { readRange, spliceFile, stateOf, type SpliceOptions } from "./splice-file.ts";
+import { cutLedger, lastNoted, noteEdit, type NotedEdit } from "./edit-ledger-file.ts";
+import { readRange } from "./read-range.ts";
+import { spliceFile, stateOf, type SpliceOptions } from "./splice-file.ts";
 
 export interface RewriteRequest {
   readonly path: string;
@@ -29,45 +30,51 @@ export interface RewriteRequest {
 
 type ShareOptions = Pick<SpliceOptions, "onShare">;
 
-/** What was there is in the ledger before the file is another one. Rejects with a Failure if nothing was done. */
+/**
+ * What was there is in the ledger before the file is another one. Rejects with a Failure if nothing was done; a text that is
+ * there already stays as it is.
+ */
 export async function rewriteRecord(
   { path: name, line, hash, edit }: RewriteRequest,
   { onShare }: ShareOptions = {},
 ): Promise<{ readonly done: UndoableEdit["done"]; readonly ledger: string }> {
   if (edit.type === "replace") assertRecord(edit.text);
   return locked(name, async (path) => {
+    const stats = statsOf(path);
     const { at, bytes, lineBreak } = await lineAt(path, line);
     const content = bytes.subarray(0, bytes.length - lineBreak.length);
     const text = content.toString("utf8");
     if (hashOfLine(text) !== hash) throw changedSince(line);
+    const ledger = editsBeside(path);
     const done = edit.type === "remove" ? "removed" : "replaced";
+    const answer = { done, ledger: basename(ledger) } as const;
+    if (edit.type === "replace" && edit.text === text) return answer;
     const inserted = Buffer.from(edit.type === "remove" ? "" : edit.text + lineBreak);
     const before = stateOf(path, { at, length: bytes.length });
-    const ledger = editsBeside(path);
     // A damaged one is told of before anything is done.
-    const earlier = readEdits(ledger);
+    const end = lastDone(path, ledger)?.end ?? 0;
     const splice = { at, length: bytes.length, bytes: inserted };
-    await spliceFile(path, splice, {
-      onShare,
-      beforeMove: async (prepared) => {
-        const kept = happened(path, earlier);
-        if (kept < earlier.length) await keepEdits(ledger, kept);
-        appendEdit(
-          ledger,
-          editEntryLine({
-            line: line + 1,
-            done,
-            at,
-            length: inserted.length,
-            before,
-            after: stateOf(prepared, { at, length: inserted.length }),
-            ...(isUtf8(content) ? { record: text } : { base64: content.toString("base64") }),
-            ...(lineBreak !== "\n" && { lineBreak }),
-          }),
-        );
-      },
-    });
-    return { done, ledger: basename(ledger) };
+    const note = (prepared: string): void => {
+      const entry = editEntryLine({
+        line: line + 1,
+        done,
+        at,
+        length: inserted.length,
+        before,
+        after: stateOf(prepared, { at, length: inserted.length }),
+        ...(isUtf8(content) ? { record: text } : { base64: content.toString("base64") }),
+        ...(lineBreak !== "\n" && { lineBreak }),
+      });
+      noteEdit(ledger, entry, end);
+    };
+    try {
+      await spliceFile(path, splice, { stats, onShare, beforeMove: note });
+    } catch (error) {
+      // Of an edit that was not made there is no note.
+      cutLedger(ledger, end);
+      throw error;
+    }
+    return answer;
   });
 }
 
@@ -77,46 +84,59 @@ export async function undoRewrite(
   { onShare }: ShareOptions = {},
 ): Promise<UndoableEdit> {
   return locked(name, async (path) => {
+    const stats = statsOf(path);
     const ledger = editsBeside(path);
-    const edits = readEdits(ledger);
-    const number = happened(path, edits) - 1;
-    const last = edits[number];
-    if (last === undefined || !isIn(path, last, "after")) throw nothingToUndo(path);
-    const splice = { at: last.at, length: last.length, bytes: bytesOfEntry(last) };
-    await spliceFile(path, splice, { onShare });
-    await keepEdits(ledger, number);
-    return shown(last);
+    const last = lastDone(path, ledger);
+    if (last === undefined || !isIn(path, last.entry, "after")) throw nothingToUndo(path);
+    const { at, length } = last.entry;
+    await spliceFile(path, { at, length, bytes: bytesOfEntry(last.entry) }, { stats, onShare });
+    cutLedger(ledger, last.start);
+    return shown(last.entry);
   });
 }
 
 /** The edit that would be undone; `undefined`: none, or the file was changed by others since. */
 export async function lastRewrite(name: string): Promise<UndoableEdit | undefined> {
   const { path } = await writableFile(name);
-  const edits = readEdits(editsBeside(path));
-  const last = edits[happened(path, edits) - 1];
+  const last = lastDone(path, editsBeside(path))?.entry;
   return last !== undefined && isIn(path, last, "after") ? shown(last) : undefined;
 }
 
 const shown = ({ line, done }: EditEntry): UndoableEdit => ({ line: line - 1, done });
 
 /**
- * How many of the edits happened. The last ones may be noted only: the note is made before an edit and taken away after
+ * The last of the edits that happened. Later ones may be noted only: the note is made before an edit and taken away after
  * its undoing, and a process can end in between.
  */
-function happened(path: string, edits: readonly EditEntry[]): number {
-  let number = edits.length;
-  for (let last = edits[number - 1]; last !== undefined; last = edits[number - 1]) {
-    if (isIn(path, last, "after") || !isIn(path, last, "before")) break;
-    number -= 1;
+function lastDone(path: string, ledger: string): NotedEdit | undefined {
+  let last = lastNoted(ledger);
+  while (
+    last !== undefined &&
+    !isIn(path, last.entry, "after") &&
+    isIn(path, last.entry, "before")
+  ) {
+    last = lastNoted(ledger, last.start);
   }
-  return number;
+  return last;
 }
 
 /** Whether the file is as it was on one side of the edit. */
 function isIn(path: string, entry: EditEntry, side: "before" | "after"): boolean {
+  const { at } = entry;
   const length = side === "after" ? entry.length : bytesOfEntry(entry).length;
-  const { bytes, sha256 } = stateOf(path, { at: entry.at, length });
-  return bytes === entry[side].bytes && sha256 === entry[side].sha256;
+  const { bytes, sha256 } = entry[side];
+  // A ledger may come from anyone, with any numbers in it.
+  if (statsOf(path).size !== bytes || at + length > bytes) return false;
+  return stateOf(path, { at, length }).sha256 === sha256;
+}
+
+/** It has to be there. */
+function statsOf(path: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    throw readFailure(path, error);
+  }
 }
 
 type LineBreak = "\n" | "\r\n" | "\r" | "";

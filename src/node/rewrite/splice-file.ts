@@ -1,20 +1,13 @@
 /** Puts other bytes into a place of a file, whatever its size: all or nothing of it. */
 
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  createReadStream,
-  fstatSync,
-  openSync,
-  readSync,
-  statSync,
-  type Stats,
-} from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, type Stats } from "node:fs";
 
 import type { FileState } from "../../core/cleaning/edit-ledger.ts";
 import { assertUnchanged } from "../dataset-source.ts";
 import { readFailure } from "../failure.ts";
 import { PreparedFile, writableFile } from "../replace-file.ts";
+import { readRange } from "./read-range.ts";
 
 export interface Splice {
   /** In bytes of the file. */
@@ -28,7 +21,7 @@ export interface Splice {
 const neighbourhoodBytes = 4096;
 
 /** A read asks for so many, as their number is what takes the time. */
-const readSize = 4 << 20;
+const readSize = 1 << 20;
 
 /** Of a file in which `length` bytes at a place are what an edit is about. */
 export function stateOf(path: string, { at, length }: Pick<Splice, "at" | "length">): FileState {
@@ -45,23 +38,13 @@ export function stateOf(path: string, { at, length }: Pick<Splice, "at" | "lengt
   }
 }
 
-/** What there is of these bytes. */
-export function readRange(file: number, from: number, to: number): Buffer {
-  const bytes = Buffer.allocUnsafe(to - from);
-  let filled = 0;
-  while (filled < bytes.length) {
-    const read = readSync(file, bytes, filled, bytes.length - filled, from + filled);
-    if (read === 0) break;
-    filled += read;
-  }
-  return bytes.subarray(0, filled);
-}
-
 export interface SpliceOptions {
+  /** Of the file when the place was looked for. */
+  readonly stats: Stats;
   /** From 0 to 1. */
   readonly onShare?: ((share: number) => void) | undefined;
   /** Is called with the file as it will be, where it lies until it takes its place. */
-  readonly beforeMove?: (path: string) => Promise<void> | void;
+  readonly beforeMove?: (path: string) => void;
 }
 
 /**
@@ -71,16 +54,15 @@ export interface SpliceOptions {
 export async function spliceFile(
   name: string,
   splice: Splice,
-  { onShare, beforeMove }: SpliceOptions = {},
+  { stats, onShare, beforeMove }: SpliceOptions,
 ): Promise<void> {
   const target = await writableFile(name);
-  const stats = statsOf(target.path);
   const prepared = await PreparedFile.write(
     target,
     spliced(target.path, splice, { size: stats.size, onShare }),
   );
   try {
-    await beforeMove?.(prepared.path);
+    beforeMove?.(prepared.path);
     assertUnchanged(target.path, stats);
     await prepared.moveToPlace();
   } finally {
@@ -112,15 +94,6 @@ async function* rangeOf(path: string, from: number, to: number): AsyncGenerator<
     const stream = createReadStream(path, { start: from, end: to - 1, highWaterMark: readSize });
     // As a stream without an encoding delivers.
     for await (const piece of stream) yield piece as Uint8Array;
-  } catch (error) {
-    throw readFailure(path, error);
-  }
-}
-
-/** It has to be there. */
-function statsOf(path: string): Stats {
-  try {
-    return statSync(path);
   } catch (error) {
     throw readFailure(path, error);
   }

@@ -4,10 +4,12 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import {
   chmodSync,
+  existsSync,
   readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -181,7 +183,7 @@ test("an edit that was noted and never made does not stand in the way", async (c
   assert.deepEqual(await lastRewrite(path), { line: 0, done: "replaced" });
   assert.deepEqual(await undoRewrite(path), { line: 0, done: "replaced" });
   assert.equal(readFileSync(path, "utf8"), `${record("one")}\n${record("two")}\n`);
-  assert.equal(readFileSync(ledger, "utf8"), "");
+  assert.equal(existsSync(ledger), false);
 });
 
 test("only a JSON object of one line is saved", async (context) => {
@@ -223,13 +225,75 @@ test("what cannot be written is told, and left as it was", async (context) => {
   assert.deepEqual(readdirSync(directory), []);
 });
 
-test("a damaged ledger stops an edit before it is made", async (context) => {
+test("what is no ledger stops an edit before it is made", async (context) => {
+  const path = join(await folder(context), "data.jsonl");
+  const ledger = join(path, "..", "data.edits.jsonl");
+  const one = `${record("one")}\n`;
+  writeFileSync(path, one);
+  const request = { path, line: 0, hash: hashOfLine(record("one")), edit: remove };
+  writeFileSync(ledger, "nothing\n");
+  await assert.rejects(rewriteRecord(request), /"data\.edits\.jsonl" is no ledger/);
+  unlinkSync(ledger);
+  // Where such a link leads, nobody wants the record to be.
+  const elsewhere = join(path, "..", "elsewhere");
+  symlinkSync(elsewhere, ledger);
+  await assert.rejects(rewriteRecord(request), /is a link/);
+  assert.equal(existsSync(elsewhere), false);
+  assert.equal(readFileSync(path, "utf8"), one);
+});
+
+test("a note that was cut off counts for nothing, and the next one takes its place", async (context) => {
+  const path = join(await folder(context), "data.jsonl");
+  const ledger = join(path, "..", "data.edits.jsonl");
+  writeFileSync(path, `${record("one")}\n${record("two")}\n`);
+  await rewriteRecord({ path, line: 0, hash: hashOfLine(record("one")), edit: by(record("1")) });
+  const good = readFileSync(ledger, "utf8");
+  for (const rest of ['{"tunesmithEdit":1,"li', good.trimEnd(), "\0\0\0"]) {
+    writeFileSync(ledger, good + rest);
+    assert.deepEqual(await lastRewrite(path), { line: 0, done: "replaced" });
+    await rewriteRecord({ path, line: 1, hash: hashOfLine(record("two")), edit: remove });
+    assert.deepEqual(await undoRewrite(path), { line: 1, done: "removed" });
+    assert.equal(readFileSync(ledger, "utf8"), good);
+  }
+  await undoRewrite(path);
+  assert.equal(readFileSync(path, "utf8"), `${record("one")}\n${record("two")}\n`);
+});
+
+test("numbers of a foreign ledger are not believed", async (context) => {
+  const path = join(await folder(context), "data.jsonl");
+  const ledger = join(path, "..", "data.edits.jsonl");
+  writeFileSync(path, `${record("one")}\n`);
+  await rewriteRecord({ path, line: 0, hash: hashOfLine(record("one")), edit: by(record("1")) });
+  const entry = JSON.parse(readFileSync(ledger, "utf8")) as Record<string, unknown>;
+  for (const wrong of [{ length: 1e15 }, { length: 3e9 }, { at: 1e15 }]) {
+    writeFileSync(ledger, `${JSON.stringify({ ...entry, ...wrong })}\n`);
+    assert.equal(await lastRewrite(path), undefined);
+    await assert.rejects(undoRewrite(path), Failure);
+  }
+});
+
+test("a file that changes while it is copied is left alone, and nothing is noted", async (context) => {
+  const path = join(await folder(context), "data.jsonl");
+  const ledger = join(path, "..", "data.edits.jsonl");
+  writeFileSync(path, `${record("one")}\n${record("two")}\n`);
+  const changed = `${record("zero")}\n${record("one")}\n${record("two")}\n`;
+  const request = { path, line: 1, hash: hashOfLine(record("two")), edit: remove };
+  const onShare = (): void => {
+    writeFileSync(path, changed);
+  };
+  await assert.rejects(rewriteRecord(request, { onShare }), /changed meanwhile/);
+  assert.equal(readFileSync(path, "utf8"), changed);
+  assert.equal(existsSync(ledger), false);
+});
+
+test("a text that is there already is not written again", async (context) => {
   const path = join(await folder(context), "data.jsonl");
   writeFileSync(path, `${record("one")}\n`);
-  writeFileSync(join(path, "..", "data.edits.jsonl"), "nothing\n");
+  const { mtimeMs, ino } = statSync(path);
   const hash = hashOfLine(record("one"));
-  await assert.rejects(rewriteRecord({ path, line: 0, hash, edit: remove }), /damaged on line 1/);
-  assert.equal(readFileSync(path, "utf8"), `${record("one")}\n`);
+  await rewriteRecord({ path, line: 0, hash, edit: by(record("one")) });
+  assert.deepEqual([statSync(path).mtimeMs, statSync(path).ino], [mtimeMs, ino]);
+  assert.equal(await lastRewrite(path), undefined);
 });
 
 test("a process that is killed leaves the old file or the new one", async (context) => {
