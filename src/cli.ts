@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 
 import { parseCommand } from "./cli/arguments.ts";
 import { check, type Installation } from "./cli/check.ts";
+import { completionScript } from "./cli/completion.ts";
 import { convert } from "./cli/convert.ts";
 import { exportForTarget } from "./cli/export.ts";
 import { fix } from "./cli/fix.ts";
@@ -64,6 +65,13 @@ async function main(): Promise<void> {
     case "stats":
       await stats(command);
       break;
+    // What compares datasets is loaded by who asks for it.
+    case "diff": {
+      endOnAnySignal();
+      const { diff } = await import("./cli/diff.ts");
+      await diff(command, installation());
+      break;
+    }
     case "cost": {
       // The price book is loaded by who asks for prices.
       const { cost } = await import("./cli/cost.ts");
@@ -81,7 +89,16 @@ async function main(): Promise<void> {
       endOnAnySignal();
       const { recommend } = await import("./cli/recommend.ts");
       await recommend(command, installation());
+      break;
     }
+    case "mcp": {
+      endOnAnySignal();
+      const { mcp } = await import("./cli/mcp.ts");
+      await mcp(command, installation());
+      break;
+    }
+    case "completion":
+      process.stdout.write(completionScript(command.shell));
   }
 }
 

@@ -4,6 +4,11 @@ import { printable, unknownName } from "../core/wording.ts";
 import { Failure } from "../node/failure.ts";
 import { assessCommand, assessTable, type AssessCommand } from "./assess-arguments.ts";
 import { checkCommand, checkTable, type CheckCommand } from "./check-arguments.ts";
+import {
+  completionCommand,
+  completionTable,
+  type CompletionCommand,
+} from "./completion-arguments.ts";
 import { convertCommand, convertTable, type ConvertCommand } from "./convert-arguments.ts";
 import { costCommand, costTable, type CostCommand } from "./cost-arguments.ts";
 import {
@@ -12,8 +17,10 @@ import {
   type CreateCommand,
   type StarterCommand,
 } from "./create-arguments.ts";
+import { diffCommand, diffTable, type DiffCommand } from "./diff-arguments.ts";
 import { exportCommand, exportTable, type ExportCommand } from "./export-arguments.ts";
 import { fixCommand, fixTable, type FixCommand } from "./fix-arguments.ts";
+import { mcpCommand, mcpTable, type McpCommand } from "./mcp-arguments.ts";
 import { generalOptions } from "./options.ts";
 import { recommendCommand, recommendTable, type RecommendCommand } from "./recommend-arguments.ts";
 import { restoreCommand, restoreTable, type RestoreCommand } from "./restore-arguments.ts";
@@ -25,11 +32,14 @@ import { positionalsOf, readWords, type CommandOptions, type Words } from "./wor
 export type Command =
   | AssessCommand
   | CheckCommand
+  | CompletionCommand
   | FixCommand
   | ConvertCommand
   | CostCommand
   | CreateCommand
+  | DiffCommand
   | ExportCommand
+  | McpCommand
   | RecommendCommand
   | RestoreCommand
   | RevealCommand
@@ -40,7 +50,7 @@ export type Command =
   /** `of`: nothing for the command line as a whole. */
   | { readonly name: "help"; readonly of?: CommandName };
 
-const tables = {
+export const commandTables = {
   check: checkTable,
   fix: fixTable,
   convert: convertTable,
@@ -50,17 +60,20 @@ const tables = {
   reveal: revealTable,
   split: splitTable,
   stats: statsTable,
+  diff: diffTable,
   cost: costTable,
   assess: assessTable,
   recommend: recommendTable,
+  mcp: mcpTable,
+  completion: completionTable,
 } as const;
-export type CommandName = keyof typeof tables;
-export const commandNames = Object.keys(tables) as CommandName[];
+export type CommandName = keyof typeof commandTables;
+export const commandNames = Object.keys(commandTables) as CommandName[];
 
 /** Only to tell the command's name from the value of an option before it. */
 const allOptions = Object.assign(
   {},
-  ...Object.values(tables).map(({ options }) => options),
+  ...Object.values(commandTables).map(({ options }) => options),
 ) as (typeof fixTable)["options"];
 
 export function parseCommand(words: readonly string[]): Command {
@@ -85,12 +98,18 @@ export function parseCommand(words: readonly string[]): Command {
       return parse(words, splitTable, splitCommand);
     case "stats":
       return parse(words, statsTable, statsCommand);
+    case "diff":
+      return parse(words, diffTable, diffCommand);
     case "cost":
       return parse(words, costTable, costCommand);
     case "assess":
       return parse(words, assessTable, assessCommand);
     case "recommend":
       return parse(words, recommendTable, recommendCommand);
+    case "mcp":
+      return parse(words, mcpTable, mcpCommand);
+    case "completion":
+      return parse(words, completionTable, completionCommand);
     case undefined:
       return withoutCommand(words, written);
   }

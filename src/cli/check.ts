@@ -9,7 +9,7 @@ import type { CheckedFile, CheckRun, Renderer } from "../core/output/check-run.t
 import { renderGithub } from "../core/output/github.ts";
 import { renderJson } from "../core/output/json.ts";
 import { renderPretty } from "../core/output/pretty.ts";
-import { renderSarif } from "../core/output/sarif.ts";
+import { githubRefusal, renderSarif } from "../core/output/sarif.ts";
 import { unusedIgnores } from "../core/privacy/ignore-counter.ts";
 import { BaselineFile } from "../node/baseline-file.ts";
 import { inspectFile, inspectStream } from "../node/check-file.ts";
@@ -70,6 +70,8 @@ export async function check(command: CheckCommand, installation: Installation): 
   // Before writing: a reader that has seen enough may end the process.
   process.exitCode = isReached(command.failOn, totalSummary(files)) ? 1 : 0;
   await writeAll(process.stdout, renderers[command.output](run));
+  const refusal = command.output === "sarif" ? githubRefusal(run) : undefined;
+  if (refusal !== undefined) process.stderr.write(`${refusal}\n`);
 }
 
 /** Datasets of the run with lines; what is no JSON Lines has none as far as a check goes. */

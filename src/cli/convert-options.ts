@@ -1,6 +1,6 @@
 /** The options of `tunesmith convert` as data. */
 
-import { generalOptions, type Option } from "./options.ts";
+import { checkOptions, generalOptions, type Option } from "./options.ts";
 import { fixOptions, fixOutputs } from "./fix-options.ts";
 
 /** Of the commands that make records of tables. */
@@ -23,8 +23,8 @@ export const changeOptions = {
 } as const satisfies Record<string, Option>;
 
 export const convertOptions = {
-  to: { value: "FORMAT", help: "Format of the result" },
-  from: { value: "FORMAT|auto", help: "Format of the records (default: auto)" },
+  to: { value: "FORMAT", names: checkOptions.format.names, help: "Format of the result" },
+  from: { ...checkOptions.format, value: "FORMAT|auto" },
   out: { value: "FILE", help: "Where the result goes; - is standard output" },
   force: { help: "Replace the file of --out if there is one" },
   ...changeOptions,

@@ -4,9 +4,15 @@ import { configStyles } from "../core/create/configs/config-style.ts";
 import { provenancePlaces } from "../core/create/create-settings.ts";
 import { sourceKinds } from "../core/create/operational-record.ts";
 import { taskTypes } from "../core/create/task-type.ts";
+import { formats } from "../core/formats/index.ts";
 import { syslogSeverities } from "../core/syslog-severities.ts";
 import { fixOptions, fixOutputs } from "./fix-options.ts";
 import { checkOptions, generalOptions, type Option } from "./options.ts";
+
+/** Formats that records of what operations leave behind can be in. */
+export const creatableFormats = formats
+  .filter(({ kinds }) => kinds.includes("conversation"))
+  .map(({ id }) => id);
 
 /** What may be kept of what is skipped otherwise. */
 export const keepChoices = ["boilerplate", "empty", "repeated", "present", "risky"] as const;
@@ -19,6 +25,7 @@ export const createOptions = {
   out: { value: "FILE", help: "Where the dataset goes" },
   to: {
     value: "FORMAT",
+    names: creatableFormats,
     help: "Format of the records (default: openai-chat; with --append that of the dataset)",
   },
   append: { help: "Add the records to the dataset of --out" },

@@ -20,7 +20,7 @@ export const diffOptions = {
     help: "List at most N records that were edited, added, and removed, each (default: 20; json: all)",
   },
   excerpts: {
-    help: "With the beginning of what each listed record is about; private values are masked",
+    help: "With the beginning of what each listed record is about; private values are masked as the settings have it",
   },
   encoding: statsOptions.encoding,
   format: checkOptions.format,

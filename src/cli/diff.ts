@@ -8,8 +8,9 @@ import { diffMarkdown } from "../core/diff/diff-markdown.ts";
 import { diffJson, listedKinds, type ListedRecord } from "../core/diff/diff-report.ts";
 import { diffText } from "../core/diff/diff-text.ts";
 import { resolveSettings, type Settings } from "../core/settings.ts";
+import { assertNoCompanion } from "../node/dataset-paths.ts";
 import { diffDatasets, type DatasetsDiff } from "../node/diff/diff-datasets.ts";
-import { maskedTitles } from "../node/diff/masked-titles.ts";
+import { maskedTitles, type MaskedTitles } from "../node/diff/masked-titles.ts";
 import type { SideSource } from "../node/diff/side-content.ts";
 import { loadTokenCounter } from "../node/tokenizer-file.ts";
 import type { Installation } from "./check.ts";
@@ -27,6 +28,7 @@ export async function diff(command: DiffCommand, installation: Installation): Pr
     command.before === undefined
       ? { type: "git", path: after, revision: command.revision }
       : { type: "file", path: command.before };
+  for (const { path } of [before, { path: after }]) assertNoCompanion(path);
   const configs = await readConfigs([before.path, after], configPath);
   const settingsOf = (path: string): Settings =>
     resolveSettings(...(configs.get(path) ?? []), command.settings);
@@ -47,10 +49,17 @@ export async function diff(command: DiffCommand, installation: Installation): Pr
     },
   ).finally(progress.clear);
   try {
-    const records = await listed(compared, command, settingsOf(after));
-    const report = { summary: compared.summary, records };
+    const titles = command.withExcerpts
+      ? await maskedTitles(compared, settingsOf(after))
+      : undefined;
+    const { summary } = compared;
+    const notes = titles === undefined ? [] : [excerptNote(titles)];
+    const report = {
+      summary: { ...summary, remarks: [...summary.remarks, ...notes] },
+      records: listed(compared, command, titles),
+    };
     // Before writing: a reader that has seen enough may end the process.
-    process.exitCode = command.withExitCode && isDifferent(compared.summary) ? 1 : 0;
+    process.exitCode = command.withExitCode && isDifferent(summary) ? 1 : 0;
     await writeAll(
       process.stdout,
       output === "json"
@@ -64,18 +73,20 @@ export async function diff(command: DiffCommand, installation: Installation): Pr
   }
 }
 
-async function listed(
+const excerptNote = ({ notes }: MaskedTitles): string =>
+  `Excerpts may hold private values. ${notes.join(" ")}`;
+
+function listed(
   compared: DatasetsDiff,
-  { maxRecords, withExcerpts }: DiffCommand,
-  settings: Settings,
-): Promise<ListedRecord[]> {
-  const titleOf = withExcerpts ? await maskedTitles(compared, settings) : undefined;
+  { maxRecords }: DiffCommand,
+  titles: MaskedTitles | undefined,
+): ListedRecord[] {
   return listedKinds.flatMap((kind) => {
     const records: ListedRecord[] = [];
     for (const pair of compared.pairs([kind])) {
       if (records.length >= maxRecords) break;
       const record = compared.recordOf(pair);
-      records.push(titleOf === undefined ? record : { ...record, excerpt: titleOf(pair) });
+      records.push(titles === undefined ? record : { ...record, excerpt: titles.of(pair) });
     }
     return records;
   });

@@ -6,7 +6,11 @@ import { checkOptions, generalOptions, type Option } from "./options.ts";
 import { dealOptions } from "./split-options.ts";
 
 export const exportOptions = {
-  target: { value: "ID", help: "The platform, and the model where limits depend on it" },
+  target: {
+    value: "ID",
+    names: checkOptions.target.names,
+    help: "The platform, and the model where limits depend on it",
+  },
   out: { value: "FOLDER", help: "Where the files go; made if it is not there" },
   ...dealOptions,
   ratio: {

@@ -1,6 +1,7 @@
 /** The options of `tunesmith fix`, `restore` and `reveal` as data. */
 
 import { removalCauses } from "../core/cleaning/removal.ts";
+import { entityNames } from "../core/privacy/entities.ts";
 import { redactionModes } from "../core/privacy/redaction/redactor.ts";
 import { checkOptions, generalOptions, thresholds, type Option } from "./options.ts";
 
@@ -26,6 +27,7 @@ export const fixOptions = {
   },
   entity: {
     value: "ID",
+    names: entityNames,
     help: "Redact this kind only, such as IP_ADDRESS; may be given several times",
   },
   "drop-duplicates": {

@@ -1,39 +1,50 @@
 import { formats } from "../core/formats/index.ts";
 import type { CommandName } from "./arguments.ts";
 import { assessOptions } from "./assess-arguments.ts";
+import { completionOptions, shells } from "./completion-arguments.ts";
 import { convertOptions } from "./convert-options.ts";
-import { createOptions } from "./create-options.ts";
+import { creatableFormats, createOptions } from "./create-options.ts";
 import { inputOptionGroups, scenarioOptions } from "./cost-options.ts";
+import { diffOptions } from "./diff-arguments.ts";
 import { exportOptions } from "./export-options.ts";
 import { fixOptions, restoreOptions, revealOptions } from "./fix-options.ts";
 import { recommendOptions } from "./recommend-arguments.ts";
+import { mcpOptions } from "./mcp-arguments.ts";
 import { checkOptions } from "./options.ts";
 import type { Option } from "./options.ts";
 import { splitOptions } from "./split-options.ts";
 import { statsOptions } from "./stats-arguments.ts";
 
-const creatableFormats = formats
-  .filter(({ kinds }) => kinds.includes("conversation"))
-  .map(({ id }) => id);
+/** What each command does, in a line, in the order of the help. */
+export const commandSummaries: Readonly<Record<CommandName, string>> = {
+  create: "Make a dataset of tickets, configurations or logs",
+  check: "Say what is wrong with datasets",
+  fix: "Apply safe fixes to datasets, redact what is private, drop duplicates and the like",
+  convert: "Write a dataset in another format, or a table as a dataset",
+  export: "Make a dataset ready for a platform: repaired, converted, split, checked",
+  restore: "Bring back what fix has dropped",
+  reveal: "Turn pseudonyms back into what they stand for",
+  split: "Split a dataset into training, validation and test files that share nothing",
+  stats: "Count records, turns, lengths and tokens",
+  diff: "Say which records of two datasets differ, or of a dataset and what git has of it",
+  cost: "Say what fine-tuning costs, what it saves, and when it pays",
+  assess: "Say how good a dataset is: by rules, and by a language model if you agree",
+  recommend:
+    "Say whether to fine-tune at all, and what else would do: by rules, and by a model if you agree",
+  mcp: "Serve agents: check, find records, estimate cost, preview redaction",
+  completion: "Print what a shell needs to complete the command line",
+};
+
+const longestName = Math.max(...Object.keys(commandSummaries).map((name) => name.length));
 
 export const generalHelp = `Tunesmith checks and cleans datasets for fine-tuning language models (JSONL).
 
 Usage: tunesmith COMMAND [options] PATH...
 
 Commands:
-  create     Make a dataset of tickets, configurations or logs
-  check      Say what is wrong with datasets
-  fix        Apply safe fixes to datasets, redact what is private, drop duplicates and the like
-  convert    Write a dataset in another format, or a table as a dataset
-  export     Make a dataset ready for a platform: repaired, converted, split, checked
-  restore    Bring back what fix has dropped
-  reveal     Turn pseudonyms back into what they stand for
-  split      Split a dataset into training, validation and test files that share nothing
-  stats      Count records, turns, lengths and tokens
-  cost       Say what fine-tuning costs, what it saves, and when it pays
-  assess     Say how good a dataset is: by rules, and by a language model if you agree
-  recommend  Say whether to fine-tune at all, and what else would do: by rules, and by a model if you agree
-
+${Object.entries(commandSummaries)
+  .map(([name, summary]) => `  ${name.padEnd(longestName)}  ${summary}\n`)
+  .join("")}
 Options:
   --help     Print this help; after a command: the help of the command
   --version  Print the version
@@ -171,6 +182,21 @@ ${settingsHelp}
 
 Exit code: 0 done, 2 it could not be done, 130 interrupted.
 `,
+  diff: `Usage: tunesmith diff [options] BEFORE AFTER
+       tunesmith diff [options] [--git REVISION] FILE
+
+Says which records were edited, added, removed or moved, what was changed in them, and what became of tokens and
+findings. Records are compared by what they say: neither the order of keys nor white space between them makes others.
+With one file, that file is compared with what its git repository has of it.
+Each of both is a file, or - for standard input: JSON Lines, a JSON array or a table with a header, each of them also
+packed by gzip. The report has line numbers, names of columns and sizes, but nothing of what records say (--excerpts).
+
+Options:
+${optionLines(diffOptions)}
+${settingsHelp}
+
+Exit code: 0 done, 1 done with --exit-code, and the datasets are different, 2 it could not be done, 130 interrupted.
+`,
   cost: `Usage: tunesmith cost [options] [PATH...]
 
 Says what fine-tuning costs, what it saves a month, when it has paid for itself, and whether to do it: for one scenario,
@@ -224,6 +250,31 @@ ${inputOptionGroups.map(({ title, options }) => `${title}:\n${optionLines(option
 ${settingsHelp}
 
 Exit code: 0 done, whatever the verdict is, 2 it could not be done, or the model has not answered, 130 interrupted.
+`,
+  mcp: `Usage: tunesmith mcp [options]
+
+Serves agents by the Model Context Protocol, on standard input and output, until standard input ends. Its tools check
+datasets, find records, estimate costs and preview redaction. They only read, .jsonl and .ndjson files below --root, also
+packed as .gz. Private values are masked in all that an agent is told; nothing is written, and nothing is sent elsewhere.
+
+Options:
+${optionLines(mcpOptions)}
+${settingsHelp.replace("; options outdo them", "")}
+
+Exit code: 0 done, 2 it could not start, 130 interrupted.
+`,
+  completion: `Usage: tunesmith completion ${shells.join("|")}
+
+Prints a script by which a shell completes commands, options and their values. To have it in every new shell, add a line
+to the file that the shell reads when it starts:
+
+  bash   ~/.bashrc                   source <(tunesmith completion bash)
+  zsh    ~/.zshrc, behind compinit   source <(tunesmith completion zsh)
+  fish   ~/.config/fish/config.fish  tunesmith completion fish | source
+
+Options:
+${optionLines(completionOptions)}
+Exit code: 0 done, 2 it could not be done.
 `,
 };
 

@@ -1,6 +1,10 @@
 /** The only importer of the SDK of the Model Context Protocol: tools in, a server on standard input and output out. */
 
-import { McpServer, type CallToolResult } from "@modelcontextprotocol/server";
+import {
+  McpServer,
+  type CallToolResult,
+  type StandardSchemaWithJSON,
+} from "@modelcontextprotocol/server";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 
 import type { AgentResult } from "../core/agent/agent-result.ts";
@@ -20,6 +24,11 @@ export interface McpService {
   /** Of trouble with the connection; `message` may be logged. */
   readonly onError: (kind: string) => void;
 }
+
+/** Clients are told the schema; what is wrong with an input is for the tool to say, in its own words. */
+const listedOnly = ({ "~standard": standard }: AgentTool["input"]): StandardSchemaWithJSON => ({
+  "~standard": { ...standard, validate: (value) => ({ value }) },
+});
 
 const progressIntervalMs = 200;
 
@@ -42,7 +51,7 @@ function serverOf({ version, instructions, tools, call }: McpService): McpServer
     server.registerTool(
       name,
       {
-        ...{ title, description, inputSchema: input, outputSchema: result },
+        ...{ title, description, inputSchema: listedOnly(input), outputSchema: result },
         annotations: { title, readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
       async (args, { mcpReq }): Promise<CallToolResult> => {

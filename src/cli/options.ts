@@ -1,8 +1,14 @@
-/** The options of the command line as data: parsing and help are made from it. */
+/** The options of the command line as data: parsing, help and completion are made from it. */
+
+import { formats } from "../core/formats/index.ts";
+import { rules } from "../core/rules/index.ts";
+import { targets } from "../core/targets/index.ts";
 
 export interface Option {
   /** What stands for the value in the help; absent: the option takes none. */
   readonly value?: string;
+  /** What the placeholder stands for, where these are too many for the help. */
+  readonly names?: readonly string[];
   readonly help: string;
 }
 
@@ -22,13 +28,19 @@ export const generalOptions = {
 
 export const checkOptions = {
   output: { value: outputs.join("|"), help: "Form of the report (default: pretty)" },
-  format: { value: "ID|auto", help: "Format of the records (default: auto)" },
+  format: {
+    value: "ID|auto",
+    names: formats.map(({ id }) => id),
+    help: "Format of the records (default: auto)",
+  },
   target: {
     value: "ID",
+    names: targets.map(({ id }) => id),
     help: "Platform that the dataset is meant for, such as openai-gpt-4.1: its limits and rules\n      are checked, too; may be given several times",
   },
   rule: {
     value: `ID=${severityChoices.join("|")}`,
+    names: rules.map(({ meta }) => meta.id),
     help: "Severity of a rule; may be given several times",
   },
   "fail-on": {

@@ -10,7 +10,7 @@ export interface RevealCommand {
   readonly configPath: string | undefined;
 }
 
-export const revealTable = { command: "reveal", options: revealOptions } as const;
+export const revealTable = { command: "reveal", options: revealOptions, positionals: [] } as const;
 
 export function revealCommand(words: Words<keyof typeof revealOptions>): RevealCommand {
   if (words.positionals.length === 0) {

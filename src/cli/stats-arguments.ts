@@ -11,6 +11,7 @@ export const statsOptions = {
   output: { value: statsOutputs.join("|"), help: "Form of the report (default: pretty)" },
   encoding: {
     value: "NAME|FILE",
+    names: tokenizers.map(({ id }) => id),
     help: `What counts tokens: ${tokenizers.map(({ id }) => id).join(", ")}, or the tokenizer.json of a model (default: ${exactTokenizers[0]})`,
   },
   format: checkOptions.format,

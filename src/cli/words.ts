@@ -10,6 +10,8 @@ export interface CommandOptions<Name extends string = string> {
   /** Of the command; empty where there is none yet. */
   readonly command: string;
   readonly options: Readonly<Record<Name, Option>>;
+  /** What may stand behind the command, where that are no paths. */
+  readonly positionals?: readonly string[];
 }
 
 /** What was given: names are those of the command's table. */

@@ -6,9 +6,11 @@ import type { Format } from "../core/formats/format.ts";
 import { targetById } from "../core/targets/index.ts";
 import type { Settings } from "../core/settings.ts";
 import { meteringOf, type Metering } from "./metering.ts";
-import { withRecordLines, type PassOptions } from "./record-lines.ts";
+import { openRecords, type RecordsOptions } from "./import/open-records.ts";
+import { withOpenedLines, type PassOptions } from "./record-lines.ts";
 
-export interface TokenCountOptions extends Pick<PassOptions, "onProgress" | "signal"> {
+export interface TokenCountOptions
+  extends Pick<PassOptions, "onProgress" | "signal">, Pick<RecordsOptions, "onlyLines"> {
   readonly settings: Settings;
   /** Ids of platforms; "": none. */
   readonly targetIds: readonly string[];
@@ -18,11 +20,12 @@ export interface TokenCountOptions extends Pick<PassOptions, "onProgress" | "sig
  * `path`: "-" is standard input. Rejects with a Failure for what has no records. What cannot be read of it is counted
  * as unreadable; memory is bounded by the longest line.
  */
-export function countDatasetTokens(
+export async function countDatasetTokens(
   path: string,
-  { settings, targetIds, onProgress, signal }: TokenCountOptions,
+  { settings, targetIds, onlyLines, onProgress, signal }: TokenCountOptions,
 ): Promise<TokensByTarget> {
-  return withRecordLines(path, settings, async ({ format, readInto }) => {
+  const records = await openRecords(path, { onlyLines });
+  return withOpenedLines(records, settings, async ({ format, readInto }) => {
     const tokens = new TokensOfTargets(targetIds, new MeteringsByReading(format));
     const line = (text: string): void => {
       tokens.addUnremembered(text);

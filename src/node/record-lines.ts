@@ -5,7 +5,7 @@ import type { Format } from "../core/formats/format.ts";
 import type { Settings } from "../core/settings.ts";
 import type { CheckProgress } from "./check-chunks.ts";
 import { beginStream } from "./file-head.ts";
-import { openRecords } from "./import/open-records.ts";
+import { openRecords, type OpenedRecords } from "./import/open-records.ts";
 import { LineSplitter, type ByteStore, type LineSink } from "./line-splitter.ts";
 import { Portions } from "./portions.ts";
 
@@ -35,7 +35,15 @@ export async function withRecordLines<T>(
   settings: Settings,
   use: (lines: RecordLines) => Promise<T>,
 ): Promise<T> {
-  const records = await openRecords(path);
+  return withOpenedLines(await openRecords(path), settings, use);
+}
+
+/** The same for what is open already; it is closed in the end. */
+export async function withOpenedLines<T>(
+  records: OpenedRecords,
+  settings: Settings,
+  use: (lines: RecordLines) => Promise<T>,
+): Promise<T> {
   try {
     const { head, beginning, rest } = await beginStream(records.pieces, settings);
     return await use({

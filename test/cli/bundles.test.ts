@@ -10,6 +10,8 @@ import { repositoryRoot } from "../vscode/paths.ts";
 const marks = {
   // A header that the SDK of language models sends with each request.
   "llm.cjs": "anthropic-version",
+  // A notification of the Model Context Protocol.
+  "mcp.cjs": "notifications/resources/list_changed",
   "starter-mapping.cjs": "RPD_BGP_NEIGHBOR_STATE_CHANGED",
 };
 

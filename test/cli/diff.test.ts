@@ -95,6 +95,42 @@ test("what cannot be compared is refused in a sentence", async (t) => {
     await run("a.jsonl", "b.jsonl"),
     'There is no file or folder "b.jsonl": check the spelling and the folder you are in.',
   );
+  assertRefused(
+    await run("a.ledger.jsonl"),
+    '"a.ledger.jsonl" keeps what was taken out of a dataset, and is no dataset itself: name the dataset.',
+  );
+});
+
+test("excerpts hide what the whole datasets tell to be private, and say what they do not hide", async (t) => {
+  const cwd = makeFolder(t, {
+    "a.jsonl": lines(chat("Show the configuration.", "hostname wien-core-01")),
+    "b.jsonl": lines(
+      chat("Why is graz-edge-02 down?", "The port of wien-core-01 is."),
+      chat("Why is wien-core-01 down?", "Power. Ask bob@corp.example."),
+    ),
+    "tunesmith.json": JSON.stringify({
+      rules: { "network-identifier": { policy: { hostname: "mask" } } },
+    }),
+  });
+  const { stdout } = await runCli(["diff", "a.jsonl", "b.jsonl", "--excerpts"], { cwd });
+  assert.match(stdout, /“Why is <HOSTNAME> down\?”/);
+  assert.match(stdout, /^Excerpts may hold private values\. Masked, where .* host name/m);
+  assert.match(stdout, / as the rules pii and network-identifier have it: every IP address/);
+});
+
+test("lines that are too long to be read are told apart all the same", async (t) => {
+  const long = (letter: string): string => chat("Which VLAN is it?", letter.repeat(1_200_000));
+  const cwd = makeFolder(t, {
+    "a.jsonl": lines(other, long("a")),
+    "b.jsonl": lines(other, long("b")),
+    "tunesmith.json": JSON.stringify({ rules: { "oversized-line": { maxMegabytes: 1 } } }),
+  });
+  const run = (...words: string[]) => runCli(["diff", "--exit-code", ...words], { cwd });
+  const { code, stdout } = await run("a.jsonl", "b.jsonl");
+  assert.equal(code, 1);
+  assert.match(stdout, /^1 line of a\.jsonl is too long to be read/m);
+  assert.match(stdout, /^1 added, 1 removed, 1 unchanged\.$/m);
+  assert.equal((await run("a.jsonl", "a.jsonl")).code, 0);
 });
 
 const skip = spawnSync("git", ["--version"]).status === 0 ? false : "There is no git here.";

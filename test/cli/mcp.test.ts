@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createReadStream, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test, type TestContext } from "node:test";
+import { setTimeout } from "node:timers/promises";
 
 import { Client, type CallToolResult } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
@@ -203,8 +204,13 @@ const refusals: readonly (readonly [tool: string, input: Record<string, unknown>
       {},
       /Nothing says what is trained on: name a dataset, or give trainingTokens[.]/,
     ],
-    ["check", {}, /path/],
-    ["check", { path: "data.jsonl", shell: "rm" }, /shell/],
+    ["check", {}, /^The input of check is wrong: path: /],
+    ["check", { path: "data.jsonl", shell: "rm" }, /^The input of check is wrong: .*shell/],
+    [
+      "check",
+      { path: "data.jsonl", limit: "many", shell: "rm" },
+      /^The input of check is wrong: limit: [^"]*$/,
+    ],
   ];
 
 test("what cannot be done is said in a sentence, and the server goes on", async (context) => {
@@ -278,6 +284,76 @@ test("a call that is cancelled ends, tells how far it came, and others go on", a
   dataOf("check", await call("check", { path: "data.jsonl" }));
   // The whole of it takes many times as long as its beginning.
   assert.ok(performance.now() - begun < 15_000);
+});
+
+/** A check of it takes seconds. */
+const long = lines(
+  ...Array.from({ length: 20_000 }, (_, index) =>
+    chat(
+      `How do I put port ${index} of sw${index} into VLAN ${index % 4096}? I am user${index}@example.net.`,
+      `interface Gi0/${index}\n switchport access vlan ${index % 4096}`,
+    ),
+  ),
+);
+
+test("while a check runs, and others wait, the server answers", async (context) => {
+  const folder = makeFolder(context, { "long.jsonl": long });
+  const { client, call } = await connect(context, { cwd: folder });
+  let running = 4;
+  const checks = Array.from({ length: running }, () =>
+    call("check", { path: "long.jsonl" }).finally(() => (running -= 1)),
+  );
+  const delays: number[] = [];
+  while (running > 0) {
+    const asked = performance.now();
+    await client.listTools();
+    delays.push(performance.now() - asked);
+    await setTimeout(50);
+  }
+  for (const result of await Promise.all(checks)) {
+    assert.equal(dataOf("check", result)["records"], 20_000);
+  }
+  assert.ok(delays.length > 10, `${delays.length} answers`);
+  const middle = delays.toSorted((a, b) => a - b)[delays.length >> 1] ?? Infinity;
+  assert.ok(middle < 200, `${middle} ms`);
+});
+
+test("what is cancelled, waiting or at work, is no fault and soon over", async (context) => {
+  const folder = makeFolder(context, { "long.jsonl": long, "data.jsonl": lines(good) });
+  const { client, call, log } = await connect(context, { cwd: folder });
+  const abort = new AbortController();
+  const calls = agentToolNames.concat(agentToolNames).map((name) =>
+    client.callTool(
+      {
+        name,
+        arguments: { path: "long.jsonl", ...(name === "estimate_cost" && { model: "x" }) },
+      },
+      { signal: abort.signal },
+    ),
+  );
+  const settled = Promise.allSettled(calls);
+  await setTimeout(500);
+  abort.abort("The user has pressed stop.");
+  await settled;
+  const cancelled = performance.now();
+  dataOf("check", await call("check", { path: "data.jsonl" }));
+  assert.ok(performance.now() - cancelled < 10_000);
+  assert.doesNotMatch(log(), /unexpectedly/);
+});
+
+test("settings above the folder hold, and nothing of them is told", async (context) => {
+  const folder = makeFolder(context, {
+    "tunesmith.json": '{"rules":{"invalid-json":"off"}}',
+    "datasets/data.jsonl": lines(good, broken),
+  });
+  const { call } = await connect(context, { cwd: folder, words: ["--root", "datasets"] });
+  const checked = dataOf("check", await call("check", { path: "data.jsonl" }));
+  assert.doesNotMatch(JSON.stringify(checked["rules"]), /invalid-json/);
+  writeFileSync(join(folder, "tunesmith.json"), '{"hidden-key":1}');
+  const refused = textOf(await call("check", { path: "data.jsonl" }));
+  assert.match(refused, /^The tunesmith[.]json above the folders that may be read is wrong: /);
+  assert.doesNotMatch(refused, /hidden-key/);
+  assert.ok(!refused.includes(folder));
 });
 
 test("standard output is the protocol's alone, and the server ends with its input", async (context) => {

@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Where the report goes, if not into the result. */
   readonly stdout?: number;
+  /** Program of another Node than the one that runs the tests. */
+  readonly node?: string;
   /** Run as this user. */
   readonly uid?: number;
 }
@@ -69,7 +71,7 @@ export async function runCli(words: readonly string[], options: RunOptions): Pro
 
 export function startCli(
   words: readonly string[],
-  { cwd, env, stdout, uid }: RunOptions,
+  { cwd, env, stdout, uid, node = process.execPath }: RunOptions,
 ): ChildProcess {
   assertBuilt();
   const options: SpawnOptions = {
@@ -79,7 +81,7 @@ export function startCli(
     stdio: ["pipe", stdout ?? "pipe", "pipe"],
     ...(uid !== undefined && { uid, gid: uid }),
   };
-  return spawn(process.execPath, [cliPath, ...words], options);
+  return spawn(node, [cliPath, ...words], options);
 }
 
 /** It could not run: one sentence, nothing else. */

@@ -26,6 +26,8 @@ const required = [
   "extension/dist/create.js",
   "extension/dist/dataset.css",
   "extension/dist/dataset.js",
+  "extension/dist/diff.css",
+  "extension/dist/diff.js",
   "extension/dist/example.css",
   "extension/dist/example.js",
   "extension/dist/extension.cjs",

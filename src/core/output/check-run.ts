@@ -101,11 +101,16 @@ export function roundedShare(share: number): number {
   return Math.round(share * 1e4) / 1e4;
 }
 
+/** How many findings a report lists that is made for programs. */
+export function listedFindings({ files, maxFindings = Infinity }: CheckRun): number {
+  const kept = files.reduce((sum, { report }) => sum + report.findings.length, 0);
+  return Math.min(kept, maxFindings);
+}
+
 /** How many findings are not shown: those beyond the run's limit, and those of which only the number is known. */
 export function omittedFindings(run: CheckRun): number {
   const { errors, warnings, infos, hints } = totalSummary(run.files);
-  const kept = run.files.reduce((sum, { report }) => sum + report.findings.length, 0);
-  return errors + warnings + infos + hints - Math.min(kept, run.maxFindings ?? Infinity);
+  return errors + warnings + infos + hints - listedFindings(run);
 }
 
 /** "3 errors, 1 warning"; "no findings". */

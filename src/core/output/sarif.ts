@@ -4,8 +4,8 @@ import { findingMessage, ruleDocumentationUrl } from "../message.ts";
 import type { Finding, Severity } from "../model.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { count } from "../wording.ts";
-import { omittedFindings, roundedShare, withinLimit } from "./check-run.ts";
+import { count, formatInteger } from "../wording.ts";
+import { listedFindings, omittedFindings, roundedShare, withinLimit } from "./check-run.ts";
 import type { Admission, CheckedFile, CheckRun } from "./check-run.ts";
 import { remarks } from "./remarks.ts";
 import { targetNotes } from "./target-words.ts";
@@ -16,6 +16,23 @@ const levels = {
   info: "note",
   hint: "note",
 } as const satisfies Record<Severity, Result.level>;
+
+/**
+ * What GitHub's code scanning takes of a run, and how many results of it are shown: the most severe ones.
+ * https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit, 2026-11-23.
+ */
+export const githubLimits = { results: 25_000, shownResults: 5_000 } as const;
+
+/** The sentence for a report that GitHub's code scanning refuses; `undefined` if it does not. */
+export function githubRefusal(run: CheckRun): string | undefined {
+  const results = listedFindings(run);
+  const { results: limit, shownResults } = githubLimits;
+  if (results <= limit) return undefined;
+  return (
+    `This report has ${formatInteger(results)} results, and GitHub's code scanning refuses more than ` +
+    `${formatInteger(limit)}: --max-findings ${shownResults} lists the most severe ones, as many as it shows.`
+  );
+}
 
 /** A SARIF 2.1.0 log, with one line for each result. */
 export function* renderSarif(run: CheckRun): Iterable<string> {
@@ -141,7 +158,8 @@ const location = (uri: string, region: Region): Location => ({
 });
 
 function artifactUri(repositoryPath: string): string {
-  const encoded = repositoryPath.split("/").map(encodeURIComponent).join("/");
+  // Names on Windows need not be well-formed UTF-16.
+  const encoded = repositoryPath.toWellFormed().split("/").map(encodeURIComponent).join("/");
   if (repositoryPath.startsWith("/")) return `file://${encoded}`;
   // A drive letter of Windows, outside the repository.
   return /^[A-Za-z]:\//.test(repositoryPath) ? `file:///${encoded.replace("%3A", ":")}` : encoded;

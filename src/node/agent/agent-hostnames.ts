@@ -1,9 +1,9 @@
 /** The names that records give to devices, where the project does not want them shown: others call devices by them. */
 
-import { loadCheckTools, RecordChecker } from "../../core/check-record.ts";
-import { LineFixer } from "../../core/line-fixer.ts";
-import { coversHostnames, hostnameReader } from "../../core/privacy/redaction/line-redaction.ts";
+import type { LineFixer } from "../../core/line-fixer.ts";
+import { coversHostnames } from "../../core/privacy/redaction/line-redaction.ts";
 import type { Settings } from "../../core/settings.ts";
+import { hostnameFixer } from "../hostname-fixer.ts";
 import { readLines } from "./agent-lines.ts";
 import type { AgentMeans } from "./agent-means.ts";
 import type { AllowedFile } from "./allowed-files.ts";
@@ -17,15 +17,10 @@ export async function hostnamesOf(
   const names = new Set<string>();
   const withoutTargets: Settings = { ...settings, targets: [] };
   if (!coversHostnames(withoutTargets, {})) return names;
-  const tools = await loadCheckTools(withoutTargets);
   let fixer: LineFixer | undefined;
   await readLines(file, withoutTargets, {
-    begin: (format) => {
-      fixer = new LineFixer(new RecordChecker(withoutTargets, format, tools), {
-        settings: withoutTargets,
-        appliesFixes: false,
-        redaction: hostnameReader(names),
-      });
+    begin: async (format) => {
+      fixer = await hostnameFixer(withoutTargets, format, names);
     },
     line: (text) => {
       fixer?.fix(text);

@@ -2,7 +2,8 @@
 
 import type { Format } from "../../core/formats/format.ts";
 import type { Settings } from "../../core/settings.ts";
-import { shareOf, withRecordLines } from "../record-lines.ts";
+import { openRecords } from "../import/open-records.ts";
+import { shareOf, withOpenedLines } from "../record-lines.ts";
 import type { AgentMeans } from "./agent-means.ts";
 import type { AllowedFile } from "./allowed-files.ts";
 
@@ -13,14 +14,15 @@ export interface LinePass {
   readonly line: (text: string, number: number) => boolean;
 }
 
-/** Lines that are too long to be looked into are passed over. */
+/** Lines that are too long to be looked into are passed over. Rejects with a Failure for what is not JSON Lines. */
 export async function readLines(
   { path }: AllowedFile,
   settings: Settings,
   { begin, line, signal, onShare }: LinePass & Pick<AgentMeans, "signal" | "onShare">,
 ): Promise<void> {
   try {
-    await withRecordLines(path, settings, async ({ format, readInto }) => {
+    const records = await openRecords(path, { onlyLines: true });
+    await withOpenedLines(records, settings, async ({ format, readInto }) => {
       await begin(format);
       let number = 0;
       const take = (text: string): void => {

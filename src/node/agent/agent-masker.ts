@@ -7,6 +7,7 @@ import { withHostnames } from "../../core/privacy/redaction/line-redaction.ts";
 import { LineMasker } from "../../core/quality/line-masker.ts";
 import { maskingSettings } from "../../core/quality/masking-settings.ts";
 import { privacyNotes } from "../../core/quality/privacy-notes.ts";
+import { digitsInWords } from "../../core/quality/unmasked-parts.ts";
 import { SampleMasker, type MaskedRecord } from "../../core/quality/sample-masker.ts";
 import type { Settings } from "../../core/settings.ts";
 import { excerptAround, inSight } from "../../core/agent/excerpts.ts";
@@ -22,6 +23,8 @@ interface Parts {
 
 /** Longer messages tell nothing more. */
 const longestMessage = 400;
+/** Of what is masked at all: a name of a dataset may be a text of megabytes. */
+const longestMasked = 10_000;
 
 export class AgentMasker {
   readonly #lines: LineMasker;
@@ -72,10 +75,17 @@ export class AgentMasker {
 
   /** A message that may quote the dataset. */
   message(text: string): string {
-    const { content } = this.#lines.mask(JSON.stringify({ text: text.slice(0, longestMessage) }));
+    if (text.length > longestMasked || this.#hasPrivateDigits(text)) return withheldMessage;
+    const { content } = this.#lines.mask(JSON.stringify({ text }));
     const masked = typeof content === "string" ? parseRecord(content)?.["text"] : undefined;
     if (typeof masked !== "string" || this.#guard([masked]).includes(true)) return withheldMessage;
-    return inSight(masked);
+    // Cut off when it is masked: half of a value is not recognized.
+    return inSight(masked.slice(0, longestMessage));
+  }
+
+  #hasPrivateDigits(text: string): boolean {
+    const digits = digitsInWords(text);
+    return digits.length > 0 && this.#lines.mask(JSON.stringify({ digits })).masked > 0;
   }
 
   /** `place`: where in the masked text it is about something. `number`: of the line, from 0. */
@@ -100,4 +110,4 @@ export class AgentMasker {
   }
 }
 
-const withheldMessage = "What was found is withheld, as it may be private.";
+export const withheldMessage = "What was found is withheld, as it may be private.";

@@ -2,18 +2,12 @@
 
 import type { AgentResult } from "../../core/agent/agent-result.ts";
 import type { AgentToolRequest } from "../../protocol/agent-messages.ts";
-import type { AgentMeans } from "./agent-means.ts";
-import { AllowedFiles } from "./allowed-files.ts";
-import { runAgentTool } from "./run-tool.ts";
+import { callAgentTool, type AgentCall, type CallMeans } from "./agent-call.ts";
 
-export async function agentTool(
+/** They run in threads of their own: the datasets that are open are answered for meanwhile. */
+export function agentTool(
   { tool, input, roots, settings, notes }: AgentToolRequest,
-  means: Omit<AgentMeans, "files" | "settingsOf" | "notes">,
+  { jobs, ...means }: Pick<AgentCall, "jobs"> & CallMeans,
 ): Promise<AgentResult> {
-  return runAgentTool(tool, input, {
-    ...means,
-    files: await AllowedFiles.below(roots),
-    settingsOf: () => Promise.resolve(settings),
-    notes,
-  });
+  return callAgentTool({ tool, input, roots, settings, notes, jobs }, means);
 }

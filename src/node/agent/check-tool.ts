@@ -1,20 +1,21 @@
 /** The tool "check": what is wrong with a dataset, without a word of its private values. */
 
 import { fitting } from "../../core/agent/excerpts.ts";
+import { toldMessage } from "../../core/agent/told-finding.ts";
 import type { ToolInput } from "../../core/agent/tool-inputs.ts";
 import { usualItems } from "../../core/agent/tool-names.ts";
 import type { ToolResult } from "../../core/agent/tool-results.ts";
 import { compareBySeverity } from "../../core/dataset-findings.ts";
 import type { Format } from "../../core/formats/format.ts";
-import { messageWithLines } from "../../core/output/check-run.ts";
 import { SummaryCounter, type DatasetReport } from "../../core/report.ts";
 import { rules as allRules } from "../../core/rules/index.ts";
 import type { Settings } from "../../core/settings.ts";
 import { targets } from "../../core/targets/index.ts";
+import type { VerdictReason } from "../../core/targets/verdict.ts";
 import { unknownName } from "../../core/wording.ts";
 import { Failure } from "../failure.ts";
 import type { AgentMeans } from "./agent-means.ts";
-import { AgentMasker } from "./agent-masker.ts";
+import { AgentMasker, withheldMessage } from "./agent-masker.ts";
 import { inspectAllowed } from "./inspect-allowed.ts";
 
 /** Of a verdict; the findings tell the rest. */
@@ -63,7 +64,7 @@ function resultOf(
       line: finding.line + 1,
       severity: finding.severity,
       rule: finding.ruleId,
-      message: masker.message(messageWithLines(finding)),
+      message: masker.message(toldMessage(finding)),
     }));
   const findings = fitting(listed);
   const verdict = report.targets.find(({ id }) => id === target);
@@ -85,12 +86,25 @@ function resultOf(
             acceptance: verdict.acceptance,
             reasons: verdict.reasons
               .slice(0, mostReasons)
-              .map(({ message }) => masker.message(message)),
+              .map((reason) => reasonText(reason, report, masker)),
           },
     findings: [...findings],
     leftOut: total - findings.length,
     notes: [...means.notes],
   };
+}
+
+/** Of a finding it is known which names its message has cut off. Of very many, not all findings are kept. */
+function reasonText(
+  { ruleId, messageId, firstLine, message }: VerdictReason,
+  { findings }: DatasetReport,
+  masker: AgentMasker,
+): string {
+  const first = findings.find(
+    (one) => one.line === firstLine && one.ruleId === ruleId && one.messageId === messageId,
+  );
+  if (first !== undefined) return masker.message(toldMessage(first));
+  return /[\u2026\ufffd]/.test(message) ? withheldMessage : masker.message(message);
 }
 
 function summaryOf(findings: DatasetReport["findings"]): DatasetReport["summary"] {

@@ -44,6 +44,7 @@ export async function estimateCostTool(
   const counted = await countDatasetTokens(file.path, {
     settings,
     targetIds: scenarioTargets([scenario], costMeans.book),
+    onlyLines: true,
     signal: means.signal,
     onProgress: (progress) => {
       means.onShare(shareOf(progress));

@@ -42,9 +42,12 @@ export async function findRecordsTool(
     isMore: found === mostFound,
     records: [...listed],
     leftOut: found - listed.length,
-    notes: [...means.notes, ...parsed.problems, ...notes],
+    notes: [...means.notes, ...[...new Set(parsed.problems)].slice(0, mostProblems), ...notes],
   };
 }
+
+/** What is wrong with a search may be wrong in each part of it. */
+const mostProblems = 5;
 
 interface Matching {
   readonly search: RecordSearch;
@@ -78,6 +81,7 @@ async function matchingRecords(
       if (!search.couldMatch(text, format)) return true;
       const masked = masker.line(text);
       if (masked === undefined || !search.matches(masked.content, format)) return true;
+      if (search.asksTexts && "reason" in masker.record(masked.content)) return true;
       found += 1;
       if (records.length < limit) {
         const excerpt = {

@@ -1,6 +1,6 @@
 /**
  * A search that cannot be used to find out what is private: words, fields and topics are looked for in the masked record,
- * also where they must not be there.
+ * also where they must not be there. Of a record that is withheld they find nothing.
  */
 
 import { matchingLines, needsFacts, type QueriedDataset } from "../../core/explore/query-lines.ts";
@@ -59,6 +59,11 @@ export class RecordSearch {
       ? await this.#counted(file, settings, { means, findings })
       : await linesOnly(file, settings, { means, findings });
     return new Set(matchingLines(query, dataset));
+  }
+
+  /** Whether it depends on the texts of a record what is found. */
+  get asksTexts(): boolean {
+    return this.#whole !== undefined || this.#topics.numbered.length > 0;
   }
 
   /** On the line as it is: `false` is sure. */

@@ -14,6 +14,8 @@ import { openTable, tableHeader } from "./table-rows.ts";
 export interface RecordsOptions {
   /** Of a table: what its columns are. Without, it is guessed from their names. */
   readonly mapping?: ColumnMapping | undefined;
+  /** What is not JSON Lines is refused, in a sentence that quotes nothing of it. */
+  readonly onlyLines?: boolean | undefined;
 }
 
 export interface OpenedRecords {
@@ -45,7 +47,7 @@ export const placesOf = ({ kind }: Pick<OpenedRecords, "kind">): PlaceUnit =>
 /** "-" is standard input. Rejects with a Failure for what is no dataset, in words for the user. */
 export async function openRecords(
   path: string,
-  { mapping }: RecordsOptions = {},
+  options: RecordsOptions = {},
 ): Promise<OpenedRecords> {
   const name = path === "-" ? "standard input" : path;
   const source = await openSource(path).catch((error: unknown) => {
@@ -59,7 +61,7 @@ export async function openRecords(
         yield piece;
       }
     }
-    const content = await recordsOf(measured(), { name, path, mapping });
+    const content = await recordsOf(measured(), { name, path, ...options });
     const close = (): void => {
       source.close();
     };
@@ -89,7 +91,7 @@ type Content = Omit<OpenedRecords, "stats" | "bytesRead" | "close">;
 /** The records of bytes that come from anywhere; `path`: what they would be called as a file. */
 export async function recordsOf(
   stream: AsyncIterable<Uint8Array>,
-  { name, path, mapping }: InputName & RecordsOptions,
+  { name, path, mapping, onlyLines = false }: InputName & RecordsOptions,
 ): Promise<Content> {
   const { kind, text, encoding, isPacked } = await openInput(stream, { name, path });
   const content = {
@@ -97,6 +99,11 @@ export async function recordsOf(
     hasMark: encoding.markLength > 0,
     isUtf16: encoding.utf16 !== undefined,
   };
+  if (onlyLines && kind.kind !== "jsonl") {
+    throw new Failure(
+      `"${printable(name)}" is not JSON Lines: check it first, which says what it is.`,
+    );
+  }
   if (mapping !== undefined && kind.kind !== "table" && kind.kind !== "other") {
     throw new Failure(
       `"${printable(name)}" is no table, so it has no columns to map: leave the mapping out.`,

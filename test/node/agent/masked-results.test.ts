@@ -9,6 +9,7 @@ import { loadCheckTools, RecordChecker } from "../../../src/core/check-record.ts
 import { privateValue } from "../../../src/core/privacy/redaction/redact-line.ts";
 import { maskingSettings } from "../../../src/core/quality/masking-settings.ts";
 import { resolveSettings } from "../../../src/core/settings.ts";
+import { AgentMasker } from "../../../src/node/agent/agent-masker.ts";
 import { runAgentTool } from "../../../src/node/agent/run-tool.ts";
 import { sharedPath } from "../../data/support.ts";
 import { chat, temporaryFolder } from "../support.ts";
@@ -38,6 +39,13 @@ async function everyResult(name: string, limit: number): Promise<string> {
 
 const secret = "Tq7-Vx4mPz9LdKe2";
 const mail = "ingrid.solberg@nordwind-isp.com";
+const token = "ghp_aB3dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW3xY5";
+const card = "4556737586899855";
+
+const keyed = (key: string): string =>
+  JSON.stringify({ ...(JSON.parse(chat("What is a VLAN?", "A domain.")) as object), [key]: 1 });
+
+const repeated = (key: string): string => `{"${key}":1,"${key}":2,"messages":[]}`;
 
 /** Private values where masks do not reach, or where something other than a record is. */
 const hostile: readonly (readonly [title: string, line: string])[] = [
@@ -67,6 +75,67 @@ const hostile: readonly (readonly [title: string, line: string])[] = [
   ],
   ["in an array at the top", JSON.stringify([mail, `password: ${secret}`])],
 ];
+
+/** Names that messages cut off or clean, so that what is left of them is no value that anybody recognizes. */
+const cutNames: readonly (readonly [title: string, line: string, never: string])[] = [
+  ["as a key that is cut off", keyed(`${"k".repeat(18)} ${token}`), token.slice(0, 16)],
+  ["as a repeated key that is cut off", repeated(`${"k".repeat(18)} ${token}`), token.slice(0, 16)],
+  [
+    "as a role that is cut off",
+    JSON.stringify({ messages: [{ role: `${"x".repeat(14)} ${mail}`, content: "Hi" }] }),
+    "ingrid.solberg",
+  ],
+  ["as a key with a character that nobody sees", keyed(mail.replace("@", "\u200b@")), "ingrid"],
+  ["as a key behind a letter", keyed(`k${card}`), card],
+  ["as a key of a key", JSON.stringify({ metadata: { [`k${card}`]: 1 }, messages: [] }), card],
+];
+
+for (const [index, [title, line, never]] of cutNames.entries()) {
+  test(`a private value ${title} is not told in part`, async () => {
+    const name = `cut-${index}.jsonl`;
+    const sound = chat("What is a VLAN?", "A broadcast domain.");
+    writeFileSync(path.join(folder, name), `${`${sound}\n`.repeat(3)}${line}\n`);
+    const told = await everyResult(name, 100);
+    assert.ok(!told.includes(never), told);
+  });
+}
+
+test("a message is cut off when it is masked, not before", async () => {
+  const masker = await AgentMasker.create(resolveSettings(), undefined);
+  for (let before = 360; before < 400; before += 4) {
+    const told = masker.message(`${"k ".repeat(before / 2)}${token} and ${mail}`);
+    assert.ok(!told.includes(token.slice(0, 10)) && !told.includes("ingrid"), told);
+  }
+  assert.match(masker.message("k".repeat(1_000_000)), /withheld/);
+});
+
+/** Contents that are no lines of records, whatever the name says. */
+const foreign: readonly (readonly [title: string, content: string])[] = [
+  ["a table without a header", `"Ingrid Solberg",${mail},${token},x\n"Per Dahl",b@c.no,y,z\n`],
+  ["a table", `question,answer\n${mail},${token}\n${mail}\n`],
+  ["an array", `[\n${chat(`Write to ${mail}`, token)},\n${chat("a", "b")}\n]\n`],
+  ["an array that breaks off", `[\n${chat(`Write to ${mail}`, token)},\n{"${mail}":`],
+  ["a record over lines", `{\n  "messages": [\n    "${mail} ${token}"\n  ]\n}\n`],
+  ["prose", `Write to ${mail}, the token is ${token}.\nThat is all.\n`],
+];
+
+for (const [index, [title, content]] of foreign.entries()) {
+  test(`of ${title} as .jsonl, nothing is told but that it is no JSON Lines`, async () => {
+    const name = `foreign-${index}.jsonl`;
+    writeFileSync(path.join(folder, name), content);
+    const means = await meansFor(folder);
+    const checked = await runAgentTool("check", { path: name }, means);
+    assert.match(checked.text, /not-jsonl/);
+    assert.ok(!checked.text.includes(mail) && !checked.text.includes(token), checked.text);
+    for (const tool of ["find_records", "preview_redaction", "estimate_cost"] as const) {
+      const input = { path: name, ...(tool === "estimate_cost" && { model: "gpt-4.1-mini" }) };
+      await assert.rejects(runAgentTool(tool, input, means), {
+        name: "Failure",
+        message: `"${name}" is not JSON Lines: check it first, which says what it is.`,
+      });
+    }
+  });
+}
 
 for (const [index, [title, line]] of hostile.entries()) {
   test(`a private value ${title} stays where it is`, async () => {
@@ -125,6 +194,41 @@ test("private values cannot be found out by searching for them", async () => {
   // Where a value must not be, it is not told either.
   assert.equal(await found("-ingrid"), 3);
   assert.equal(await found("-vendor:ingrid"), 3);
+});
+
+test("what is withheld cannot be found out by comparing or naming it", async () => {
+  const lines = [
+    JSON.stringify({ metadata: { card: Number(card), site: "vienna" }, messages: [] }),
+    JSON.stringify({ [mail]: 1, metadata: { site: "vienna" }, messages: [] }),
+    JSON.stringify({ [`k${card}`]: 1, metadata: { site: "vienna" }, messages: [] }),
+    JSON.stringify({ metadata: { card: 1, site: "vienna" }, messages: [] }),
+  ];
+  writeFileSync(path.join(folder, "numbers.jsonl"), lines.map((line) => `${line}\n`).join(""));
+  const means = await meansFor(folder);
+  const found = async (search: string): Promise<readonly number[]> => {
+    const input = { path: "numbers.jsonl", search };
+    const { structured } = await runAgentTool("find_records", input, means);
+    return (structured["records"] as { line: number }[]).map(({ line }) => line);
+  };
+  assert.deepEqual(await found("line>=1"), [1, 2, 3, 4]);
+  for (const search of [
+    "/metadata/card>=1",
+    "/metadata/card>=4556737586899855",
+    "-/metadata/card>=4556737586899856",
+    `/${mail}=1`,
+    `/k${card}=1`,
+    `-/${mail}=1`,
+    "vienna",
+    "-vienna",
+    "task:x",
+  ]) {
+    const lines = await found(search);
+    assert.ok(
+      lines.every((line) => line === 4),
+      `${search}: ${lines.join()}`,
+    );
+  }
+  assert.deepEqual(await found("/metadata/site:vienna"), [4]);
 });
 
 interface Labelled {
