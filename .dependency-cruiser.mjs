@@ -120,6 +120,14 @@ export default {
       to: { path: modelBundle },
     },
     {
+      name: "mcp-sdk-apart",
+      comment:
+        "The SDK of the Model Context Protocol is in a bundle of its own, loaded late by src/cli/mcp.ts. Import that.",
+      severity: "error",
+      from: { path: "^(src|media)/", pathNot: "^src/cli/mcp-sdk[.]ts$" },
+      to: { path: "(^|/)@modelcontextprotocol/" },
+    },
+    {
       name: "vscode-in-editor-only",
       comment: "Only src/editor and extension.ts import vscode. Give the rest plain data instead.",
       severity: "error",

@@ -92,7 +92,8 @@ const bundles = [
     plugins: [bundlesApart],
     // What is loaded late is loaded by require(), as everything in an extension.
     supported: { "dynamic-import": false },
-    target: editorTarget,
+    // The command line has the worker run tools for agents.
+    target: cliTarget,
   },
   {
     ...commonJs,
@@ -131,6 +132,8 @@ const bundles = [
       { in: "media/example/example.css", out: "example" },
       { in: "media/dataset/main.tsx", out: "dataset" },
       { in: "media/dataset/dataset.css", out: "dataset" },
+      { in: "media/diff/main.tsx", out: "diff" },
+      { in: "media/diff/diff.css", out: "diff" },
     ],
     platform: "browser",
     format: "iife",

@@ -7,6 +7,7 @@ import { costCommands } from "./editor/features/cost-commands.ts";
 import { createCommands } from "./editor/features/create-commands.ts";
 import { datasetCommands } from "./editor/features/dataset-commands.ts";
 import { diagnostics } from "./editor/features/diagnostics.ts";
+import { diffCommands } from "./editor/features/diff-commands.ts";
 import { exampleCommands } from "./editor/features/example-commands.ts";
 import { exportCommands } from "./editor/features/export-commands.ts";
 import { fixCommands } from "./editor/features/fix-commands.ts";
@@ -47,6 +48,7 @@ const features = [
   createCommands,
   datasetCommands,
   diagnostics,
+  diffCommands,
   exampleCommands,
   exportCommands,
   findingsView,

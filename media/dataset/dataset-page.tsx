@@ -1,6 +1,6 @@
 /** The page as a whole: an app that fills its panel. The overview above, the list and the chosen record below it. */
 
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { PanelState } from "../../src/protocol/panel-view.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { Icon } from "../ui/icons.tsx";
@@ -8,6 +8,7 @@ import { StoreContext } from "./actions.ts";
 import { FacetsContext, type Facets } from "./facets.ts";
 import { Filters } from "./filters/filters.tsx";
 import { Header } from "./header.tsx";
+import { isTyping } from "./is-typing.ts";
 import { focusList, RecordList } from "./list/record-list.tsx";
 import { Overview } from "./overview/overview.tsx";
 import type { PageState } from "./page-state.ts";
@@ -15,6 +16,8 @@ import type { PageStore } from "./page-store.ts";
 import { RecordPane } from "./record/record-pane.tsx";
 import { Splitter } from "./splitter.tsx";
 import { spoken, spokenOutcome } from "./spoken.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
+import { useMedia } from "./use-media.ts";
 
 export interface DatasetPageProps {
   readonly state: PageState;
@@ -48,11 +51,16 @@ export function DatasetPage({ state, store }: DatasetPageProps) {
 }
 
 function Shell({ panel, state, store }: DatasetPageProps & { readonly panel: PanelState }) {
+  const { folded, outcome } = state;
+  const isTall = useMedia(tall);
+  const isOpen = state.isOverviewOpen ?? isTall;
+  useKeptFocus(state);
+  useUndoKey(store);
   // Rows come and go while the list is scrolled: nothing above it is drawn anew for that.
-  const header = useMemo(() => <Header panel={panel} />, [panel]);
+  const header = useMemo(() => <Header panel={panel} outcome={outcome} />, [panel, outcome]);
   const overview = useMemo(
-    () => <Overview panel={panel} folded={state.folded} />,
-    [panel, state.folded],
+    () => <Overview panel={panel} isOpen={isOpen} folded={folded} />,
+    [panel, isOpen, folded],
   );
   return (
     <>
@@ -76,7 +84,7 @@ function Shell({ panel, state, store }: DatasetPageProps & { readonly panel: Pan
 }
 
 function Records({ state, store }: DatasetPageProps) {
-  const isStacked = useIsNarrow();
+  const isStacked = useMedia(narrow);
   const side = isStacked ? "narrow" : "wide";
   const share = state.split[side];
   return (
@@ -107,17 +115,22 @@ function Records({ state, store }: DatasetPageProps) {
 /** As dataset.css has it. */
 const narrow = "(width < 700px)";
 
-function useIsNarrow(): boolean {
-  const [isNarrow, setNarrow] = useState(() => matchMedia(narrow).matches);
+/** Below, the overview leaves too little to the list: it is folded until a person wants it. */
+const tall = "(height >= 800px)";
+
+/** VS Code undoes in editors and fields: here it is the last edit of a record. */
+function useUndoKey(store: PageStore): void {
   useEffect(() => {
-    const media = matchMedia(narrow);
-    const listen = (): void => {
-      setNarrow(media.matches);
+    const listen = (event: KeyboardEvent): void => {
+      const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const isUndo = key.toLowerCase() === "z" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+      if (!isUndo || isTyping(target)) return;
+      event.preventDefault();
+      store.undo();
     };
-    media.addEventListener("change", listen);
+    document.addEventListener("keydown", listen);
     return () => {
-      media.removeEventListener("change", listen);
+      document.removeEventListener("keydown", listen);
     };
-  }, []);
-  return isNarrow;
+  }, [store]);
 }

@@ -6,9 +6,16 @@ import { Icon } from "../ui/icons.tsx";
 import { useStore } from "./actions.ts";
 import { Bar } from "./overview/bars.tsx";
 import { FacetNumber } from "./overview/overview-head.tsx";
-import { doingText, listable, shareText, sizeText } from "./words.ts";
+import type { Outcome } from "./page-state.ts";
+import { outcomeText } from "./spoken.ts";
+import { doingText, shareText, sizeText } from "./words.ts";
 
-export function Header({ panel }: { readonly panel: PanelState }) {
+export interface HeaderProps {
+  readonly panel: PanelState;
+  readonly outcome: Outcome | undefined;
+}
+
+export function Header({ panel, outcome }: HeaderProps) {
   const store = useStore();
   const { name, folder, failure, notices, undo } = panel;
   return (
@@ -18,12 +25,13 @@ export function Header({ panel }: { readonly panel: PanelState }) {
         <h1>{name}</h1>
         {folder !== "" && <span class="folder note">{folder}</span>}
         <Doing panel={panel} />
+        <span class="outcome note">{outcomeText(outcome)}</span>
         {undo !== undefined && (
           <button
             type="button"
             class="secondary"
             onClick={() => {
-              store.post({ type: "undo" });
+              store.undo();
             }}
           >
             <Icon name="undo" />
@@ -65,11 +73,13 @@ function Doing({ panel: { check, counting, failure } }: { readonly panel: PanelS
 
 function Facts({ panel }: { readonly panel: PanelState }) {
   const { formatLabel, bytes, overview } = panel;
-  const all = listable(panel);
+  const records = overview?.records ?? panel.records;
+  const blank =
+    overview === undefined ? 0 : overview.lines - overview.records - overview.unreadable;
   return (
     <ul class="head-facts" aria-label="Dataset">
       {formatLabel !== undefined && <li>{formatLabel}</li>}
-      {all !== undefined && <li class="amount">{count(all, "record")}</li>}
+      {records !== undefined && <li class="amount">{count(records, "record")}</li>}
       {overview !== undefined && overview.unreadable > 0 && (
         <li>
           <FacetNumber facet={{ type: "unreadable" }}>
@@ -77,6 +87,7 @@ function Facts({ panel }: { readonly panel: PanelState }) {
           </FacetNumber>
         </li>
       )}
+      {blank > 0 && <li class="amount">{count(blank, "blank line")}</li>}
       {bytes !== undefined && <li class="amount">{sizeText(bytes)}</li>}
       {overview !== undefined && overview.records > 0 && <Tokens tokens={overview.tokens} />}
     </ul>

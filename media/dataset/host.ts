@@ -21,6 +21,8 @@ export interface RememberedPage {
   readonly line?: number | undefined;
   /** Names of what is folded away. */
   readonly folded: readonly string[];
+  /** As a person wants it; `undefined`: as there is room for it. */
+  readonly isOverviewOpen?: boolean | undefined;
   /** Share of the room that the list has, from 0 to 1: beside the record, and above it. */
   readonly split: { readonly wide: number; readonly narrow: number };
   readonly edit?: RememberedEdit | undefined;

@@ -58,7 +58,7 @@ export type Outcome = Extract<ToPanelPage, { type: "edited" }> & { readonly coun
 
 export type Tried = Extract<ToPanelPage, { type: "tried" }>;
 
-export interface PageState extends Pick<RememberedPage, "folded" | "split"> {
+export interface PageState extends Pick<RememberedPage, "folded" | "isOverviewOpen" | "split"> {
   /** Absent until the extension has said it. */
   readonly panel?: PanelState | undefined;
   /** What the controls say; what the list shows is `panel.list.query`. */
@@ -68,8 +68,12 @@ export interface PageState extends Pick<RememberedPage, "folded" | "split"> {
   /** Absent until the first one is told. */
   readonly list?: ListState | undefined;
   readonly selected?: Selection | undefined;
+  /** 0-based: a line that a person goes to, which the list has not found yet. */
+  readonly seeking?: number | undefined;
   /** Rises whenever the list has to bring the selected row into sight. */
   readonly reveal: number;
+  /** Rises whenever a person wants to name a line. */
+  readonly goTo: number;
   readonly record?: RecordState | undefined;
   /** One at a time, kept until it is saved or given up, whichever record is shown. */
   readonly editing?: EditState | undefined;
@@ -84,4 +88,10 @@ export interface PageState extends Pick<RememberedPage, "folded" | "split"> {
 /** `undefined`: it is on its way. */
 export function rowAt(list: ListState, index: number): RecordRow | undefined {
   return list.windows.get(Math.floor(index / windowSize))?.rows[index % windowSize];
+}
+
+/** Not one of the content before, which may have stood for another line. */
+export function freshRowAt(list: ListState, index: number): RecordRow | undefined {
+  const window = list.windows.get(Math.floor(index / windowSize));
+  return window?.revision === list.revision ? rowAt(list, index) : undefined;
 }

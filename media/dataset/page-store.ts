@@ -14,7 +14,13 @@ import type { FromPanelPage, PanelState, ToPanelPage } from "../../src/protocol/
 import { formatInteger } from "../../src/core/wording.ts";
 import { Delay } from "./delay.ts";
 import type { Host } from "./host.ts";
-import { rowAt, type EditState, type PageState, type Selection } from "./page-state.ts";
+import {
+  freshRowAt,
+  type EditState,
+  type ListState,
+  type PageState,
+  type Selection,
+} from "./page-state.ts";
 import { RowFeed } from "./row-feed.ts";
 
 /** Typing in the search field is asked when it pauses; text of a record is tried, and remembered. */
@@ -62,9 +68,11 @@ export class PageStore {
       isListing: true,
       selected: line === undefined ? undefined : { index: null, line },
       reveal: 0,
+      goTo: 0,
       editing: edit && { ...edit, original: undefined, isSaving: false },
       folded: remembered?.folded ?? [],
-      split: remembered?.split ?? { wide: 0.36, narrow: 0.45 },
+      isOverviewOpen: remembered?.isOverviewOpen,
+      split: remembered?.split ?? { wide: 0.42, narrow: 0.5 },
     };
   }
 
@@ -93,6 +101,9 @@ export class PageStore {
         break;
       case "edited":
         this.#takeOutcome(told);
+        break;
+      case "goToLine":
+        this.#change({ goTo: this.#state.goTo + 1 });
         break;
       case undefined:
     }
@@ -138,8 +149,8 @@ export class PageStore {
   choose(index: number, { reveals = true } = {}): void {
     const { list } = this.#state;
     if (list === undefined || index < 0 || index >= list.total) return;
-    this.#sought = undefined;
-    this.#select({ index, line: rowAt(list, index)?.line }, reveals);
+    this.#seek(undefined);
+    this.#select({ index, line: freshRowAt(list, index)?.line }, reveals);
     const now = performance.now();
     const isPassing = now - this.#chosenAt < passingMs;
     this.#chosenAt = now;
@@ -152,8 +163,9 @@ export class PageStore {
     }
   }
 
-  /** Shows the record of a line (0-based), in the list if it is there. */
+  /** Shows the record of a line (0-based), in the list if it is there; where that is being made anew, once it is made. */
   showLine(line: number): void {
+    this.#change({ note: undefined });
     this.#find(line, "tell");
   }
 
@@ -199,12 +211,21 @@ export class PageStore {
     this.post({ type: "replace", line: editing.line, hash: editing.hash, text });
   }
 
+  undo(): void {
+    if (this.#state.panel?.undo !== undefined) this.post({ type: "undo" });
+  }
+
   cancelEdit(): void {
     this.#trying.stop();
     this.#setEditing(undefined);
   }
 
   // The page
+
+  setOverview(isOpen: boolean): void {
+    this.#change({ isOverviewOpen: isOpen });
+    this.#remember();
+  }
 
   setFolded(names: readonly string[], isFolded: boolean): void {
     const { folded } = this.#state;
@@ -239,19 +260,28 @@ export class PageStore {
       if (list === undefined) this.#ask();
       else this.#asked = JSON.stringify(before.query);
     }
-    if (list !== undefined) this.#takeList(list.number, list.total, panel.revision);
+    if (list !== undefined) {
+      const told = { number: list.number, total: list.total, revision: panel.revision };
+      this.#takeList(told, before.isListing);
+    }
     this.#show(this.#state);
     if (isOther) this.#askRecord();
   }
 
-  #takeList(number: number, total: number, revision: number): void {
+  /** `isRenewed`: it was being made until now, and what was asked meanwhile may have no answer. */
+  #takeList({ number, total, revision }: Omit<ListState, "windows">, isRenewed: boolean): void {
     const { list: last, selected } = this.#state;
-    if (last?.number === number && last.revision === revision && last.total === total) return;
     const isSameQuery = last?.number === number;
+    const isSame = isSameQuery && last.revision === revision && last.total === total;
+    if (isSame && !isRenewed) return;
     const windows = isSameQuery ? last.windows : new Map<number, never>();
     this.#state = { ...this.#state, list: { number, revision, total, windows } };
     this.#rows.restart();
-    if (total === 0) this.#state = { ...this.#state, selected: undefined, record: undefined };
+    const sought = this.#sought;
+    if (total === 0) {
+      this.#seek(undefined);
+      this.#state = { ...this.#state, selected: undefined, record: undefined };
+    } else if (sought?.otherwise === "tell") this.#find(sought.line, "tell");
     else if (selected?.line !== undefined) {
       this.#find(selected.line, isSameQuery ? "stay" : "first");
     } else this.choose(Math.min(selected?.index ?? 0, total - 1), { reveals: !isSameQuery });
@@ -263,7 +293,7 @@ export class PageStore {
     this.#state = { ...this.#state, list };
     const { selected } = this.#state;
     if (selected?.index !== null && selected?.line === undefined && selected !== undefined) {
-      const line = rowAt(list, selected.index)?.line;
+      const line = freshRowAt(list, selected.index)?.line;
       if (line !== undefined) this.#state = { ...this.#state, selected: { ...selected, line } };
       if (!this.#choosing.isWaiting) this.#askRecord();
     }
@@ -283,7 +313,7 @@ export class PageStore {
     const sought = this.#sought?.line === line ? this.#sought : undefined;
     // Nobody has asked: the cursor in the editor has moved there.
     if (sought === undefined && (editing !== undefined || index === null)) return;
-    this.#sought = undefined;
+    this.#seek(undefined);
     if (index !== null || sought?.otherwise === "tell") {
       const isSame = selected?.index === index && selected.line === line;
       this.#select({ index, line }, !(isSame || sought?.otherwise === "stay"));
@@ -320,17 +350,23 @@ export class PageStore {
     if (panel === undefined || this.#asked === asked) return;
     this.#asked = asked;
     this.#number++;
-    this.#sought = undefined;
-    this.#change({ isListing: true });
+    this.#seek(undefined);
+    this.#change({ isListing: true, note: undefined });
     this.#remember();
     this.post({ type: "query", number: this.#number, query });
   }
 
   #find(line: number, otherwise: Sought["otherwise"]): void {
     const { list } = this.#state;
-    if (list === undefined) return;
-    this.#sought = { line, otherwise };
-    this.post({ type: "find", number: list.number, line });
+    this.#seek({ line, otherwise });
+    // The first list asks for it.
+    if (list !== undefined) this.post({ type: "find", number: list.number, line });
+  }
+
+  #seek(sought: Sought | undefined): void {
+    this.#sought = sought;
+    const seeking = sought?.otherwise === "tell" ? sought.line : undefined;
+    if (seeking !== this.#state.seeking) this.#change({ seeking });
   }
 
   #askRecord(): void {
@@ -368,7 +404,7 @@ export class PageStore {
 
   #remember(): void {
     this.#remembering.stop();
-    const { panel, query, selected, folded, split, editing } = this.#state;
+    const { panel, query, selected, folded, isOverviewOpen, split, editing } = this.#state;
     const { uri } = panel ?? this.#host.getState() ?? {};
     this.#host.setState({
       uri,
@@ -376,6 +412,7 @@ export class PageStore {
       number: this.#number,
       line: selected?.line,
       folded,
+      isOverviewOpen,
       split,
       edit: editing && { line: editing.line, hash: editing.hash, draft: editing.draft },
     });

@@ -1,10 +1,11 @@
 /** What the page calls things. */
 
-import type {
-  Facet,
-  Figure,
-  GroupSection,
-  RecordOrder,
+import {
+  allRecords,
+  type Facet,
+  type Figure,
+  type GroupSection,
+  type RecordOrder,
 } from "../../src/core/explore/record-query.ts";
 import type { Severity } from "../../src/core/model.ts";
 import { kindLabel } from "../../src/core/privacy/finding-kinds.ts";
@@ -35,7 +36,7 @@ export const sectionTitles: Readonly<Record<GroupSection, string>> = {
 };
 
 /** Of labels. */
-export const notTold = "not told";
+export const notTold = "not stated";
 
 /** "3 errors", "1 hint". Of information there is no plural. */
 export const severityCount = (amount: number, severity: Severity): string =>
@@ -141,16 +142,37 @@ export const namedOrders: readonly NamedOrder[] = [
   named("answer", false, "Shortest answer first"),
 ];
 
-/** All lines that can be in a list, as far as their number is known. */
-export const listable = ({ overview, records }: PanelState): number | undefined =>
-  overview === undefined ? records : overview.records + overview.unreadable;
-
-/** "1,234 of 100,000 records". */
-export function totalText(total: number, all: number | undefined): string {
-  return all === undefined || total >= all
-    ? count(total, "record")
-    : `${formatInteger(total)} of ${count(all, "record")}`;
+/** What a list is a part of. */
+export interface ListedOf {
+  /** All lines of the dataset, blank ones among them, as far as their number is known. */
+  readonly lines: number | undefined;
+  /** Each of them is a record, as far as is known. */
+  readonly areRecords: boolean;
+  /** The list is of them all, unless something is filtered or searched for. */
+  readonly isAll: boolean;
 }
+
+export function listedOf({ lines, overview, records, list }: PanelState): ListedOf {
+  const known = overview?.records ?? records;
+  const { search, facets } = list?.query ?? allRecords;
+  return {
+    lines,
+    areRecords: known === undefined || lines === undefined || known >= lines,
+    isAll: search === "" && facets.length === 0,
+  };
+}
+
+/** "1,234 of 100,000 records". Where lines are no records, lines are counted: "1,234 of 100,002 lines". */
+export function totalText(total: number, { lines, areRecords, isAll }: ListedOf): string {
+  const noun = areRecords ? "record" : "line";
+  // Numbers of before the last edit may be there still.
+  if (isAll || lines === undefined || total >= lines) return count(total, noun);
+  return `${formatInteger(total)} of ${count(lines, noun)}`;
+}
+
+/** As far as is known, there is neither a record nor what was to be one. */
+export const hasNoRecords = ({ overview, records }: PanelState): boolean =>
+  overview === undefined ? records === 0 : overview.records + overview.unreadable === 0;
 
 /** "Checking 42 %". */
 export const doingText = (doing: string, share: number | undefined): string =>

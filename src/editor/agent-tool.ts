@@ -2,7 +2,12 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import * as vscode from "vscode";
-import { showsRecords, usualItems, type AgentToolName } from "../core/agent/tool-names.ts";
+import {
+  mostItems,
+  showsRecords,
+  usualItems,
+  type AgentToolName,
+} from "../core/agent/tool-names.ts";
 import { cancelledCode } from "../protocol/worker-protocol.ts";
 import { datasetOfWorkspace } from "./cost-means.ts";
 import type { Host } from "./host.ts";
@@ -96,9 +101,10 @@ function shownFile(input: unknown): string {
   return `"${name.length > 80 ? `…${name.slice(-80)}` : name}"`;
 }
 
+/** As many as are shown: a tool that is asked for more refuses. */
 function wishedItems(input: unknown): number {
   const limit = (input as { readonly limit?: unknown } | null | undefined)?.limit;
-  return typeof limit === "number" ? limit : usualItems;
+  return typeof limit === "number" && limit >= 1 ? Math.min(limit, mostItems) : usualItems;
 }
 
 const foldersOnDisk = (): readonly vscode.Uri[] =>

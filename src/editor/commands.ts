@@ -36,6 +36,9 @@ export const commandIds = [
   "tunesmith.openSample",
   "tunesmith.getStarted",
   "tunesmith.openPanel",
+  "tunesmith.goToPanelLine",
+  "tunesmith.compareWithGit",
+  "tunesmith.compareDatasets",
   "tunesmith.showMoreFindings",
   "tunesmith.compareWithKept",
   "tunesmith.compareSelected",
@@ -157,6 +160,8 @@ interface CommandArguments {
   "tunesmith.createDataset": [clicked?: vscode.Uri, selected?: readonly vscode.Uri[]];
   /** Absent: the dataset that one works on. */
   "tunesmith.openPanel": [dataset?: vscode.Uri];
+  "tunesmith.compareWithGit": [dataset?: vscode.Uri];
+  "tunesmith.compareDatasets": [clicked?: vscode.Uri, selected?: readonly vscode.Uri[]];
 }
 
 export type ArgumentsOf<C extends CommandId> = C extends keyof CommandArguments

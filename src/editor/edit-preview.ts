@@ -85,9 +85,11 @@ export class EditPreview implements vscode.TextDocumentContentProvider, vscode.D
       shown.decide(isApplied);
       return;
     }
-    void vscode.window.tabGroups.close(tab).then(() => {
+    // Even if it cannot be closed, as when its group has just gone.
+    const decided = (): void => {
       shown.decide(isApplied);
-    });
+    };
+    void vscode.window.tabGroups.close(tab).then(decided, decided);
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {

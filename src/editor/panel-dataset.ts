@@ -1,11 +1,12 @@
 /** The dataset of a panel: kept open for it, whatever editors do, with what a person has to know of its file. */
-import { access, constants, stat } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
 import * as vscode from "vscode";
 import type { DatasetState } from "../protocol/dataset-answers.ts";
 import type { Dataset } from "./dataset.ts";
 import { uriOfTab, whyUnknown } from "./datasets.ts";
 import { DisposableStore } from "./disposable-store.ts";
 import { editableDocument } from "./edits.ts";
+import { stampOf } from "./file-stamp.ts";
 import type { Host } from "./host.ts";
 import { assertBytesKept } from "./lost-bytes.ts";
 import { PlainError } from "./commands.ts";
@@ -142,8 +143,9 @@ export class PanelDataset implements vscode.Disposable {
     return undefined;
   }
 
-  /** What was told of the content before is gone, though nobody has said that it is another one. */
+  /** What was told of the content before is gone, though nobody has said that it is another one: not all files are watched. */
   renewContent(): void {
+    if (this.#dataset !== undefined) this.#host.datasets.written(this.#dataset);
     this.#content += 1;
     this.#renew();
   }
@@ -226,18 +228,6 @@ export class PanelDataset implements vscode.Disposable {
     return vscode.window.tabGroups.all.some(({ tabs }) =>
       tabs.some((tab) => tab.isDirty && uriOfTab(tab)?.toString() === this.#key),
     );
-  }
-}
-
-/** Tells one state of a file from another; `undefined`: it is not there. */
-async function stampOf({ scheme, fsPath }: vscode.Uri): Promise<string | undefined> {
-  if (scheme !== "file") return undefined;
-  try {
-    const { ino, size, mtimeMs } = await stat(fsPath);
-    return `${ino} ${size} ${mtimeMs}`;
-  } catch {
-    // That it is not there, or may not be seen, is what is to be told.
-    return undefined;
   }
 }
 

@@ -9,7 +9,8 @@ import type { FromPanelPage } from "../protocol/panel-view.ts";
 import type { RecordEdit, UndoableEdit } from "../protocol/rewrite-messages.ts";
 import { PlainError } from "./commands.ts";
 import type { Dataset } from "./dataset.ts";
-import { applyEdit, changedMeanwhile, editableDocument, lineEdits, removeLines } from "./edits.ts";
+import { DocumentUndo } from "./document-undo.ts";
+import { changedMeanwhile, editableDocument, lineEdits, removeLines } from "./edits.ts";
 import type { Host } from "./host.ts";
 import { assertBytesKept } from "./lost-bytes.ts";
 import type { PanelDataset } from "./panel-dataset.ts";
@@ -22,10 +23,18 @@ interface SeenLine {
   readonly hash: string;
 }
 
+interface DocumentEdit {
+  readonly what: UndoableEdit;
+  /** Of the document as it is then. */
+  readonly editOf: () => vscode.WorkspaceEdit;
+}
+
 export class PanelEdits implements vscode.Disposable {
   readonly #host: Host;
   readonly #subject: PanelDataset;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #inDocument = new DocumentUndo();
+  /** On disk. */
   #last: UndoableEdit | undefined;
   readonly onDidChange = this.#changed.event;
 
@@ -34,11 +43,14 @@ export class PanelEdits implements vscode.Disposable {
     this.#subject = subject;
   }
 
-  /** What can be undone on disk, as a button says it; VS Code undoes edits of documents. */
+  /** What can be undone, as a button says it. */
   get undoLabel(): string | undefined {
-    if (this.#last === undefined || this.#subject.editing.canEdit !== "disk") return undefined;
-    const line = formatInteger(this.#last.line + 1);
-    return this.#last.done === "removed"
+    const { dataset, editing } = this.#subject;
+    const document = dataset?.document;
+    const last = document === undefined ? this.#last : this.#inDocument.lastOf(document);
+    if (last === undefined || editing.canEdit === "no") return undefined;
+    const line = formatInteger(last.line + 1);
+    return last.done === "removed"
       ? vscode.l10n.t("Undo: Line {0} Removed", line)
       : vscode.l10n.t("Undo: Line {0} Replaced", line);
   }
@@ -75,25 +87,34 @@ export class PanelEdits implements vscode.Disposable {
   async fix({ line, hash, fix }: Message<"fix">, finding: ShownFinding | undefined): Promise<void> {
     const dataset = this.#open();
     const seen = { line, hash };
-    const answer = await dataset.ask("findingsOnLines", { firstLine: line, lastLine: line });
-    const fixes = answer?.findings.find((one) => isShownAs(one, finding))?.fixes;
+    // Text and findings at once: a finding of one text is never mended in another.
+    const known = await dataset.ask("fixableRecord", { line });
+    if (known?.hash !== hash) throw changedMeanwhile();
+    const fixes = known.findings.find((one) => isShownAs(one, finding))?.fixes;
     const edits = fixes?.length === finding?.fixes.length ? fixes?.[fix]?.edits : undefined;
     if (edits === undefined) throw changedMeanwhile();
     const { document } = dataset;
     if (document !== undefined) {
-      await this.#editDocument(document, seen, () => lineEdits(document, [{ line, edits }]));
+      const what = { line, done: "replaced" } as const;
+      const editOf = () => lineEdits(document, [{ line, edits }]);
+      await this.#editDocument(document, seen, { what, editOf });
       return;
     }
-    const before = await dataset.ask("recordText", { line });
-    if (before?.hash !== seen.hash) throw changedMeanwhile();
-    const text = applyEdits(before.text, edits);
+    const text = applyEdits(known.text, edits);
     // No fix means to leave a blank line.
     await this.#rewrite(seen, text === "" ? { type: "remove" } : { type: "replace", text });
   }
 
   /** The line where something is as it was before. */
   async undo(): Promise<UndoableEdit> {
-    const { uri, key } = this.#open();
+    const { uri, key, document } = this.#open();
+    if (document !== undefined) {
+      await editableDocument(this.#open());
+      const edit = await this.#inDocument.undo(document);
+      if (edit === undefined) throw changedMeanwhile();
+      this.#changed.fire();
+      return edit;
+    }
     const { undone } = await this.#host.worker.request(key, "undoRewrite", { path: uri.fsPath });
     await this.#wasWritten();
     return undone;
@@ -109,24 +130,28 @@ export class PanelEdits implements vscode.Disposable {
       await this.#rewrite(seen, edit);
       return;
     }
-    await this.#editDocument(document, seen, () => {
-      if (edit.type === "remove") return removeLines(document, [seen.line]);
+    const { line } = seen;
+    const what = { line, done: edit.type === "remove" ? "removed" : "replaced" } as const;
+    const editOf = (): vscode.WorkspaceEdit => {
+      if (edit.type === "remove") return removeLines(document, [line]);
       const replacement = new vscode.WorkspaceEdit();
-      replacement.replace(document.uri, document.lineAt(seen.line).range, edit.text);
+      replacement.replace(document.uri, document.lineAt(line).range, edit.text);
       return replacement;
-    });
+    };
+    await this.#editDocument(document, seen, { what, editOf });
   }
 
   async #editDocument(
     document: vscode.TextDocument,
     { line, hash }: SeenLine,
-    editOf: () => vscode.WorkspaceEdit,
+    { what, editOf }: DocumentEdit,
   ): Promise<void> {
     await editableDocument(this.#open());
     await assertBytesKept(document);
     const isThere = line < document.lineCount && hashOfLine(document.lineAt(line).text) === hash;
     if (!isThere || document.isClosed) throw changedMeanwhile();
-    await applyEdit(document, editOf());
+    await this.#inDocument.apply(document, editOf(), what);
+    this.#changed.fire();
   }
 
   async #rewrite({ line, hash }: SeenLine, edit: RecordEdit): Promise<void> {

@@ -25,6 +25,8 @@ export class PanelList implements vscode.Disposable {
   #made: Made | undefined;
   /** Counts lists: those that a later one has overtaken are dropped. */
   #runs = 0;
+  /** Counts places that were asked for: of several, the last one is what somebody waits for. */
+  #searches = 0;
   #isRunning = false;
   #share: number | undefined;
   readonly onDidChange = this.#changed.event;
@@ -82,6 +84,31 @@ export class PanelList implements vscode.Disposable {
     const answer = await this.#ofList(() => dataset?.ask("listedRecords", { list, from, count }));
     if (answer === undefined || made !== this.#made) return undefined;
     return { type: "rows", number, revision, from, rows: answer.rows };
+  }
+
+  /**
+   * Where a line is in the list that was asked for under this number, once that is made: it may be on its way, and be made
+   * anew meanwhile. `null`: it is not in it. `undefined`: another list, or another line, was asked for since, or there is none.
+   */
+  async find(number: number, line: number): Promise<number | null | undefined> {
+    const search = ++this.#searches;
+    const isWanted = (): boolean => search === this.#searches && this.isNumber(number);
+    while (isWanted()) {
+      const made = this.#made;
+      if (made !== undefined) {
+        const index = await this.indexOf(line);
+        if (index !== undefined && isWanted()) return index;
+        if (made === this.#made) return undefined;
+      } else {
+        await new Promise<void>((resolve) => {
+          const listener = this.#changed.event(() => {
+            listener.dispose();
+            resolve();
+          });
+        });
+      }
+    }
+    return undefined;
   }
 
   /** Where a line is in the list; `null`: it is not. `undefined`: there is no list now. */

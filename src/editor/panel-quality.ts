@@ -1,5 +1,6 @@
 /** The quality card of a panel: what a model has said of the dataset last, or else what rules say if a person wants that. */
 import * as vscode from "vscode";
+import { mostListedLines } from "../core/explore/record-query.ts";
 import type { ScoreCard } from "../core/quality/score-card.ts";
 import { capitalized, count } from "../core/wording.ts";
 import type { ShownQuality } from "../protocol/panel-view.ts";
@@ -91,7 +92,7 @@ function ofAssessment(found: LocatedAssessment): ShownQuality {
     isStale: stale > 0,
     issues: issues.map(({ description }, index) => ({
       label: description,
-      lines: (lines[index] ?? []).filter((line) => line !== null),
+      lines: (lines[index] ?? []).filter((line) => line !== null).slice(0, mostListedLines),
     })),
   };
 }

@@ -1,10 +1,10 @@
 /** What one dataset panel shows, and what its page has done there. Keeps nothing that grows with the dataset. */
-import path from "node:path";
 import * as vscode from "vscode";
 import type { ShownFinding, ShownRecord } from "../core/explore/shown-record.ts";
 import type { FromPanelPage, PanelState, ToPanelPage } from "../protocol/panel-view.ts";
 import { whyUnknown } from "./datasets.ts";
 import { DisposableStore } from "./disposable-store.ts";
+import { folderOf } from "./folder-of.ts";
 import type { Host } from "./host.ts";
 import { nameOfFile } from "./message-place.ts";
 import { runAction } from "./panel-actions.ts";
@@ -27,6 +27,8 @@ const cursorIntervalMs = 200;
 
 type Obeyed = Exclude<FromPanelPage, { readonly type: "ready" }>;
 type Message<Type extends Obeyed["type"]> = Extract<Obeyed, { type: Type }>;
+
+const ignore = (): void => undefined;
 
 export interface PanelPlace {
   /** It is what a person looks at. */
@@ -59,8 +61,6 @@ export class PanelSession implements PageContent<PanelState, Obeyed>, vscode.Dis
   #isShown = false;
   /** Edits come one after the other. */
   #editing: Promise<void> = Promise.resolve();
-  /** A person is editing a record on the page: the cursor is not followed. */
-  #isEditing = false;
   #cursorLine: number | undefined;
   /** The record that the page was told of last. */
   #told: ShownRecord | undefined;
@@ -128,9 +128,12 @@ export class PanelSession implements PageContent<PanelState, Obeyed>, vscode.Dis
   /** Nobody looks: nothing is gathered. */
   hide(): void {
     this.#isShown = false;
-    this.#isEditing = false;
     this.#overview.hide();
     this.#listSoon.cancel();
+  }
+
+  goToLine(): void {
+    this.#say({ type: "goToLine" });
   }
 
   state(): PanelState {
@@ -258,8 +261,7 @@ export class PanelSession implements PageContent<PanelState, Obeyed>, vscode.Dis
   }
 
   async #find({ number, line }: Message<"find">): Promise<void> {
-    if (!this.#list.isNumber(number)) return;
-    const index = await this.#list.indexOf(line);
+    const index = await this.#list.find(number, line);
     if (index !== undefined) this.#say({ type: "show", number, line, index });
   }
 
@@ -267,7 +269,7 @@ export class PanelSession implements PageContent<PanelState, Obeyed>, vscode.Dis
   async #followCursor(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const { dataset } = this.#subject;
-    if (!this.#isShown || this.#isEditing || editor === undefined) return;
+    if (!this.#isShown || editor === undefined) return;
     if (editor.document !== dataset?.document) return;
     const { line } = editor.selection.active;
     if (line === this.#cursorLine) return;
@@ -316,11 +318,17 @@ export class PanelSession implements PageContent<PanelState, Obeyed>, vscode.Dis
           this.#edits.fix(message, this.#findingOf(message)),
         );
         return;
-      case "undo": {
-        const { line } = await this.#edits.undo();
-        tell(vscode.l10n.t("line {0} is as it was before.", line + 1));
-      }
+      case "undo":
+        await this.#undo();
     }
+  }
+
+  async #undo(): Promise<void> {
+    const turn = this.#editing.then(() => this.#edits.undo());
+    this.#editing = turn.then(ignore, ignore);
+    const { line } = await turn;
+    this.#say({ type: "edited", line, done: "undone" });
+    tell(vscode.l10n.t("line {0} is as it was before.", line + 1));
   }
 
   #findingOf({ line, hash, finding }: Message<"fix">): ShownFinding | undefined {
@@ -332,7 +340,6 @@ export class PanelSession implements PageContent<PanelState, Obeyed>, vscode.Dis
     try {
       const answer = await this.#subject.dataset?.ask("recordText", { line });
       if (answer === undefined) return;
-      this.#isEditing = true;
       this.#say({ type: "editText", line, text: answer.text, hash: answer.hash });
     } catch (error) {
       const failure = plainFailure(this.#host, error, "Editing a record");
@@ -348,7 +355,6 @@ export class PanelSession implements PageContent<PanelState, Obeyed>, vscode.Dis
     const turn = this.#editing.then(async () => {
       try {
         await edit();
-        this.#isEditing = false;
         this.#say({ type: "edited", line, done });
       } catch (error) {
         const failure = plainFailure(this.#host, error, "Editing a record");
@@ -358,13 +364,4 @@ export class PanelSession implements PageContent<PanelState, Obeyed>, vscode.Dis
     this.#editing = turn;
     await turn;
   }
-}
-
-/** In the workspace; empty if the file is not in one, or right there. */
-function folderOf(uri: vscode.Uri): string {
-  const { getWorkspaceFolder, workspaceFolders = [] } = vscode.workspace;
-  const folder = getWorkspaceFolder(uri);
-  if (folder === undefined) return "";
-  const within = path.posix.relative(folder.uri.path, path.posix.dirname(uri.path));
-  return workspaceFolders.length > 1 ? path.posix.join(folder.name, within) : within;
 }

@@ -6,11 +6,13 @@ export interface Sides {
   readonly after: vscode.Uri;
 }
 
-export async function showDiff({ before, after }: Sides, title: string): Promise<void> {
+export async function showDiff(
+  { before, after }: Sides,
+  title: string,
+  options: vscode.TextDocumentShowOptions = { preview: false },
+): Promise<void> {
   const wasOpen = isOpen({ before, after });
-  await vscode.commands.executeCommand("vscode.diff", before, after, title, {
-    preview: false,
-  } satisfies vscode.TextDocumentShowOptions);
+  await vscode.commands.executeCommand("vscode.diff", before, after, title, options);
   // A comparison that was open is wrapped, or as a person has it by now.
   if (!wasOpen) await wrapLines(after);
 }

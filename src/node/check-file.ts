@@ -1,6 +1,6 @@
 /** Checks one dataset: a file, in one thread or in several, or a stream. */
 
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { basename } from "node:path";
 import type { FileBaseline } from "../core/baseline.ts";
 import { maxLineBytes } from "../core/dataset-findings.ts";
@@ -25,6 +25,8 @@ export interface CheckOptions extends ChunkOptions {
   readonly name?: string | undefined;
   /** The dataset will be compared with another split. */
   readonly forLeakage?: boolean | undefined;
+  /** Hears of a file what it was when it was opened, before anything of it is read. */
+  readonly onOpened?: ((stats: Stats) => void) | undefined;
 }
 
 /** Errors of the file system are thrown as they come, with their `code`. */
@@ -57,6 +59,7 @@ export async function inspectFile(path: string, options: CheckOptions): Promise<
   };
   try {
     const stats = fstatSync(file);
+    options.onOpened?.(stats);
     const head = stats.isFile() ? await readHead(file, settings) : undefined;
     if (head === undefined || head.encoding.utf16 !== undefined) {
       const dataset = await inspectStream(createReadStream(path), options, path);

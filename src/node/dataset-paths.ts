@@ -46,7 +46,7 @@ async function expand(name: string, patterns: readonly string[]): Promise<string
 }
 
 /** Throws a Failure for files that stand beside datasets. */
-function assertNoCompanion(name: string): void {
+export function assertNoCompanion(name: string): void {
   const what = name.endsWith(provenanceEnding)
     ? "says where the records of a dataset are from"
     : (name.endsWith(ledgerEnding) || name.endsWith(editsEnding)) &&

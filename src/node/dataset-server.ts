@@ -24,6 +24,10 @@ import { copyCleaning } from "./copy-cleaning.ts";
 import { creationHandlers, type CreationHandlers } from "./create/creation-requests.ts";
 import { DatasetJobs } from "./dataset-jobs.ts";
 import { DatasetTokenRequests } from "./dataset-token-requests.ts";
+import { DiffGone } from "./diff/diff-gone.ts";
+import { SideFailure } from "./diff/side-failure.ts";
+import { diffHandlers, type DiffHandlers } from "./diff/diff-requests.ts";
+import { ListGone } from "./explore/list-gone.ts";
 import { panelHandlers, type PanelHandlers } from "./explore/panel-requests.ts";
 import { exportFile } from "./export-requests.ts";
 import { Failure, systemErrorCode } from "./failure.ts";
@@ -83,8 +87,9 @@ export class DatasetServer {
     this.#handlers = {
       ...this.#datasetHandlers,
       ...creationHandlers(this.#jobs, options),
-      ...panelHandlers((uri) => this.#get(uri)),
+      ...panelHandlers({ ...options, datasetOf: (uri) => this.#get(uri) }),
       ...rewriteHandlers(),
+      ...diffHandlers({ ...options, datasetOf: (uri) => this.#get(uri) }),
     };
   }
 
@@ -111,7 +116,7 @@ export class DatasetServer {
 
   readonly #datasetHandlers: Omit<
     Handlers,
-    keyof CreationHandlers | keyof PanelHandlers | keyof RewriteHandlers
+    keyof CreationHandlers | keyof PanelHandlers | keyof RewriteHandlers | keyof DiffHandlers
   > = {
     openText: async (uri, params) => {
       const loading = loadCheckTools(params.settings, tokenCounter);
@@ -163,6 +168,7 @@ export class DatasetServer {
       this.#tokens.end(uri);
       this.#statistics.end(uri);
       this.#quality.end(uri);
+      void this.#handlers.endPanel(uri, {}, () => undefined);
       return null;
     },
     slice: (uri, { limit, visible }) => {
@@ -173,7 +179,10 @@ export class DatasetServer {
     page: (uri, params) => findingsOfGroup(this.#get(uri).findings, params),
     findingsOnLines: (uri, range) => {
       const dataset = this.#get(uri);
-      return { version: dataset.version, findings: findingsOnLines(dataset.findings, range) };
+      const { version } = dataset;
+      // Lines of a file that was changed are those of other records.
+      const isOther = dataset instanceof FileDataset && !dataset.isCurrent;
+      return { version, findings: isOther ? [] : findingsOnLines(dataset.findings, range) };
     },
     nextBlocking: (uri, { line, direction }) =>
       nextBlocking(this.#get(uri).findings, line, direction) ?? null,
@@ -346,6 +355,14 @@ export class DatasetServer {
       return answer;
     },
     locateRecords: (uri, { digests }) => this.#linesOf(uri, digests),
+    agentTool: async (_call, request, onShare) => {
+      // With all that agents may ask for, which most sessions never do.
+      const { agentTool } = await import("./agent/agent-requests.ts");
+      const { shardWorkerPath, jobs } = this.#options;
+      return this.#jobs.run(request.job, request.job, (signal) =>
+        agentTool(request, { shardWorkerPath, jobs, signal, onShare }),
+      );
+    },
     ledger: (_ledger, { path, limit }) => ledgerContent(path, limit),
     restore: (_ledger, request) => restoreFromLedger(request),
     shutDown: async () => {
@@ -441,6 +458,8 @@ function stateOf(uri: string, dataset: TextDataset | FileDataset): DatasetState 
 
 /** A plain sentence. The words of other errors may quote the dataset (those of `JSON.parse` do): only their kind is told. */
 function explain(error: unknown): { message: string; code?: string } {
+  if (error instanceof ListGone || error instanceof DiffGone || error instanceof SideFailure)
+    return { message: error.message, code: error.code };
   if (error instanceof UnknownDataset || error instanceof Failure)
     return { message: error.message };
   const code = systemErrorCode(error);

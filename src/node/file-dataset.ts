@@ -1,5 +1,7 @@
 /** A file on disk that the editor does not hand out; its findings grow while it is read. */
 
+import { statSync } from "node:fs";
+
 import { issueFindings, linesOfDigests, type Assessed } from "../core/assessment/issue-findings.ts";
 import { compareFindings } from "../core/dataset-findings.ts";
 import { DigestList } from "../core/digest/digest-list.ts";
@@ -15,6 +17,7 @@ import { noGroups } from "../core/similarity/record-groups.ts";
 import { inspectFile, inspectStream, type CheckOptions } from "./check-file.ts";
 import { leaksBetween } from "./dataset-leaks.ts";
 import { FileLines } from "./file-lines.ts";
+import { isSameState, type FileStats } from "./file-state.ts";
 import type { ReadableDataset } from "./group-requests.ts";
 import { packedContent } from "./import/packed-file.ts";
 import type { InspectedDataset } from "./inspected-dataset.ts";
@@ -33,6 +36,8 @@ export class FileDataset {
   readonly #options: FileDatasetOptions;
   readonly #abort = new AbortController();
   #findings = new FindingList([]);
+  /** What the findings are about. */
+  #checked: FileStats | undefined;
   #report: DatasetReport | undefined;
   #lines: FileLines | undefined;
   /** Of the records, once the file is read. */
@@ -65,6 +70,9 @@ export class FileDataset {
         signal,
         staysFree: true,
         forLeakage: true,
+        onOpened: (stats) => {
+          this.#checked = stats;
+        },
         onProgress: ({ bytes, totalBytes }, { lines, records, findings }) => {
           // How many lines there will be is not known before the end.
           const expected = bytes === 0 ? lines : Math.ceil((lines * totalBytes) / bytes);
@@ -156,6 +164,17 @@ export class FileDataset {
     const format = formatId === undefined ? undefined : formatById(formatId);
     const common = { version, unreadSplits: this.#unreadSplits, isCompared: true };
     return { ...common, format, lines, checkedLines: lines, records, targets };
+  }
+
+  /** Whether findings and groups are those of the file as it is in this state. */
+  isOf(stats: FileStats): boolean {
+    return this.#checked !== undefined && isSameState(stats, this.#checked);
+  }
+
+  /** Whether they are those of the file as it is now. */
+  get isCurrent(): boolean {
+    const stats = statSync(this.path, { throwIfNoEntry: false });
+    return stats !== undefined && this.isOf(stats);
   }
 
   get findings(): FindingSource {

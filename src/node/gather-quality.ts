@@ -1,17 +1,12 @@
 /** From the records of a checked dataset to what is known of its quality, in portions. */
 
-import { loadCheckTools, RecordChecker } from "../core/check-record.ts";
+import { loadCheckTools } from "../core/check-record.ts";
 import { digestText } from "../core/digest/digest-text.ts";
 import { RecordScanner } from "../core/digest/scan-record.ts";
 import type { Format } from "../core/formats/format.ts";
 import { parseRecord } from "../core/json/strict.ts";
-import { LineFixer } from "../core/line-fixer.ts";
 import type { Finding } from "../core/model.ts";
-import {
-  coversHostnames,
-  hostnameReader,
-  withHostnames,
-} from "../core/privacy/redaction/line-redaction.ts";
+import { coversHostnames, withHostnames } from "../core/privacy/redaction/line-redaction.ts";
 import { chooseSample, type ChosenSample } from "../core/quality/choose-sample.ts";
 import { FaultLines } from "../core/quality/fault-lines.ts";
 import { groupCounts } from "../core/quality/group-counts.ts";
@@ -30,6 +25,7 @@ import { ruleOptions, type Settings } from "../core/settings.ts";
 import type { RecordGroups } from "../core/similarity/record-groups.ts";
 import { count, formatInteger } from "../core/wording.ts";
 import { Failure } from "./failure.ts";
+import { hostnameFixer } from "./hostname-fixer.ts";
 import type { Portions } from "./portions.ts";
 import { secretGuard } from "./secret-guard.ts";
 
@@ -136,19 +132,6 @@ export async function gatherMaterial(
     rules: rulesAssessment(facts),
     ...masked,
   };
-}
-
-async function hostnameFixer(
-  settings: Settings,
-  format: Format | undefined,
-  names: Set<string>,
-): Promise<LineFixer> {
-  const checker = new RecordChecker(settings, format, await loadCheckTools(settings));
-  return new LineFixer(checker, {
-    settings,
-    appliesFixes: false,
-    redaction: hostnameReader(names),
-  });
 }
 
 function assertNotTooMuch({ chosen }: ChosenSample, { columns }: QualityCounter): void {

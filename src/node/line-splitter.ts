@@ -24,6 +24,8 @@ export interface LineSink {
   invalidLine(text: string, bytes: Uint8Array, offset: number): void;
   /** A line beyond the limit: measured, not kept. `firstByte` is the first that is not white space. */
   oversizedLine(length: number, firstByte: number): void;
+  /** Told of all bytes of a line beyond the limit, piece by piece, before it; to be read during the call. */
+  oversizedPiece?(bytes: Uint8Array): void;
 }
 
 /** A range of a file: the lines that begin in it are its lines. */
@@ -181,6 +183,7 @@ export class LineSplitter {
     if (gone.firstByte === 0) {
       gone.firstByte = this.#buffer.subarray(this.#start, end).find((byte) => byte > 0x20) ?? 0;
     }
+    this.#sink.oversizedPiece?.(this.#buffer.subarray(this.#start, end));
     this.#start = end;
     return gone;
   }

@@ -16,11 +16,11 @@ export interface DiffRow extends DiffedRecord {
 }
 
 /**
- * The dataset that is named is the comparison's own name, of which there is one diff at a time. All answers about a diff that is gone (a new one was made, it was ended) fail with the
- * code `diffGone`.
+ * What a request calls its dataset is the name of the comparison, of which there is one diff at a time. All answers about
+ * a diff that is gone (a new one was made, it was ended) fail with the code `diffGone`.
  */
 export interface DiffRequests {
-  /** A new one ends the one before, which fails as cancelled. Fails with a sentence where one side cannot be had. */
+  /** A new one ends the one before, which fails as cancelled. Fails where one side cannot be had. */
   compareDatasets: {
     params: {
       before: DiffSource;
@@ -46,3 +46,14 @@ export interface DiffRequests {
 }
 
 export const diffGone = "diff-gone";
+
+/** Codes of failures of `compareDatasets`: what is against the side of a revision, or, with a pointer, against a file. */
+export type SideProblem =
+  | "diff-no-git"
+  | "diff-no-repository"
+  | "diff-other-owner"
+  | "diff-no-revision"
+  | "diff-no-plain-file"
+  | "diff-not-fetched"
+  | "diff-committed-pointer"
+  | "diff-pointer";

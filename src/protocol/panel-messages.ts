@@ -3,7 +3,7 @@
 import type { DatasetOverview } from "../core/explore/overview.ts";
 import type { GroupSection, RecordQuery } from "../core/explore/record-query.ts";
 import type { ShownRecord } from "../core/explore/shown-record.ts";
-import type { Severity } from "../core/model.ts";
+import type { Finding, Severity } from "../core/model.ts";
 
 /** A line of the list. What has to be counted first is absent until it is. */
 export interface RecordRow {
@@ -12,6 +12,8 @@ export interface RecordRow {
   /** The beginning of what the record is about, or of the line. */
   readonly title: string;
   readonly isReadable: boolean;
+  /** Why it is no record of the format, in short: what a check says of it, or "blank line". */
+  readonly why?: string | undefined;
   readonly tokens?: number | undefined;
   readonly turns?: number | undefined;
   /** UTF-16 characters of the last trained answer. */
@@ -77,6 +79,14 @@ export interface PanelRequests {
   shownRecord: {
     params: { line: number };
     answer: { version: number; record: ShownRecord | null };
+  };
+  /**
+   * The text of a line with what was found in this very text: nothing as long as a check has not seen it. What fixes
+   * change is in this text, and in no other. Fails with a sentence if the line is gone.
+   */
+  fixableRecord: {
+    params: { line: number };
+    answer: { version: number; text: string; hash: string; findings: readonly Finding[] };
   };
   /** The whole text of a line, to be edited. Fails with a sentence if it is too long for that, or gone. */
   recordText: { params: { line: number }; answer: { version: number; text: string; hash: string } };

@@ -2,7 +2,14 @@
 
 import * as z from "zod";
 
-import { figures, orders, type Facet, type RecordQuery } from "../core/explore/record-query.ts";
+import {
+  figures,
+  mostListedLines,
+  mostSearchLength,
+  orders,
+  type Facet,
+  type RecordQuery,
+} from "../core/explore/record-query.ts";
 import { severities } from "../core/model.ts";
 import { traitNames } from "../core/quality/trait-fields.ts";
 import type { FromPanelPage } from "./panel-view.ts";
@@ -37,12 +44,12 @@ const facet: z.ZodType<Facet> = z.discriminatedUnion("type", [
     of: z.enum(["duplicates", "conflicts"]),
     index: number,
   }),
-  z.object({ type: z.literal("lines"), lines: z.array(number).max(100_000), label: words }),
+  z.object({ type: z.literal("lines"), lines: z.array(number).max(mostListedLines), label: words }),
   z.object({ type: z.literal("unreadable") }),
 ]);
 
 const query: z.ZodType<RecordQuery> = z.object({
-  search: words,
+  search: z.string().max(mostSearchLength),
   facets: z.array(facet).max(1000),
   order: z.object({ by: z.enum(orders), isDescending: z.boolean() }),
 });

@@ -27,7 +27,7 @@ export interface ShownQuality {
   readonly scores: readonly { readonly name: string; readonly score: number | undefined }[];
   /** The records have changed since. */
   readonly isStale: boolean;
-  /** A click lists the records that they are about. */
+  /** A click lists the records that they are about, `mostListedLines` of each at most. */
   readonly issues: readonly {
     readonly label: string;
     readonly lines: readonly number[];
@@ -116,20 +116,25 @@ export type ToPanelPage =
       readonly isRecord: boolean;
       readonly problems: readonly { readonly severity: string; readonly message: string }[];
     }
-  /** An edit went through, or did not (`failure`: why). */
+  /** An edit went through, or did not (`failure`: why). "undone": the last one on disk, of which the page names no line. */
   | {
       readonly type: "edited";
       readonly line: number;
-      readonly done: "replaced" | "removed" | "fixed" | "failed";
+      readonly done: "replaced" | "removed" | "fixed" | "undone" | "failed";
       readonly failure?: string | undefined;
     }
-  /** Shows a line: it is selected, the list scrolls there. `index`: of the list, null: it is not in it. */
+  /**
+   * Shows a line: it is selected, the list scrolls there. `index`: of the list, null: it is not in it. Comes unasked where the
+   * cursor of the editor goes; a page that is editing a record leaves that alone.
+   */
   | {
       readonly type: "show";
       readonly number: number;
       readonly line: number;
       readonly index: number | null;
-    };
+    }
+  /** A person wants to name a line: VS Code has the key for that, which the page does not hear before it. */
+  | { readonly type: "goToLine" };
 
 export type FromPanelPage =
   | { readonly type: "ready" }

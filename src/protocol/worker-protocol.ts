@@ -32,6 +32,8 @@ import type {
   Learned,
   LearnedLine,
 } from "./dataset-answers.ts";
+import type { DiffRequests } from "./diff-messages.ts";
+import type { AgentRequests } from "./agent-messages.ts";
 import type { PanelRequests } from "./panel-messages.ts";
 import type { RewriteRequests } from "./rewrite-messages.ts";
 import type {
@@ -68,7 +70,8 @@ import type {
 } from "./job-messages.ts";
 
 /** Request name to parameters and answer. Every request names its dataset by URI; those about ledgers name the ledger. */
-export interface WorkerRequests extends PanelRequests, RewriteRequests {
+export interface WorkerRequests
+  extends AgentRequests, PanelRequests, RewriteRequests, DiffRequests {
   /**
    * Starts checking a document's text; answers when all lines are checked, replaced or cancelled.
    * `path`: the file on disk, when the document is an unmodified copy of it: its bytes are looked at for a

@@ -16,6 +16,7 @@ test("nothing is active before a dataset is seen", async (context) => {
     "onWebviewPanel:tunesmith.assessment",
     "onWebviewPanel:tunesmith.create",
     "onWebviewPanel:tunesmith.dataset",
+    "onWebviewPanel:tunesmith.diff",
     "onWebviewPanel:tunesmith.example",
     "onWebviewPanel:tunesmith.recommendation",
   ]);

@@ -102,6 +102,9 @@ test("before records go to a model, a person is asked, and sees what goes", () =
     'Checking "_x__command:y_ _a__.jsonl": the model hears what is wrong, not the values.',
   );
   assert.ok(toolInvocation("find_records", undefined).confirmationMessages);
+  const { confirmationMessages: many } = toolInvocation("find_records", { limit: 1e9 });
+  assert.ok(typeof many?.message === "string");
+  assert.match(many.message, /at most 100 records/);
 });
 
 test("the server for other agents is offered for the folder", async () => {

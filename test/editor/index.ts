@@ -22,6 +22,7 @@ import "./cost.test.ts";
 import "./statistics.test.ts";
 import "./message.test.ts";
 import "./panel.test.ts";
+import "./diff.test.ts";
 import "./agent-tools.test.ts";
 import "./model-choice.test.ts";
 import "./advice.test.ts";

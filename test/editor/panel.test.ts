@@ -1,11 +1,12 @@
 /** The dataset panel: what it is about, what it lists, and what becomes of the dataset through it. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { appendFile, mkdtemp, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import * as vscode from "vscode";
-import { fileOrder } from "../../src/core/explore/record-query.ts";
+import { allRecords, fileOrder } from "../../src/core/explore/record-query.ts";
 import type { FromPanelPage } from "../../src/protocol/panel-view.ts";
 import { DatasetPanel, datasetPanelType } from "../../src/editor/views/dataset-panel.ts";
 import { eventually, test, type TestContext } from "./harness.ts";
@@ -187,6 +188,50 @@ test("an edit changes its line and nothing else, and is undone by the editor", a
   assert.equal(document.getText(), text.replace(`${chat(b)}\r\n`, ""));
 });
 
+test("edits of a document are taken back in the panel, one after the other", async (context) => {
+  await saveByHand(context);
+  const { document } = await openDataset(context, mixed);
+  const panel = await playPanel(context, document.uri);
+  await panel.list();
+  const change = async (line: number, text?: string): Promise<void> => {
+    const { hash } = await panel.record(line);
+    await (text === undefined
+      ? panel.ask({ type: "remove", line, hash }, "edited")
+      : panel.ask({ type: "replace", line, hash, text }, "edited"));
+  };
+  await change(1, chat("New"));
+  const edited = document.getText();
+  await change(0);
+  assert.equal(await panel.until("what to undo", ({ undo }) => undo), "Undo: Line 1 Removed");
+  const undone = { type: "edited", done: "undone" };
+  assert.deepEqual(await panel.ask({ type: "undo" }, "edited"), { ...undone, line: 0 });
+  assert.equal(document.getText(), edited);
+  await panel.until("what to undo", ({ undo }) => undo === "Undo: Line 2 Replaced");
+  assert.deepEqual(await panel.ask({ type: "undo" }, "edited"), { ...undone, line: 1 });
+  assert.equal(document.getText(), mixed);
+  await panel.until("nothing to undo", ({ undo }) => undo === undefined);
+
+  await change(0);
+  await panel.until("what to undo", ({ undo }) => undo === "Undo: Line 1 Removed");
+  // The editor goes back by itself: that is nothing the panel could take back any more.
+  await vscode.commands.executeCommand("undo");
+  assert.equal(document.getText(), mixed);
+  await panel.until("nothing to undo", ({ undo }) => undo === undefined);
+});
+
+test("a line is found in a list that is being made anew", async (context) => {
+  const { document } = await openDataset(context, mixed);
+  const panel = await playPanel(context, document.uri);
+  await panel.list();
+  panel.say({ type: "query", number: 1000, query: allRecords });
+  assert.deepEqual(await panel.ask({ type: "find", number: 1000, line: 3 }, "show"), {
+    type: "show",
+    number: 1000,
+    line: 3,
+    index: 3,
+  });
+});
+
 test("a fix of a record that is shown is made in its document", async (context) => {
   await saveByHand(context);
   const { document } = await openDataset(context, mixed);
@@ -202,6 +247,28 @@ test("a fix of a record that is shown is made in its document", async (context) 
     "fixed",
   );
   assert.equal(document.getText(), mixed.replace(trailingComma, chat(c)));
+});
+
+test("what was found in a file is never mended in another text of it", async (context) => {
+  context.after(closeEditors);
+  const uri = await createFile(context, mixed);
+  const panel = await playPanel(context, uri);
+  await panel.until(
+    "that it can be edited",
+    (one) => one.canEdit === "disk" && !one.check.isRunning,
+  );
+  await panel.list();
+  const { line, hash, findings } = await panel.record(3);
+  const finding = findings.findIndex(({ fixes }) => fixes.some(({ isSafe }) => isSafe));
+  assert.notEqual(finding, -1, JSON.stringify(findings));
+  const other = mixed.replace(chat(a), `${chat("One more line")}\n${chat(a)}`);
+  // Before anybody tells of it.
+  writeFileSync(uri.fsPath, other);
+  const edited = await panel.ask({ type: "fix", line, hash, finding, fix: 0 }, "edited");
+  assert.equal(edited.done, "failed");
+  assert.match(edited.failure ?? "", /changed meanwhile/);
+  assert.equal(await readFile(uri.fsPath, "utf8"), other);
+  await panel.until("the new text", (one) => one.list?.total === 6);
 });
 
 test("the cursor is followed to records that are listed", async (context) => {
@@ -337,7 +404,11 @@ test(
     );
     // The same query, on the new text.
     await panel.until("the next list", (one) => one.list?.total === 0);
-    panel.say({ type: "undo" });
+    assert.deepEqual(await panel.ask({ type: "undo" }, "edited"), {
+      type: "edited",
+      line: 25_001,
+      done: "undone",
+    });
     await panel.until("the record again", (one) => one.list?.total === 1);
     assert.equal(await readFile(uri.fsPath, "utf8"), before);
     assert.deepEqual(panel.state().notices, []);

@@ -3,10 +3,12 @@ import { suite, test } from "node:test";
 
 import { resolveSettings, type Config } from "../../src/core/settings.ts";
 import type { Dataset } from "../../src/editor/dataset.ts";
-import { emptyInWords } from "../../src/editor/group-words.ts";
 import { typedShare } from "../../src/editor/typed-share.ts";
-import { verdictOf } from "../../src/editor/verdict.ts";
 import type { DatasetState } from "../../src/protocol/dataset-answers.ts";
+import "./without-vscode.ts";
+
+const { emptyInWords } = await import("../../src/editor/group-words.ts");
+const { verdictOf } = await import("../../src/editor/verdict.ts");
 
 function datasetOf({
   checking = false,

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { nothingLearned } from "../../src/core/learning/learning-meter.ts";
-import { recordNote, totalsInWords, totalsText } from "../../src/editor/learning-words.ts";
+import "./without-vscode.ts";
+
+const { recordNote, totalsInWords, totalsText } =
+  await import("../../src/editor/learning-words.ts");
 
 const exact = { target: undefined, tokenizer: "o200k_base", error: undefined };
 const estimate = {

@@ -12,13 +12,25 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { runNpm } from "./command.ts";
 import { withDeadline } from "./deadline.ts";
+import { installNode } from "./node-release.ts";
 import { editorCache, removeFolder } from "./paths.ts";
 
-const version = "4.139.1";
-const installFolder = path.join(editorCache, "embedded");
-const serverFolder = path.join(installFolder, "node_modules", "code-server", "lib", "vscode");
-/** Written last: without it the folder is what an interrupted install left. */
-const marker = path.join(installFolder, `installed-${version}`);
+/** A release of code-server, and the Node it is made for. */
+export interface EmbeddedRelease {
+  readonly version: string;
+  /** Major version; absent: that which runs this. */
+  readonly node?: number;
+}
+
+/** VS Code 1.139. */
+const newest: EmbeddedRelease = { version: "4.139.1" };
+/** VS Code 1.103, which engines.vscode names. */
+export const oldest: EmbeddedRelease = { version: "4.103.2", node: 22 };
+
+const installFolder = ({ version }: EmbeddedRelease): string =>
+  path.join(editorCache, `embedded-${version}`);
+const serverFolder = (release: EmbeddedRelease): string =>
+  path.join(installFolder(release), "node_modules", "code-server", "lib", "vscode");
 
 const startDeadlineMs = 60_000;
 
@@ -58,6 +70,8 @@ export interface EmbeddedOptions {
   readonly restricted?: boolean;
   /** A module whose `run()` tests the extension; its outcome is the page's exit code. */
   readonly testsPath?: string;
+  /** Default: the newest. */
+  readonly release?: EmbeddedRelease | undefined;
 }
 
 export interface EmbeddedServer {
@@ -70,16 +84,20 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-export async function installEmbedded(): Promise<void> {
+export async function installEmbedded(release = newest): Promise<void> {
+  const folder = installFolder(release);
+  /** Written last: without it the folder is what an interrupted install left. */
+  const marker = path.join(folder, "installed");
   if (existsSync(marker)) return;
-  console.log(`Installing the embedded VS Code (code-server ${version}, about 600 MB) …`);
-  await removeFolder(installFolder);
-  await mkdir(installFolder, { recursive: true });
-  await writeFile(path.join(installFolder, "package.json"), '{ "private": true }\n');
+  const name = `code-server@${release.version}`;
+  console.log(`Installing the embedded VS Code (${name}, about 600 MB) …`);
+  await removeFolder(folder);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, "package.json"), '{ "private": true }\n');
   // No scripts: native modules are not built, and the server does without them.
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  await install(installFolder, ["install", `code-server@${version}`, "--no-save", ...quiet]);
-  await install(serverFolder, ["install", "--omit=dev", ...quiet]);
+  await install(folder, ["install", name, "--no-save", ...quiet]);
+  await install(serverFolder(release), ["install", "--omit=dev", ...quiet]);
   await writeFile(marker, "");
 }
 
@@ -95,14 +113,16 @@ async function install(cwd: string, args: readonly string[]): Promise<void> {
 
 /** Installs on first use. Every server has its own port and data folder, so several may run at once. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  await installEmbedded();
+  const { release = newest } = options;
+  await installEmbedded(release);
+  const program = release.node === undefined ? process.execPath : await installNode(release.node);
   const dataFolder = await makeDataFolder(options);
   // Who reaches the server runs programs here, so a free port alone is not enough of a secret.
   const token = randomUUID();
   const server = spawn(
-    process.execPath,
+    program,
     [
-      path.join(serverFolder, "out", "server-main.js"),
+      path.join(serverFolder(release), "out", "server-main.js"),
       ...["--host", "127.0.0.1", "--port", "0"],
       ...["--server-data-dir", dataFolder],
       ...["--connection-token", token],

@@ -15,36 +15,122 @@ const bytesPerPixel = 3;
  * difference that one sees. `png`: as Chromium writes it.
  */
 export function withFewColors(png: Buffer): Buffer {
-  const { width, height, pixels } = decode(png);
-  const colorAt = (offset: number): number => pixels.readUIntBE(offset, bytesPerPixel);
+  return encode(png.subarray(0, 8), fewColors([decode(png)]));
+}
+
+/**
+ * Pictures of one size as one that moves, twice over, and ends with the last of them: an animated PNG (sections 11.3.5 and
+ * 12.3), which shows the first where animations are not known. Of the others only what differs is stored.
+ */
+export function animated(pngs: readonly Buffer[], secondsEach: number): Buffer {
+  const signature = pngs[0]?.subarray(0, 8) ?? Buffer.alloc(0);
+  return encode(signature, fewColors(pngs.map(decode)), secondsEach);
+}
+
+/** Of all pictures one palette; of each its pixels as indexes of that. */
+interface Indexed {
+  readonly width: number;
+  readonly height: number;
+  readonly palette: readonly number[];
+  readonly pictures: readonly Uint8Array[];
+}
+
+function fewColors(images: readonly Image[]): Indexed {
+  const colorAt = (pixels: Buffer, offset: number): number =>
+    pixels.readUIntBE(offset, bytesPerPixel);
   const counts = new Map<number, number>();
-  for (let offset = 0; offset < pixels.length; offset += bytesPerPixel) {
-    const color = colorAt(offset);
-    counts.set(color, (counts.get(color) ?? 0) + 1);
+  for (const { pixels } of images) {
+    for (let offset = 0; offset < pixels.length; offset += bytesPerPixel) {
+      const color = colorAt(pixels, offset);
+      counts.set(color, (counts.get(color) ?? 0) + 1);
+    }
   }
   const palette = paletteOf([...counts].sort(([, a], [, b]) => b - a).map(([color]) => color));
   const indexOf = new Map<number, number>();
   for (const color of counts.keys()) indexOf.set(color, nearest(palette, color));
+  const pictures = images.map(({ pixels }) =>
+    Uint8Array.from({ length: pixels.length / bytesPerPixel }, (_, pixel) => {
+      return indexOf.get(colorAt(pixels, pixel * bytesPerPixel)) ?? 0;
+    }),
+  );
+  const { width, height } = images[0] ?? { width: 0, height: 0 };
+  return { width, height, palette, pictures };
+}
 
-  // Every row begins with the number of its filter: 0, none.
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const color = colorAt((y * width + x) * bytesPerPixel);
-      rows[y * (width + 1) + 1 + x] = indexOf.get(color) ?? 0;
-    }
-  }
+/** `seconds`: of each picture; absent: there is one, which does not move. */
+function encode(signature: Buffer, indexed: Indexed, seconds?: number): Buffer {
+  const { width, height, palette, pictures } = indexed;
+  const [first = new Uint8Array(0), ...others] = pictures;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3], 8); // Bits of an index; indexed colours.
+  const whole = { x: 0, y: 0, width, height };
+  let number = 0;
+  const control = (box: Box): Buffer => {
+    const data = Buffer.alloc(26); // Of the last bytes 0: nothing is taken away, what was there is replaced.
+    const numbers = [number++, box.width, box.height, box.x, box.y];
+    for (const [at, value] of numbers.entries()) data.writeUInt32BE(value, at * 4);
+    data.writeUInt16BE(Math.round(100 * (seconds ?? 0)), 20);
+    data.writeUInt16BE(100, 22);
+    return chunk("fcTL", data);
+  };
+  const beginning = seconds === undefined ? [] : [control(whole)];
+  const frames = others.map((picture, index) => {
+    const box = difference(pictures[index] ?? first, picture, width) ?? { ...whole, height: 1 };
+    const head = control(box);
+    const sequence = Buffer.alloc(4);
+    sequence.writeUInt32BE(number++);
+    return Buffer.concat([
+      head,
+      chunk("fdAT", Buffer.concat([sequence, compressed(picture, width, box)])),
+    ]);
+  });
+  const animation = Buffer.alloc(8);
+  animation.writeUInt32BE(pictures.length);
+  animation.writeUInt32BE(2, 4);
   return Buffer.concat([
-    png.subarray(0, 8),
+    signature,
     chunk("IHDR", header),
     chunk("PLTE", Buffer.from(palette.flatMap(channels))),
-    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    ...(seconds === undefined ? [] : [chunk("acTL", animation)]),
+    ...beginning,
+    chunk("IDAT", compressed(first, width, whole)),
+    ...frames,
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The box outside of which both are the same; `undefined`: they are the same. */
+function difference(before: Uint8Array, after: Uint8Array, width: number): Box | undefined {
+  let [left, top, right, bottom] = [width, Infinity, -1, -1];
+  for (const [pixel, index] of after.entries()) {
+    if (before[pixel] === index) continue;
+    const [x, y] = [pixel % width, Math.floor(pixel / width)];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = y;
+  }
+  if (right < 0) return undefined;
+  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/** Every row begins with the number of its filter: 0, none. */
+function compressed(picture: Uint8Array, width: number, box: Box): Buffer {
+  const rows = Buffer.alloc((box.width + 1) * box.height);
+  for (let row = 0; row < box.height; row++) {
+    const from = (box.y + row) * width + box.x;
+    rows.set(picture.subarray(from, from + box.width), row * (box.width + 1) + 1);
+  }
+  return deflateSync(rows, { level: 9 });
 }
 
 /** At most 256 of these colours, the first ones preferred, as near to all others as can be. */

@@ -1,6 +1,6 @@
 /**
  * Runs test/editor inside a real VS Code: the desktop one of the oldest version in engines.vscode where it can be
- * downloaded, else the embedded one. Without either it fails; it never skips.
+ * downloaded, else the embedded one, of which `--oldest` takes the oldest. Without either it fails; it never skips.
  */
 import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
@@ -10,7 +10,7 @@ import { downloadAndUnzipVSCode, SilentReporter } from "@vscode/test-electron";
 import { findBrowser, launchBrowser } from "./browser.ts";
 import { buildBundles, findProgram, runCommand } from "./command.ts";
 import { withDeadline } from "./deadline.ts";
-import { startEmbedded } from "./embedded.ts";
+import { oldest, startEmbedded } from "./embedded.ts";
 import { editorCache, removeFolder, repositoryRoot } from "./paths.ts";
 import { outputPrefix } from "./suite-output.ts";
 
@@ -114,7 +114,8 @@ async function runDesktop(suite: Suite, desktop: string): Promise<number> {
 async function runEmbedded(suite: Suite): Promise<number> {
   // Before anything is installed for it.
   findBrowser();
-  const server = await startEmbedded(suite);
+  const isOldest = process.argv.includes("--oldest");
+  const server = await startEmbedded({ ...suite, ...(isOldest && { release: oldest }) });
   try {
     const browser = await launchBrowser();
     try {

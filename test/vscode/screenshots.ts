@@ -1,14 +1,15 @@
 /**
- * `npx node test/vscode/screenshots.ts`: takes the pictures in docs/images anew: the sample dataset in a real VS Code,
- * built from the present source.
+ * `npx node test/vscode/screenshots.ts [sample|panel]`: takes the pictures in docs/images anew, all or some: the sample
+ * dataset, and an invented one in the dataset panel, in a real VS Code, built from the present source.
  */
 import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { buildBundles } from "./command.ts";
-import { withFewColors } from "./few-colors.ts";
+import { animated, withFewColors } from "./few-colors.ts";
 import { removeFolder, repositoryRoot } from "./paths.ts";
+import { picturedDataset, shownLine } from "./pictured-dataset.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const imageFolder = path.join(repositoryRoot, "docs", "images");
@@ -26,13 +27,74 @@ const settings = {
   "workbench.layoutControl.enabled": false,
 };
 
-async function main(): Promise<void> {
+const viewport = { width: 1400, height: 860 };
+
+async function main(wanted: string | undefined): Promise<void> {
   await buildBundles();
   await mkdir(imageFolder, { recursive: true });
   const parent = await mkdtemp(path.join(tmpdir(), "tunesmith-pictures-"));
-  const workspaceDir = path.join(parent, "network-tickets");
+  try {
+    if (wanted !== "sample") await picturesOfPanel(path.join(parent, "tickets"));
+    if (wanted !== "panel") await picturesOfSample(path.join(parent, "network-tickets"));
+  } finally {
+    await removeFolder(parent);
+  }
+}
+
+async function picturesOfPanel(workspaceDir: string): Promise<void> {
+  await mkdir(workspaceDir);
+  await writeFile(path.join(workspaceDir, "core-tickets.jsonl"), picturedDataset());
+  const workbench = await openWorkbench({ workspaceDir, viewport, settings });
+  try {
+    await picturePanel(workbench);
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** The dataset as a whole, and one of its records with what was found in it; then the way there, step by step. */
+async function picturePanel(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile("core-tickets.jsonl");
+  await untilChecked(page);
+  await workbench.runCommand("Tunesmith: Open Dataset Panel");
+  const frame = await workbench.webview("core-tickets.jsonl (Dataset)");
+  await frame.getByRole("heading", { name: "Task type" }).waitFor();
+  await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
+  await workbench.runCommand("View: Toggle Maximize Editor Group");
+  const rows = frame.getByRole("listbox", { name: "Records" }).getByRole("option");
+  const found = frame.locator(".found").first();
+  const frames: Buffer[] = [];
+  const step = async (): Promise<void> => {
+    await calm(page);
+    frames.push(await page.screenshot());
+  };
+  await step();
+  await frame.getByRole("button", { name: /^secret/ }).click();
+  await frame.locator("#list-count", { hasText: /^1 of / }).waitFor();
+  await rows.first().click();
+  await found.waitFor();
+  await step();
+  await found.scrollIntoViewIfNeeded();
+  await frame.locator(".found-sign").first().click();
+  await step();
+  await frame.getByRole("button", { name: "Clear all" }).click();
+  await frame.getByRole("searchbox").fill("ospf tokens>230 -branch");
+  await frame.locator("#list-count", { hasText: /^\d\d? of / }).waitFor();
+  await rows.first().click();
+  await step();
+  await saveBytes("tour", animated(frames, 3));
+
+  await frame.getByRole("searchbox").fill("");
+  await frame.locator("#list-count", { hasText: /^1,180 records/ }).waitFor();
+  await rows.nth(shownLine - 1).click();
+  await found.scrollIntoViewIfNeeded();
+  await calm(page);
+  await save(page, "panel");
+}
+
+async function picturesOfSample(workspaceDir: string): Promise<void> {
   await cp(path.join(repositoryRoot, "media", "sample"), workspaceDir, { recursive: true });
-  const viewport = { width: 1400, height: 860 };
   const workbench = await openWorkbench({ workspaceDir, file: sample, viewport, settings });
   try {
     await untilChecked(workbench.page);
@@ -47,7 +109,6 @@ async function main(): Promise<void> {
     await pictureCost(workbench);
   } finally {
     await workbench.close();
-    await removeFolder(parent);
   }
 }
 
@@ -224,9 +285,12 @@ async function save(
   name: string,
   clip?: Point & { readonly width: number; readonly height: number },
 ): Promise<void> {
-  const png = withFewColors(await page.screenshot(clip ? { clip } : {}));
+  await saveBytes(name, withFewColors(await page.screenshot(clip ? { clip } : {})));
+}
+
+async function saveBytes(name: string, png: Buffer): Promise<void> {
   await writeFile(path.join(imageFolder, `${name}.png`), png);
   console.log(`docs/images/${name}.png: ${Math.round(png.length / 1000)} KB`);
 }
 
-await main();
+await main(process.argv[2]);

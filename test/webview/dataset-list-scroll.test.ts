@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import fc from "fast-check";
-import { ListScroll, tallestPx } from "../../media/dataset/list/list-scroll.ts";
+import { ListScroll, tallestPx } from "../../media/ui/list/list-scroll.ts";
 
 const viewPx = 700;
 const rowPx = 46;

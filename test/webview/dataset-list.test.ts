@@ -3,7 +3,14 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Page } from "playwright-core";
 import { full } from "./dataset-cases.ts";
-import { datasetPages, play, type DatasetPage } from "./dataset-page-host.ts";
+import type { ToPanelPage } from "../../src/protocol/panel-view.ts";
+import {
+  datasetPages,
+  play,
+  record as shown,
+  told,
+  type DatasetPage,
+} from "./dataset-page-host.ts";
 import { until } from "./advice-page-helpers.ts";
 
 const list = (page: Page) => page.getByRole("listbox", { name: "Records" });
@@ -180,8 +187,9 @@ suite("the list of records", () => {
     await page.getByRole("heading", { name: "Line 7,001" }).waitFor();
     assert.equal(await active(page), "record-row-7000");
     assert.ok(await list(page).evaluate((view) => view === document.activeElement));
-    await page.keyboard.press("Control+g");
-    assert.ok(await goTo.evaluate((input) => input === document.activeElement));
+    // VS Code has Ctrl+G, and tells the page.
+    await hosted.send({ type: "goToLine" });
+    await goTo.and(page.locator(":focus")).waitFor();
     await page.keyboard.press("Escape");
     assert.ok(await list(page).evaluate((view) => view === document.activeElement));
   });
@@ -207,6 +215,61 @@ suite("the list of records", () => {
     assert.deepEqual(await sent(hosted, "remove"), [
       { type: "remove", line: 0, hash: "0123456789abcdef" },
     ]);
+  });
+
+  test("a line that is sought is found though the list is made anew, and nothing is removed meanwhile", async (t) => {
+    const hosted = await open(t, wide);
+    const { page, send } = hosted;
+    const asked = (await sent(hosted, "query")).at(-1);
+    assert.equal(asked?.type, "query");
+    const { number, query } = asked;
+    const state = { ...full, list: { query, number, total: 90_000, problems: [] } };
+    await send(told(state));
+    const record = (line: number): ToPanelPage => ({
+      type: "record",
+      revision: full.revision,
+      line,
+      record: { ...shown, line },
+    });
+    const rows = [{ line: 0, title: "Of the first line", isReadable: true, findings: 0 }];
+    await send({ type: "rows", number, revision: full.revision, from: 0, rows });
+    await send(record(0));
+    await page.getByRole("heading", { name: "Line 1", exact: true }).waitFor();
+    const finds = () => sent(hosted, "find");
+    const goTo = page.getByRole("textbox", { name: "Go to line" });
+    await goTo.fill("12000");
+    await page.keyboard.press("Enter");
+    await page.getByText("Going to line 12,000 …").first().waitFor();
+    assert.deepEqual(await finds(), [{ type: "find", number, line: 11_999 }]);
+    await page.keyboard.press("Delete");
+    assert.equal(await page.getByText("Remove line 1 from the file?").count(), 0);
+    // Nobody has answered; the check has ended, and the list is made anew.
+    await send(told({ ...full, revision: 2, list: undefined, isListing: true }));
+    await send(told({ ...state, revision: 2 }));
+    await until(async () => (await finds()).length === 2);
+    assert.deepEqual((await finds()).at(-1), { type: "find", number, line: 11_999 });
+    await send(told({ ...state, revision: 2, list: undefined, isListing: true }));
+    await send(told({ ...state, revision: 2 }));
+    await until(async () => (await finds()).length === 3);
+    await send({ type: "show", number, line: 11_999, index: 11_999 });
+    await send({ ...record(11_999), revision: 2 } as ToPanelPage);
+    await page.getByRole("heading", { name: "Line 12,000" }).waitFor();
+    assert.equal(await active(page), "record-row-11999");
+    assert.equal(await page.getByText("Going to line").count(), 0);
+  });
+
+  test("the row that is chosen stays in sight when the panel becomes smaller", async (t) => {
+    const hosted = await open(t, wide);
+    const { page } = hosted;
+    await play(hosted, { state: full });
+    await settled(page);
+    const { lines } = await rowsInView(page);
+    const last = lines.at(-1);
+    await page.locator(`.list-row[data-index="${line(last) - 1}"]`).click();
+    for (const height of [700, 500]) {
+      await page.setViewportSize({ width: wide.width, height });
+      await until(async () => (await rowsInView(page)).lines.includes(last ?? ""));
+    }
   });
 
   test("a list of nothing says so", async (t) => {

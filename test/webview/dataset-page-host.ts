@@ -70,6 +70,7 @@ export async function play(
         line,
         title: `Ticket ${line + 1}: neighbour 192.0.2.${line % 250} is down`,
         isReadable: line % 97 !== 96,
+        why: line % 97 === 96 ? "not readable" : undefined,
         tokens: 100 + ((line * 37) % 900),
         turns: 2 + (line % 3),
         answer: 80 + ((line * 53) % 700),

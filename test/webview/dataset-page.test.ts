@@ -132,7 +132,7 @@ suite("the page of the dataset panel", () => {
     await play(hosted, { state: full });
     const facets = [
       [/^troubleshooting/, { type: "trait", trait: "task", label: "troubleshooting" }],
-      [/^not told/, { type: "trait", trait: "task", label: null }],
+      [/^not stated/, { type: "trait", trait: "task", label: null }],
       [/^Near duplicates/, { type: "section", section: "near" }],
       [/^BGP session of edge1/, { type: "group", of: "duplicates", index: 0 }],
       [
@@ -208,8 +208,8 @@ suite("the page of the dataset panel", () => {
     await play(hosted, { state: full, total: 1234 });
     await page.getByLabel("Order").selectOption({ label: "Most tokens first" });
     await queryIs(hosted, { order: { by: "tokens", isDescending: true } });
-    await page.getByText("1,234 of 12,415 records", { exact: true }).waitFor();
-    await page.getByRole("status").getByText("1,234 of 12,415 records listed.").waitFor();
+    await page.getByText("1,234 lines", { exact: true }).waitFor();
+    await page.getByRole("status").getByText("1,234 lines listed.").waitFor();
   });
 
   test("answers about another list or another content are not taken", async (t) => {
@@ -226,7 +226,7 @@ suite("the page of the dataset panel", () => {
     await send(told({ ...listed, list: { ...listed.list, number: number - 1, total: 77 } }));
     await page.getByText("Listing …").waitFor();
     await send(told(listed));
-    await page.getByText("3 of 12,415 records", { exact: true }).waitFor();
+    await page.getByText("3 lines", { exact: true }).waitFor();
     await send({ type: "rows", number: number - 1, revision: 5, from: 0, rows: [row("of old")] });
     await send({ type: "rows", number, revision: 4, from: 0, rows: [row("before the edit")] });
     await send({ type: "rows", number, revision: 5, from: 0, rows: [row("as it is")] });
@@ -289,7 +289,7 @@ suite("the page of the dataset panel", () => {
         line?: number;
         split: { wide: number };
       };
-      return line === 5 && split.wide > 0.38;
+      return line === 5 && split.wide > 0.44;
     });
     const remembered = (await hosted.remembered()) as { uri: string; number: number };
     assert.equal(remembered.uri, full.uri);
@@ -304,7 +304,7 @@ suite("the page of the dataset panel", () => {
     assert.equal(await searchField(again.page).inputValue(), "idle");
     assert.equal(await isPressed(bar(again.page, /^pii/)), true);
     assert.equal(await again.page.locator(".card-vendor").getAttribute("open"), null);
-    assert.equal(await again.page.getByRole("separator").getAttribute("aria-valuenow"), "40");
+    assert.equal(await again.page.getByRole("separator").getAttribute("aria-valuenow"), "46");
     // A page that is only hidden and shown again need not ask anew.
     const shown = await open(t, {
       ...wide,
@@ -314,7 +314,7 @@ suite("the page of the dataset panel", () => {
         list: { query, number: remembered.number, total: 9, problems: [] },
       }),
     });
-    await shown.page.getByText("9 of 12,415 records", { exact: true }).waitFor();
+    await shown.page.getByText("9 of 12,415 lines", { exact: true }).waitFor();
     assert.equal(
       (await shown.messages()).some(({ type }) => type === "query"),
       false,
@@ -330,6 +330,59 @@ suite("the page of the dataset panel", () => {
     await bar(page, /^388 near duplicates/).click();
     await queryIs(hosted, { facets: [{ type: "section", section: "near" }] });
     await page.getByText("Quality: Fair").waitFor();
+  });
+
+  test("where there is little room, the list has it, until a person wants the overview", async (t) => {
+    const hosted = await open(t, { width: 500, height: 700 });
+    const { page } = hosted;
+    await play(hosted, { state: full });
+    const isOpen = async () => (await page.locator(".cards").count()) === 1;
+    assert.equal(await isOpen(), false);
+    await bar(page, /^1,718 warnings/).waitFor();
+    await button(page, "Overview").click();
+    assert.equal(await isOpen(), true);
+    const records = await page.locator(".records").boundingBox();
+    assert.ok(records && records.height >= 0.39 * 700, String(records?.height));
+    const again = await open(t, { width: 500, height: 700, remembered: await hosted.remembered() });
+    assert.equal(await again.page.locator(".cards").count(), 1);
+    const tall = await open(t, { width: 500, height: 900 });
+    assert.equal(await tall.page.locator(".cards").count(), 1);
+    await tall.page.setViewportSize({ width: 500, height: 700 });
+    await tall.page.locator(".cards").waitFor({ state: "detached" });
+  });
+
+  test("that nothing repeats is said when all was compared", async (t) => {
+    const hosted = await open(t, wide);
+    const { page, send } = hosted;
+    const { groups } = empty;
+    const check = { isRunning: true, share: 0.33 };
+    await send(told({ ...full, groups, check }));
+    await page.locator(".card-repeats").getByText("Checking 33 %").waitFor();
+    await send(told({ ...full, groups, check: { ...check, isRunning: false } }));
+    await page.getByText("The check was stopped before the records were compared.").waitFor();
+    assert.equal(await page.getByText("No record repeats").count(), 0);
+    await send(told({ ...full, groups }));
+    await page.getByText("No record repeats or contradicts another one.").waitFor();
+  });
+
+  test("the last edit is undone by its button, and by the key where nothing is typed", async (t) => {
+    const hosted = await open(t, wide);
+    const { page, send } = hosted;
+    const undone = async () =>
+      (await hosted.messages()).filter(({ type }) => type === "undo").length;
+    await page.locator(".list-view").focus();
+    await page.keyboard.press("Control+z");
+    assert.equal(await undone(), 0, "There is nothing to undo.");
+    await send(told({ ...full, undo: "Undo: Line 6 Removed" }));
+    await send({ type: "edited", line: 5, done: "removed" });
+    await page.locator(".head").getByText("Line 6 was removed.").waitFor();
+    await button(page, "Undo: Line 6 Removed").click();
+    await page.locator(".list-view").focus();
+    await page.keyboard.press("Control+z");
+    assert.equal(await undone(), 2);
+    await searchField(page).focus();
+    await page.keyboard.press("Control+z");
+    assert.equal(await undone(), 2);
   });
 
   test("while counting, what is to come has its place already", async (t) => {

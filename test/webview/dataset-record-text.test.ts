@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { foldedLines, foldText } from "../../media/dataset/record/fold-text.ts";
-import { isSpacedJson, oneLineJson, prettyJson } from "../../media/dataset/record/one-line-json.ts";
+import { oneLineJson, prettyJson } from "../../media/dataset/record/one-line-json.ts";
 import type { TextBlock } from "../../src/core/explore/shown-record.ts";
 
 const block = (...texts: readonly string[]): TextBlock => ({
@@ -74,15 +74,17 @@ suite("a record that is edited", () => {
       prettyJson(line),
       '{\n  "a": [\n    1.0,\n    {},\n    []\n  ],\n  "b": "x: [1, {\\"",\n  "c": {\n    "d": null\n  }\n}',
     );
-    assert.equal(oneLineJson(prettyJson(line), true), line);
+    assert.equal(oneLineJson(prettyJson(line), line), line);
   });
 
-  test("keeps every value, whatever it is", () => {
+  test("keeps every value, whatever it is, and its spaces", () => {
+    const spaces = fc.constantFrom(undefined, 1);
     fc.assert(
-      fc.property(fc.json(), fc.boolean(), (json, isSpaced) => {
-        const line = oneLineJson(prettyJson(json), isSpaced);
+      fc.property(fc.jsonValue(), spaces, fc.jsonValue(), (value, isSpaced, other) => {
+        const json = JSON.stringify(value, undefined, isSpaced).replaceAll(/\n\s*/g, " ");
+        assert.equal(oneLineJson(prettyJson(json), json), json);
+        const line = oneLineJson(prettyJson(json), JSON.stringify(other));
         assert.deepEqual(JSON.parse(line), JSON.parse(json));
-        assert.equal(oneLineJson(json, isSpaced), line);
         assert.doesNotMatch(line, /[\r\n]/);
       }),
     );
@@ -90,16 +92,30 @@ suite("a record that is edited", () => {
 
   test("keeps numbers as they are written, and both members of one name", () => {
     const line = '{"a":12345678901234567890,"b":1.50e+3,"a":-0.0}';
-    assert.equal(oneLineJson(prettyJson(line), isSpacedJson(line)), line);
+    assert.equal(oneLineJson(prettyJson(line), line), line);
   });
 
   test("is one line even where it is no JSON", () => {
-    assert.equal(oneLineJson('{"a":\n  "no end\n}\n', false), '{"a": "no end }');
+    const text = '{"a":\n  "no end\n}\n';
+    assert.equal(oneLineJson(text, text), '{"a": "no end }');
     assert.equal(prettyJson('{"a": '), '{"a": ');
   });
 
-  test("is written with the spaces that it had", () => {
-    assert.ok(isSpacedJson('{"a": 1}'));
-    assert.ok(!isSpacedJson('{"a":"b: c"}'));
+  test("has no other spaces than before, but in what is new", () => {
+    const line = '{"messages":[{"role":"log",  "content":"\\"state\\": rising, 0/24"}] }';
+    const pretty = prettyJson(line);
+    const wanted = line.replace("0/24", "0/99");
+    assert.equal(oneLineJson(pretty.replace("0/24", "0/99"), line), wanted);
+    assert.equal(oneLineJson(wanted, line), wanted, "what was not unfolded is as it was typed");
+    assert.equal(
+      oneLineJson(pretty.replace('"role": "log"', '"role": "log", "name": "r1"'), line),
+      line.replace('"log"', '"log","name":"r1"'),
+    );
+    assert.equal(
+      oneLineJson('{\n"a": 1,\n"b": [2,\n3]\n}', '{"a": 1}'),
+      '{"a": 1, "b": [2, 3]}',
+      "as Python writes it",
+    );
+    assert.equal(oneLineJson(" \n ", line), "");
   });
 });

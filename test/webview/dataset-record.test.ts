@@ -137,6 +137,46 @@ suite("the chosen record", () => {
     assert.ok((await pane.getByText("<script>globalThis.wasRun = 1</script>").count()) > 5);
   });
 
+  test("code stands on the ground of its block: VS Code has another one for code in prose", async (t) => {
+    const { pane } = await openRecord(t, rightToLeft);
+    const style = await pane
+      .locator("pre code")
+      .first()
+      .evaluate((code) => {
+        const { backgroundColor, color } = getComputedStyle(code);
+        const block = code.closest(".code");
+        return { backgroundColor, isOfBlock: block && getComputedStyle(block).color === color };
+      });
+    assert.deepEqual(style, { backgroundColor: "rgba(0, 0, 0, 0)", isOfBlock: true });
+  });
+
+  test("the focus goes on in the record, or the list, when what had it is gone", async (t) => {
+    const { hosted, page, sent } = await openRecord(t, ticket);
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    const isFocused = (id: string) => until(async () => (await focused()) === id);
+    await button(page, "Warning: E-mail address.").click();
+    await page.getByRole("button", { name: "Replace" }).first().focus();
+    await page.keyboard.press("Enter");
+    assert.equal((await sent("fix")).length, 1);
+    await hosted.send({ type: "edited", line: 0, done: "fixed" });
+    const fixed = { ...ticket, hash: "fixed", findings: [] };
+    await hosted.send({ type: "record", revision: full.revision, line: 0, record: fixed });
+    await isFocused("shown-record-body");
+    await page.getByText("Line 1 was fixed.").first().waitFor();
+
+    await hosted.send({ type: "editText", line: 0, text: '{"a":1}', hash: "abc" });
+    await field(page, "Edit line 1").fill('{"a":2}');
+    await button(page, "Save").click();
+    await hosted.send({ type: "edited", line: 0, done: "replaced" });
+    await isFocused("shown-record-body");
+
+    await button(page, "Remove Record").click();
+    await button(page, "Remove").click();
+    assert.equal((await sent("remove")).length, 1);
+    await hosted.send({ type: "edited", line: 0, done: "removed" });
+    await isFocused("record-list");
+  });
+
   test("it is edited, tried and saved as one line", async (t) => {
     const { hosted, page, sent } = await openRecord(t, ticket);
     await button(page, "Edit Record").click();
@@ -146,7 +186,7 @@ suite("the chosen record", () => {
     const area = field(page, "Edit line 1");
     await area.waitFor();
     assert.ok(await area.evaluate((element) => element === document.activeElement));
-    await page.getByRole("checkbox", { name: "A value a line" }).check();
+    await page.getByRole("checkbox", { name: "One value per line" }).check();
     assert.match(await area.inputValue(), /^\{\n {2}"messages": \[\n/);
     await area.fill((await area.inputValue()).replace("Hi", "Hello"));
     const edited = text.replace("Hi", "Hello");
@@ -168,6 +208,24 @@ suite("the chosen record", () => {
     await area.press("Control+Enter");
     await hosted.send({ type: "edited", line: 0, done: "replaced" });
     await area.waitFor({ state: "detached" });
+  });
+
+  test("the cursor of the editor is followed, but not while a record is edited", async (t) => {
+    const { hosted, page } = await openRecord(t, ticket);
+    const query = (await hosted.messages()).findLast((message) => message.type === "query");
+    const number = query?.number ?? full.list?.number ?? 0;
+    const cursorIn = (line: number) => hosted.send({ type: "show", number, line, index: line });
+    await cursorIn(3);
+    await page.getByRole("heading", { name: "Line 4", exact: true }).waitFor();
+    await hosted.send({ type: "editText", line: 3, text: '{"a":1}', hash: "abc" });
+    const area = field(page, "Edit line 4");
+    await area.waitFor();
+    await cursorIn(7);
+    await area.press("Escape");
+    await area.waitFor({ state: "detached" });
+    assert.equal(await page.getByRole("heading", { name: "Line 8", exact: true }).count(), 0);
+    await cursorIn(8);
+    await page.getByRole("heading", { name: "Line 9", exact: true }).waitFor();
   });
 
   test("what was typed is not thrown away without a question", async (t) => {

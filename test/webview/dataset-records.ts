@@ -193,7 +193,7 @@ export const broken: ShownRecord = {
   raw: shownText(
     [
       {
-        kind: "json",
+        kind: "prose",
         text: [
           { text: '{"messages": [{"role": "user", "content": "no end' },
           { text: "}", finding: 0 },

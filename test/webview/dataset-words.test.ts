@@ -46,9 +46,14 @@ suite("words of the dataset panel", () => {
   });
 
   test("how much is listed", () => {
-    assert.equal(totalText(1234, 100_000), "1,234 of 100,000 records");
-    assert.equal(totalText(100_000, 100_000), "100,000 records");
-    assert.equal(totalText(1, undefined), "1 record");
+    const of = { lines: 100_000, areRecords: true, isAll: false };
+    assert.equal(totalText(1234, of), "1,234 of 100,000 records");
+    assert.equal(totalText(100_000, of), "100,000 records");
+    assert.equal(totalText(99_999, { ...of, isAll: true }), "99,999 records", "of before an edit");
+    assert.equal(totalText(1, { ...of, lines: undefined }), "1 record");
+    const mixed = { lines: 72, areRecords: false };
+    assert.equal(totalText(2, { ...mixed, isAll: false }), "2 of 72 lines");
+    assert.equal(totalText(72, { ...mixed, isAll: true }), "72 lines");
   });
 
   test("filters", () => {
@@ -68,7 +73,7 @@ suite("words of the dataset panel", () => {
         "pii",
         "E-mail address (warning)",
         "Last answer: 0 to 19",
-        "Vendor: not told",
+        "Vendor: not stated",
         "Conflict: Why did my prefix list not block the route?",
         "Duplicates: group 1,000",
       ],
@@ -107,6 +112,7 @@ suite("rows", () => {
     isListing: false,
     list,
     reveal: 0,
+    goTo: 0,
     folded: [],
     split: { wide: 0.4, narrow: 0.4 },
   };

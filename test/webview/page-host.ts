@@ -12,15 +12,64 @@ import { repositoryRoot } from "../vscode/paths.ts";
 import { applyTheme } from "./open-page.ts";
 import type { ThemeName } from "./themes.ts";
 
-/** What VS Code gives every page of a webview before its own style. */
+/** Of code in prose, by theme (`textPreformat`): no style of ours names them, so the themes here do not have them. */
+const codeColors = [
+  [".vscode-dark", "#d0d0d0", "#3c3c3c"],
+  [".vscode-light", "#3b3b3b", "#0000001f"],
+  [".vscode-high-contrast", "#000000", "#ffffff"],
+  [".vscode-high-contrast-light", "#ffffff", "#09345f"],
+]
+  .map(([theme, color, ground]) => `${theme} code { color: ${color}; background: ${ground}; }`)
+  .join(" ");
+
+/** What VS Code gives every page of a webview before its own style, as of 1.139.1 (webview/browser/pre/index.html). */
 const hostStyle = (place: PageSpec["place"]): string => `
+  @layer vscode-default {
+    html {
+      scrollbar-color: var(--vscode-scrollbarSlider-background) var(--vscode-editor-background);
+    }
+    body {
+      margin: 0;
+      padding: 0 20px;
+      color: var(--vscode-editor-foreground, var(--vscode-foreground));
+      font-family: var(--vscode-font-family);
+      font-size: var(--vscode-font-size);
+      overscroll-behavior-x: none;
+    }
+    img, video {
+      max-width: 100%;
+      max-height: 100%;
+    }
+    a, a code {
+      color: var(--vscode-textLink-foreground);
+    }
+    a:focus, input:focus, select:focus, textarea:focus {
+      outline: 1px solid -webkit-focus-ring-color;
+      outline-offset: -1px;
+    }
+    code {
+      padding: 1px 3px;
+      border-radius: 4px;
+    }
+    ${codeColors}
+    pre code {
+      padding: 0;
+    }
+    blockquote {
+      background: var(--vscode-textBlockQuote-background, transparent);
+    }
+    kbd {
+      padding: 1px 3px;
+      border: 1px solid var(--vscode-keybindingLabel-border, gray);
+      border-radius: 3px;
+      color: var(--vscode-keybindingLabel-foreground, inherit);
+      background-color: var(--vscode-keybindingLabel-background, transparent);
+      box-shadow: inset 0 -1px 0 var(--vscode-widget-shadow);
+      vertical-align: middle;
+    }
+  }
   body {
-    margin: 0;
-    padding: 0 20px;
-    color: var(--vscode-foreground);
     background-color: var(--vscode-${place}-background);
-    font-family: var(--vscode-font-family);
-    font-size: var(--vscode-font-size);
   }`;
 
 const types: Readonly<Record<string, string>> = {

@@ -5,9 +5,10 @@ import { fileOrder } from "../../../src/core/explore/record-query.ts";
 import type { PanelState } from "../../../src/protocol/panel-view.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { useStore } from "../actions.ts";
+import { isTyping } from "../is-typing.ts";
 import { facetKey, toggled } from "../facets.ts";
 import type { PageState } from "../page-state.ts";
-import { facetText, listable, namedOrders, totalText } from "../words.ts";
+import { facetText, listedOf, namedOrders, totalText } from "../words.ts";
 import { SearchHelp } from "./search-help.tsx";
 
 export const searchId = "search";
@@ -66,7 +67,7 @@ export function Filters({ panel, state: { query, list, isListing }, leave }: Fil
       )}
       <div class="chips-line">
         <p id={countId} class={isListing ? "listed amount is-listing" : "listed amount"}>
-          {list === undefined ? "Listing …" : totalText(list.total, listable(panel))}
+          {list === undefined ? "Listing …" : totalText(list.total, listedOf(panel))}
         </p>
         {query.facets.length > 0 && (
           <ul class="chips" aria-label="Filters">
@@ -124,9 +125,7 @@ function SearchField({ text, isFaulty, leave }: SearchFieldProps) {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const { key, target, ctrlKey, altKey, metaKey } = event;
-      const isTyping =
-        target instanceof Element && target.closest("input, textarea, select") !== null;
-      if (key !== "/" || ctrlKey || altKey || metaKey || isTyping) return;
+      if (key !== "/" || ctrlKey || altKey || metaKey || isTyping(target)) return;
       event.preventDefault();
       ref.current?.select();
       ref.current?.focus();
@@ -151,7 +150,7 @@ function SearchField({ text, isFaulty, leave }: SearchFieldProps) {
         aria-keyshortcuts="/"
         aria-invalid={isFaulty}
         aria-describedby={isFaulty ? `search-problems ${countId}` : countId}
-        placeholder="Search: words, tokens>1000, rule:pii …"
+        placeholder="Search, or tokens>1000"
         value={text}
         onInput={({ currentTarget }) => {
           store.search(currentTarget.value, { isTyped: true });

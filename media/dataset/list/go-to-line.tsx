@@ -4,6 +4,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { readNumber } from "../../ui/read-number.ts";
 import { Icon } from "../../ui/icons.tsx";
+import { seekingText } from "../spoken.ts";
 
 const keys = [
   [["↑", "↓"], "the record before, the next one"],
@@ -20,13 +21,15 @@ export interface GoToLineProps {
   readonly type: (text: string) => void;
   /** Of the file; `undefined`: nobody knows yet. */
   readonly lines: number | undefined;
+  /** 0-based: where the list is going, as long as it has not found that. */
+  readonly seeking: number | undefined;
   /** 0-based. */
   readonly go: (line: number) => void;
   /** Back to the list. */
   readonly leave: () => void;
 }
 
-export function GoToLine({ field, text, type, lines, go, leave }: GoToLineProps) {
+export function GoToLine({ field, text, type, lines, seeking, go, leave }: GoToLineProps) {
   const [problem, setProblem] = useState<string>();
   const submit = (): void => {
     const read = readNumber(text, {
@@ -71,6 +74,7 @@ export function GoToLine({ field, text, type, lines, go, leave }: GoToLineProps)
             leave();
           }}
         />
+        {seeking !== undefined && <span class="note seeking">{seekingText(seeking)}</span>}
       </form>
       <details class="list-keys">
         <summary title="Keys of the list">

@@ -54,6 +54,7 @@ export class ListRow extends Component<ListRowProps> {
 function Placeholder() {
   return (
     <>
+      <span class="row-line" />
       <span class="row-blank row-facts" />
       <span class="row-blank row-title" />
     </>
@@ -62,17 +63,17 @@ function Placeholder() {
 
 /** Read aloud from the line on: "Line 12, 340 tokens, 2 findings, the worst a warning: BGP neighbour …". */
 function Content({ row }: { readonly row: RecordRow }) {
-  const { line, title, isReadable, tokens, turns, findings, severity = "hint" } = row;
+  const { line, title, isReadable, why, tokens, turns, findings, severity = "hint" } = row;
   return (
     <>
+      <span class="row-line">
+        <Unseen text="Line " />
+        {formatInteger(line + 1)}
+      </span>
       <span class="row-facts">
-        <span class="row-line">
-          <Unseen text="Line " />
-          {formatInteger(line + 1)}
-        </span>
         {tokens !== undefined && <Fact text={count(tokens, "token")} />}
         {turns !== undefined && <Fact text={count(turns, "turn")} />}
-        {!isReadable && <Fact text="not readable" />}
+        {why !== undefined && <Fact text={why} isLong />}
         {findings > 0 && (
           <span class={`row-findings of-${severity}`}>
             <SeverityIcon severity={severity} />
@@ -86,15 +87,15 @@ function Content({ row }: { readonly row: RecordRow }) {
         <Unseen text=": " />
       </span>
       <span class={isReadable ? "row-title" : "row-title row-raw"} dir="auto">
-        {title === "" ? "(no text)" : title}
+        {title === "" ? (isReadable ? "(no text)" : "(blank)") : title}
       </span>
     </>
   );
 }
 
-function Fact({ text }: { readonly text: string }) {
+function Fact({ text, isLong = false }: { readonly text: string; readonly isLong?: boolean }) {
   return (
-    <span>
+    <span class={isLong ? "row-why" : undefined} title={isLong ? text : undefined}>
       <Unseen text=", " />
       {text}
     </span>

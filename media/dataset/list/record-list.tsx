@@ -1,13 +1,15 @@
 /** The records that a query has found, as many as there are, of which those in view are in the page. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { formatInteger } from "../../../src/core/wording.ts";
+import { placeAfter } from "../../ui/list/list-keys.ts";
+import { rowSlot, useRowHeight } from "../../ui/list/row-places.ts";
+import { useListScroll } from "../../ui/list/use-list-scroll.ts";
 import { useStore } from "../actions.ts";
 import { rowAt, type PageState } from "../page-state.ts";
 import { focusRecord, pressRemove } from "../record/record-header.tsx";
 import { GoToLine } from "./go-to-line.tsx";
-import { placeAfter } from "./list-keys.ts";
 import { ListRow, rowId } from "./list-row.tsx";
-import { useListScroll } from "./use-list-scroll.ts";
 
 const listId = "record-list";
 
@@ -16,15 +18,15 @@ export function focusList(): void {
 }
 
 export function RecordList({ state }: { readonly state: PageState }) {
-  const { list, selected, reveal: reveals, isListing, panel } = state;
+  const { list, selected, reveal: reveals, goTo, isListing, seeking, panel } = state;
   const store = useStore();
   const view = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const rowPx = useRowHeight(view);
   const [lineText, typeLine] = useState("");
   const total = list?.total ?? 0;
-  const { range, reveal } = useListScroll(view, { total, rowPx });
   const index = selected?.index ?? undefined;
+  const { range, reveal } = useListScroll(view, { total, rowPx, selected: index });
 
   useEffect(() => {
     if (range.to > range.from) store.wantRows(range.from, range.to - range.from);
@@ -33,6 +35,10 @@ export function RecordList({ state }: { readonly state: PageState }) {
   useLayoutEffect(() => {
     if (index !== undefined) reveal(index);
   }, [reveals]);
+
+  useEffect(() => {
+    if (goTo > 0) field.current?.focus();
+  }, [goTo]);
 
   const choose = (next: number): void => {
     if (next !== index) store.choose(next);
@@ -48,20 +54,23 @@ export function RecordList({ state }: { readonly state: PageState }) {
     if (next !== undefined && total > 0) {
       if (isControl && key !== "Home" && key !== "End") return;
       choose(next);
-    } else if (isControl && key.toLowerCase() === "g") {
-      field.current?.focus();
     } else if (isControl) return;
     else if (/^\d$/.test(key)) {
       typeLine(key);
       field.current?.focus();
     } else if (key === "Enter") focusRecord();
-    else if (key === "Delete") pressRemove();
-    else return;
+    else if (key === "Delete") {
+      // What is shown may be another record than the one that a person is on the way to.
+      if (seeking === undefined && state.record?.line === selected?.line) pressRemove();
+    } else return;
     event.preventDefault();
   };
 
   return (
-    <div class="record-list" style={{ "--row": `${rowPx}px` }}>
+    <div
+      class="record-list"
+      style={{ "--row": `${rowPx}px`, "--digits": String(digitsOf(panel?.lines ?? total)) }}
+    >
       <div
         ref={view}
         id={listId}
@@ -85,8 +94,7 @@ export function RecordList({ state }: { readonly state: PageState }) {
               const rowIndex = range.from + at;
               return (
                 <ListRow
-                  // The place in the page, so that rows that leave it become those that come.
-                  key={rowIndex % pool(range.to - range.from)}
+                  key={rowSlot(rowIndex, range.to - range.from)}
                   index={rowIndex}
                   total={total}
                   row={rowAt(list, rowIndex)}
@@ -103,6 +111,7 @@ export function RecordList({ state }: { readonly state: PageState }) {
         text={lineText}
         type={typeLine}
         lines={panel?.lines}
+        seeking={seeking}
         go={(line) => {
           store.showLine(line);
         }}
@@ -111,6 +120,9 @@ export function RecordList({ state }: { readonly state: PageState }) {
     </div>
   );
 }
+
+/** Of the longest number of a line, with its commas. */
+const digitsOf = (lines: number): number => formatInteger(lines).length;
 
 function EmptyList({ state: { list, isListing, panel, query } }: { readonly state: PageState }) {
   const isAll = query.search === "" && query.facets.length === 0;
@@ -122,21 +134,7 @@ function EmptyList({ state: { list, isListing, panel, query } }: { readonly stat
           : ""
         : isAll
           ? "There are no records in this dataset yet."
-          : "No record is like this. Take away a filter, or search for less."}
+          : "No records match. Remove a filter or change the search."}
     </p>
   );
 }
-
-/** Two lines and some room, whatever size the text has. */
-function useRowHeight(view: { readonly current: HTMLElement | null }): number {
-  const [rowPx, setRowPx] = useState(44);
-  useLayoutEffect(() => {
-    if (view.current === null) return;
-    const fontPx = Number.parseFloat(getComputedStyle(view.current).fontSize);
-    if (fontPx > 0) setRowPx(Math.round(2 * 1.4 * fontPx) + 10);
-  }, []);
-  return rowPx;
-}
-
-/** Steps of 64, so that rows keep their places while a few more or fewer are in the page. */
-const pool = (rows: number): number => Math.ceil(rows / 64) * 64;

@@ -98,14 +98,32 @@ function BinBar({ share }: { readonly share: number }) {
 
 /** Where bars begin, at the left of them, and where the last one ends. */
 function Ticks({ bins }: { readonly bins: readonly Bin[] }) {
-  const step = Math.max(1, Math.ceil(bins.length / mostTicks));
+  const hasTick = tickAt(bins);
   return (
     <div class="ticks note" aria-hidden="true">
       {bins.map(({ from }, index) => (
-        <span key={from}>
-          {index % step === 0 && bins.length - index >= step / 2 && <b>{shortCount(from)}</b>}
-        </span>
+        <span key={from}>{hasTick(index) && <b>{shortCount(from)}</b>}</span>
       ))}
     </div>
   );
+}
+
+/** In equal steps; where bins grow, at 1, 10, 100 … */
+function tickAt(bins: readonly Bin[]): (index: number) => boolean {
+  const powers = bins.flatMap(({ from }, index) => (isPowerOfTen(from) ? [index] : []));
+  if (!isEven(bins) && powers.length > 1) {
+    const step = Math.ceil(powers.length / mostTicks);
+    return (index) => powers.indexOf(index) % step === 0;
+  }
+  const step = Math.max(1, Math.ceil(bins.length / mostTicks));
+  return (index) => index % step === 0 && bins.length - index >= step / 2;
+}
+
+const isPowerOfTen = (value: number): boolean => value > 0 && Number.isInteger(Math.log10(value));
+
+function isEven(bins: readonly Bin[]): boolean {
+  const width = ({ from, to }: Bin): number => to - from;
+  const [first] = bins;
+  const last = bins.at(-1);
+  return first === undefined || last === undefined || width(first) === width(last);
 }

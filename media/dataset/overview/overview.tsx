@@ -8,7 +8,7 @@ import type { DatasetOverview } from "../../../src/core/explore/overview.ts";
 import type { PanelState } from "../../../src/protocol/panel-view.ts";
 import { FoldContext, type Folds } from "../../ui/fold.tsx";
 import { useStore } from "../actions.ts";
-import { doingText, figureWords, listable, shortCount, traitTitles } from "../words.ts";
+import { doingText, figureWords, hasNoRecords, shortCount, traitTitles } from "../words.ts";
 import { BalanceCard } from "./balance-card.tsx";
 import { Card, cardNames } from "./card.tsx";
 import { FindingsCard } from "./findings-card.tsx";
@@ -18,24 +18,22 @@ import { QualityCard } from "./quality-card.tsx";
 import { RepeatsCard } from "./repeats-card.tsx";
 import { TargetsCard } from "./targets-card.tsx";
 
-/** As a whole; of the parts there are `cardNames`. */
-const whole = "overview";
-
 export interface OverviewProps {
   readonly panel: PanelState;
+  readonly isOpen: boolean;
+  /** Of `cardNames`. */
   readonly folded: readonly string[];
 }
 
-export function Overview({ panel, folded }: OverviewProps) {
+export function Overview({ panel, isOpen, folded }: OverviewProps) {
   const store = useStore();
-  const isOpen = !folded.includes(whole);
   return (
     <section class="overview" aria-labelledby="overview-title">
       <OverviewHead
         panel={panel}
         isOpen={isOpen}
         toggle={() => {
-          store.setFolded([whole], isOpen);
+          store.setOverview(!isOpen);
         }}
       />
       {isOpen && <Cards panel={panel} folded={folded} />}
@@ -43,7 +41,7 @@ export function Overview({ panel, folded }: OverviewProps) {
   );
 }
 
-function Cards({ panel, folded }: OverviewProps) {
+function Cards({ panel, folded }: Omit<OverviewProps, "isOpen">) {
   const store = useStore();
   const folds = useMemo<Folds>(
     () => ({
@@ -54,7 +52,7 @@ function Cards({ panel, folded }: OverviewProps) {
     }),
     [folded, store],
   );
-  if (listable(panel) === 0) {
+  if (hasNoRecords(panel)) {
     return <p class="no-records note">There are no records yet, so there is nothing to show.</p>;
   }
   const { overview, groups } = panel;
@@ -69,7 +67,11 @@ function Cards({ panel, folded }: OverviewProps) {
             </div>
             <div class="stack">
               {groups !== undefined && (
-                <RepeatsCard groups={groups} records={overview?.records ?? panel.records} />
+                <RepeatsCard
+                  groups={groups}
+                  records={overview?.records ?? panel.records}
+                  check={panel.check}
+                />
               )}
               <QualityCard quality={panel.quality} />
               <TargetsCard verdicts={panel.verdicts} />

@@ -3,11 +3,12 @@
 import type { GroupSection } from "../../../src/core/explore/record-query.ts";
 import { count, formatInteger } from "../../../src/core/wording.ts";
 import type { GroupRow, GroupsOverview } from "../../../src/protocol/panel-messages.ts";
+import type { PanelState } from "../../../src/protocol/panel-view.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { useStore } from "../actions.ts";
 import { useFacet } from "../facets.ts";
 import { useRoving } from "../use-roving.ts";
-import { sectionTitles } from "../words.ts";
+import { doingText, sectionTitles } from "../words.ts";
 import { BarList } from "./bars.tsx";
 import { Card } from "./card.tsx";
 
@@ -18,9 +19,11 @@ export interface RepeatsCardProps {
   readonly groups: GroupsOverview;
   /** All records, as far as that is known. */
   readonly records: number | undefined;
+  /** Groups are of the last one that has ended. */
+  readonly check: PanelState["check"];
 }
 
-export function RepeatsCard({ groups: { sections, largest }, records }: RepeatsCardProps) {
+export function RepeatsCard({ groups: { sections, largest }, records, check }: RepeatsCardProps) {
   const store = useStore();
   const found = (Object.keys(sectionTitles) as GroupSection[]).filter(
     (section) => sections[section].groups > 0,
@@ -34,9 +37,7 @@ export function RepeatsCard({ groups: { sections, largest }, records }: RepeatsC
       note={all === 0 ? undefined : count(all, "group")}
     >
       {all === 0 ? (
-        <p class="good">
-          <Icon name="check" /> No record repeats or contradicts another one.
-        </p>
+        <NoGroups check={check} />
       ) : (
         <>
           <BarList
@@ -63,6 +64,19 @@ export function RepeatsCard({ groups: { sections, largest }, records }: RepeatsC
         </>
       )}
     </Card>
+  );
+}
+
+/** Nothing is found: only of what was compared to its end that says something. */
+function NoGroups({ check: { isRunning, share } }: Pick<RepeatsCardProps, "check">) {
+  if (isRunning) return <p class="note">{doingText("checking", share)}</p>;
+  if (share !== undefined) {
+    return <p class="note">The check was stopped before the records were compared.</p>;
+  }
+  return (
+    <p class="good">
+      <Icon name="check" /> No record repeats or contradicts another one.
+    </p>
   );
 }
 

@@ -7,8 +7,7 @@ import { Icon } from "../../ui/icons.tsx";
 import { useStore } from "../actions.ts";
 import type { EditState, Tried } from "../page-state.ts";
 import { SeverityIcon } from "../severity-icon.tsx";
-import { isSpacedJson, oneLineJson, prettyJson } from "./one-line-json.ts";
-import { focusRecord } from "./record-header.tsx";
+import { oneLineJson, prettyJson } from "./one-line-json.ts";
 
 export interface EditFormProps {
   readonly edit: EditState;
@@ -23,9 +22,8 @@ export function EditForm({ edit, tried, failure }: EditFormProps) {
   const { line, original, draft, isSaving } = edit;
   const field = useRef<HTMLTextAreaElement>(null);
   const [isLeaving, askToLeave] = useState(false);
-  const isSpaced = isSpacedJson(original ?? draft);
-  const text = oneLineJson(draft, isSpaced);
-  const isChanged = original === undefined || text !== oneLineJson(original, isSpaced);
+  const text = oneLineJson(draft, original ?? draft);
+  const isChanged = text.trimEnd() !== original?.trimEnd();
   const isPretty = draft.includes("\n");
 
   useLayoutEffect(() => {
@@ -38,7 +36,6 @@ export function EditForm({ edit, tried, failure }: EditFormProps) {
 
   const leave = (): void => {
     store.cancelEdit();
-    requestAnimationFrame(focusRecord);
   };
   const cancel = (): void => {
     if (isChanged) askToLeave(true);
@@ -79,7 +76,7 @@ export function EditForm({ edit, tried, failure }: EditFormProps) {
               store.draftEdit(isPretty ? text : prettyJson(draft));
             }}
           />
-          A value a line
+          One value per line
         </label>
       </div>
       {failure !== undefined && (

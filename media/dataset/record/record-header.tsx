@@ -12,10 +12,14 @@ export const titleId = "shown-record-title";
 export const bodyId = "shown-record-body";
 const removeId = "record-remove";
 
-/** Into the record, where keys scroll it. */
-export function focusRecord(): void {
-  document.getElementById(bodyId)?.focus();
+/** Into the record, where keys scroll it. Returns whether there is one. */
+export function focusRecord(): boolean {
+  const body = document.getElementById(bodyId);
+  body?.focus();
+  return body !== null;
 }
+
+export const isInRecord = (element: Element): boolean => element.closest(".record-pane") !== null;
 
 /** As a press of its button: asks whether the record is to be removed. */
 export function pressRemove(): void {
@@ -41,11 +45,15 @@ export function RecordHeader(props: RecordHeaderProps) {
       if (index !== undefined) store.choose(index + rows);
     },
   });
+  const leaveQuestion = (): void => {
+    askRemoval(false);
+    document.getElementById(removeId)?.focus();
+  };
   return (
     <header class="record-head">
       <div class="record-bar">
         <h3 id={titleId}>Line {formatInteger(line + 1)}</h3>
-        <span class="note">{kind === undefined ? "not readable" : kindTitles[kind]}</span>
+        <span class="note">{kind === undefined ? noKindText(record) : kindTitles[kind]}</span>
         <div class="record-tools" role="group" aria-label={`Line ${formatInteger(line + 1)}`}>
           <Tool icon="up" label="Record Before" {...step(-1)} />
           <Tool icon="down" label="Next Record" {...step(1)} />
@@ -88,17 +96,20 @@ export function RecordHeader(props: RecordHeaderProps) {
         <Removal
           line={line}
           remove={() => {
-            askRemoval(false);
+            leaveQuestion();
             store.remove(line, hash);
           }}
-          keep={() => {
-            askRemoval(false);
-            document.getElementById(removeId)?.focus();
-          }}
+          keep={leaveQuestion}
         />
       )}
     </header>
   );
+}
+
+/** Of a line that is no record of the format: JSON may be one of another. */
+function noKindText({ raw, length }: ShownRecord): string {
+  if (raw?.blocks[0]?.kind === "json") return "other format";
+  return length === 0 ? "blank line" : "not readable";
 }
 
 interface ToolProps {

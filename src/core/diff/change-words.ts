@@ -21,8 +21,22 @@ function whatChanged({ of, role, number, field = "" }: RecordChange): string {
   return number === undefined ? turn : `${turn} ${number}`;
 }
 
+/** More names of columns than these tell nothing: what else was changed is counted together. */
+const maxKinds = 100;
+
+/** Adds a record that was edited to those of each kind of its changes, in `counts`. */
+export function countChanges(changes: readonly RecordChange[], counts: Map<string, number>): void {
+  const counted = new Set<string>();
+  for (const kind of changes.length === 0 ? ["format"] : changes.map(changeKind)) {
+    const name = counts.has(kind) || counts.size < maxKinds ? kind : "other columns";
+    if (counted.has(name)) continue;
+    counted.add(name);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+}
+
 /** What changes of many records are counted by: "assistant turns", "metadata.site". */
-export function changeKind({ of, role, field = "" }: RecordChange): string {
+function changeKind({ of, role, field = "" }: RecordChange): string {
   if (of === "line") return "lines that could not be read";
   if (of === "column") return field;
   return role === "system" ? "system prompts" : `${role ?? ""} turns`;

@@ -1,7 +1,7 @@
 /** What `tunesmith diff` writes, for programs; and what all its forms are made of. */
 
 import { formatById } from "../formats/index.ts";
-import { formatInteger } from "../wording.ts";
+import { count, formatInteger } from "../wording.ts";
 import { changeWords } from "./change-words.ts";
 import type { DiffedRecord, DiffedSide, DiffKind, DiffSummary } from "./dataset-diff.ts";
 
@@ -54,7 +54,7 @@ export function numberRows({ before, after }: DiffSummary): NumberRow[] {
   ];
   const formats = [formatName(before.formatId), formatName(after.formatId)] as const;
   return [
-    ...(formats[0] === formats[1] || before.records === 0
+    ...(formats[0] === formats[1] || before.records === 0 || after.records === 0
       ? []
       : [["format", ...formats, "changed"] as const]),
     row("records", before.records, after.records),
@@ -101,6 +101,9 @@ export function placeWords({ beforeLine, afterLine }: DiffedRecord): string {
   return was === 0 || was === is ? place : `${place}, before ${formatInteger(was ?? 0)}`;
 }
 
+/** Of one record so many are told; programs have them all. */
+const maxChanges = 8;
+
 /** What became of a record: its changes, tokens and findings. */
 export function recordWords(record: ListedRecord): readonly string[] {
   const { kind, changes = [], tokensBefore = 0, tokensAfter = 0, isMoved = false } = record;
@@ -113,7 +116,10 @@ export function recordWords(record: ListedRecord): readonly string[] {
       : [`${formatInteger(kind === "added" ? tokensAfter : tokensBefore)} tokens`];
   return [
     ...(kind === "edited" && changes.length === 0 ? ["written in another format"] : []),
-    ...changes.map(changeWords),
+    ...changes.slice(0, maxChanges).map(changeWords),
+    ...(changes.length > maxChanges
+      ? [`and ${count(changes.length - maxChanges, "more change")}`]
+      : []),
     ...tokens,
     ...(isMoved ? ["moved"] : []),
     ...(newFindings.length === 0 ? [] : [`new findings: ${tally(newFindings)}`]),

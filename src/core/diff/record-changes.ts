@@ -1,8 +1,8 @@
 /** What is different in a record that was edited: by turn and by column. Texts of the record are in none of it. */
 
-import { isObject } from "../fields.ts";
+import { isObject, printableName } from "../fields.ts";
 import type { Example, Role, Turn } from "../formats/format.ts";
-import type { JsonObject, JsonValue } from "../model.ts";
+import type { JsonObject, JsonPath, JsonValue } from "../model.ts";
 import { comparedTexts, valueAt } from "../similarity/compared-text.ts";
 import { turnsOf } from "../turns/all-turns.ts";
 import { isSameJson } from "../turns/same-json.ts";
@@ -25,18 +25,24 @@ export interface RecordChange {
   readonly wordsRemoved: number;
 }
 
-/** None: both say the same in different formats. */
-export function recordChanges(before: ReadEntry, after: ReadEntry): readonly RecordChange[] {
+/** Of two that differ. None: both say the same in different formats. */
+export function recordChanges(
+  before: ReadEntry,
+  after: ReadEntry,
+  { isSameFormat }: { readonly isSameFormat: boolean },
+): readonly RecordChange[] {
   const { json: left, example: leftExample } = before;
   const { json: right, example: rightExample } = after;
   if (left === undefined || right === undefined) {
     return [{ of: "line", change: "edited", ...words(before.text, after.text) }];
   }
   if (leftExample === undefined || rightExample === undefined) return columnChanges(left, right);
-  return [
+  const changes = [
     ...turnChanges(spoken(left, leftExample), spoken(right, rightExample)),
+    ...unreadChanges(unreadItems(left, leftExample), unreadItems(right, rightExample)),
     ...columnChanges(unspoken(left, leftExample), unspoken(right, rightExample)),
   ];
+  return changes.length === 0 && isSameFormat ? columnChanges(left, right) : changes;
 }
 
 function columnChanges(before: JsonObject, after: JsonObject): RecordChange[] {
@@ -53,10 +59,42 @@ const textOf = (value: JsonValue | undefined): string =>
 
 /** The columns that no turn stands in. */
 function unspoken(json: JsonObject, example: Example): JsonObject {
-  const roots = new Set(
-    turnsOf(example).flatMap(({ path, parts }) => [path[0], ...parts.map((part) => part.path[0])]),
-  );
+  const roots = new Set(spokenPaths(example).map(([root]) => root));
   return Object.fromEntries(Object.entries(json).filter(([key]) => !roots.has(key)));
+}
+
+const spokenPaths = (example: Example): JsonPath[] =>
+  turnsOf(example).flatMap(({ path, parts }) => [path, ...parts.map((part) => part.path)]);
+
+/** By column: of those that turns stand in what is no turn, as a message of a role that nobody knows. */
+function unreadItems(json: JsonObject, example: Example): Map<string, JsonValue[]> {
+  const read = new Map<string, Set<JsonPath[number] | undefined>>();
+  for (const [root, index] of spokenPaths(example)) {
+    const key = String(root);
+    const indices = read.get(key);
+    if (indices === undefined) read.set(key, new Set([index]));
+    else indices.add(index);
+  }
+  const items = new Map<string, JsonValue[]>();
+  for (const [key, indices] of read) {
+    const column = json[key];
+    if (!Array.isArray(column) || indices.has(undefined)) continue;
+    const unread = column.filter((_, index) => !indices.has(index));
+    if (unread.length > 0) items.set(key, unread);
+  }
+  return items;
+}
+
+function unreadChanges(
+  before: ReadonlyMap<string, JsonValue[]>,
+  after: ReadonlyMap<string, JsonValue[]>,
+): RecordChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [left, right] = [before.get(key) ?? [], after.get(key) ?? []];
+    if (isSameJson(left, right)) return [];
+    const counts = words(textOf(left), textOf(right));
+    return [{ of: "column", change: "edited", field: printableName(key), ...counts } as const];
+  });
 }
 
 interface Spoken {
@@ -68,14 +106,15 @@ interface Spoken {
 
 function spoken(json: JsonObject, example: Example): Spoken[] {
   const turns = turnsOf(example);
+  const amounts = new Map<Role, number>();
+  for (const { role } of turns) amounts.set(role, (amounts.get(role) ?? 0) + 1);
   const seen = new Map<Role, number>();
   return turns.map((turn) => {
     const number = (seen.get(turn.role) ?? 0) + 1;
     seen.set(turn.role, number);
-    const isOnly = turns.filter(({ role }) => role === turn.role).length === 1;
     return {
       turn,
-      number: isOnly ? undefined : number,
+      number: amounts.get(turn.role) === 1 ? undefined : number,
       text: comparedTexts(json, turn).join("\n"),
       message: valueAt(json, turn.path),
     };
@@ -92,19 +131,19 @@ function turnChanges(before: readonly Spoken[], after: readonly Spoken[]): Recor
   const left = before.slice(start, before.length - end);
   const right = after.slice(start, after.length - end);
   const changes: RecordChange[] = [];
-  while (left.length > 0 || right.length > 0) {
-    const [was] = left;
-    const [is] = right;
+  for (let i = 0, j = 0; i < left.length || j < right.length;) {
+    const was = left[i];
+    const is = right[j];
     if (was !== undefined && is?.turn.role === was.turn.role) {
       changes.push(...editedTurn(was, is));
-      left.shift();
-      right.shift();
-    } else if (is === undefined || (was !== undefined && left.length >= right.length)) {
+      i += 1;
+      j += 1;
+    } else if (is === undefined || (was !== undefined && left.length - i >= right.length - j)) {
       if (was !== undefined) changes.push(wholeTurn("removed", was));
-      left.shift();
+      i += 1;
     } else {
       changes.push(wholeTurn("added", is));
-      right.shift();
+      j += 1;
     }
   }
   return changes;

@@ -1,6 +1,7 @@
 /** Gathers the facts of records, one after the other. */
 
 import { isBlank } from "../blank.ts";
+import { RecordScanner } from "../digest/scan-record.ts";
 import type { Example, Format } from "../formats/format.ts";
 import { parseRecord } from "../json/strict.ts";
 import { isTrainedOn } from "../learning/trained-turns.ts";
@@ -9,12 +10,13 @@ import { recordParts } from "../quality/record-texts.ts";
 import { TraitReader, type RecordTraits } from "../quality/traits.ts";
 import { TextWords } from "../quality/word-hashes.ts";
 import { turnLength } from "../record-view.ts";
-import { exampleTokens } from "../tokens/example-tokens.ts";
+import { exampleTokens, stringLeafTokens } from "../tokens/example-tokens.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
-import type { LineFact } from "./record-facts.ts";
+import type { LineFact, RecordFact } from "./record-facts.ts";
 
 export class FactReader {
   readonly #counter: TokenCounter;
+  readonly #scanner = new RecordScanner([]);
   readonly #traits = new TraitReader();
   readonly #words = new TextWords();
 
@@ -26,19 +28,29 @@ export class FactReader {
   read(text: string, format: Format | undefined): LineFact {
     if (isBlank(text)) return "blank";
     const json = parseRecord(text);
-    const example = json && format?.read(json, () => undefined);
-    if (json === undefined || example === undefined) return "unreadable";
-    const { total, trained } = exampleTokens(example, this.#counter);
-    return {
-      tokens: total,
-      trained,
-      turns: example.turns.length,
-      answer: answerLength(example),
-      traits: this.#traitsOf(json, example),
-    };
+    if (json === undefined || this.#isTooDeep(text)) return "unreadable";
+    const example = format?.read(json, () => undefined);
+    return { ...this.#figuresOf(json, example), traits: this.#traitsOf(json, example) };
   }
 
-  #traitsOf(json: JsonObject, example: Example): RecordTraits {
+  /** As a check has it, which counts no such record. */
+  #isTooDeep(text: string): boolean {
+    this.#scanner.look(text);
+    return this.#scanner.tooDeep;
+  }
+
+  /** Of a record of no known format nobody knows what its turns are, and what is learned: its texts have tokens. */
+  #figuresOf(json: JsonObject, example: Example | undefined): Omit<RecordFact, "traits"> {
+    if (example === undefined) {
+      const tokens = stringLeafTokens(json, this.#counter);
+      return { tokens, trained: 0, turns: undefined, answer: undefined };
+    }
+    const { total, trained } = exampleTokens(example, this.#counter);
+    const turns = example.turns.length;
+    return { tokens: total, trained, turns, answer: answerLength(example) };
+  }
+
+  #traitsOf(json: JsonObject, example: Example | undefined): RecordTraits {
     const { systems, prompts, answers } = recordParts(json, example);
     const reader = this.#traits;
     reader.begin();

@@ -67,6 +67,17 @@ export function invisibleCharacters(text: string): InvisibleCharacter[] {
   return found;
 }
 
+/** With a dot in place of each run of such characters. */
+export function withMarks(text: string): string {
+  let marked = "";
+  let at = 0;
+  for (const { start, end } of invisibleCharacters(text)) {
+    if (start > at || marked === "") marked += `${text.slice(at, start)}·`;
+    at = end;
+  }
+  return marked + text.slice(at);
+}
+
 function isJoining(text: string, start: number, end: number): boolean {
   const [before] = /.$/su.exec(text.slice(Math.max(0, start - 2), start)) ?? [];
   const after = String.fromCodePoint(text.codePointAt(end) ?? 0);

@@ -21,7 +21,7 @@ export interface DatasetOverview {
   /** Lines, blank ones among them. */
   readonly lines: number;
   readonly records: number;
-  /** Lines that are neither blank nor readable records. */
+  /** Lines that are neither blank nor records, as a check counts them. */
   readonly unreadable: number;
   readonly tokens: {
     readonly total: number;

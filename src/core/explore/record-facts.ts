@@ -1,4 +1,4 @@
-/** What is known of all records of a dataset as numbers, in columns by line: 27 bytes a line. */
+/** What is known of all records of a dataset as numbers, in columns by line: 21 bytes a line. */
 
 import { otherLabel } from "../quality/label-counts.ts";
 import { traitNames, type Trait } from "../quality/trait-fields.ts";
@@ -9,13 +9,14 @@ export interface RecordFact {
   readonly tokens: number;
   /** Tokens on which the loss is taken. */
   readonly trained: number;
-  readonly turns: number;
+  /** `undefined`: the record is of no known format. */
+  readonly turns: number | undefined;
   /** UTF-16 characters of the last trained answer; `undefined`: there is none. */
   readonly answer: number | undefined;
   readonly traits: RecordTraits;
 }
 
-/** "unreadable": neither blank nor a readable record. */
+/** "unreadable": neither blank nor a record: no JSON object, or one that is too long or nests too deeply. */
 export type LineFact = RecordFact | "blank" | "unreadable";
 
 /** In the columns of figures: there is no such number. */
@@ -88,7 +89,7 @@ export class RecordFacts {
     return this.#kinds[line] === kinds.unreadable && line < this.lines;
   }
 
-  /** `undefined`: there is none, as the line is no readable record or has no trained answer. */
+  /** `undefined`: there is none, as the line is no record, or one without turns or a trained answer. */
   figure(line: number, figure: Figure): number | undefined {
     if (line >= this.lines) return undefined;
     const value = this.#figures[figure][line];

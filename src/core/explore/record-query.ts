@@ -10,6 +10,12 @@ export type Figure = (typeof figures)[number];
 /** How records are in a group. "near" are those that are alike once masked as well. */
 export type GroupSection = "exact" | "near" | "conflict";
 
+/** Lines that a facet names one by one: a query goes from the page to the worker each time. */
+export const mostListedLines = 10_000;
+
+/** UTF-16 characters of a search: more than anybody types. Of a longer word no expression can be made. */
+export const mostSearchLength = 10_000;
+
 /** What a bar or a number of the overview stands for. */
 export type Facet =
   | {
@@ -31,9 +37,9 @@ export type Facet =
   | { readonly type: "section"; readonly section: GroupSection }
   /** Index in `duplicates` or `conflicts` of the dataset's groups. */
   | { readonly type: "group"; readonly of: "duplicates" | "conflicts"; readonly index: number }
-  /** 0-based lines, such as those that a judge has named. `label`: what they are, for a person. */
+  /** 0-based lines, such as those that a judge has named, `mostListedLines` at most. `label`: what they are, for a person. */
   | { readonly type: "lines"; readonly lines: readonly number[]; readonly label: string }
-  /** Lines that are no readable record. */
+  /** Lines that are neither blank nor records. */
   | { readonly type: "unreadable" };
 
 export const orders = ["line", "severity", ...figures] as const;

@@ -37,7 +37,7 @@ export function readCondition(word: string): ReadCondition {
   const name = key.toLowerCase();
   const read = readers.get(name);
   if (read !== undefined) return read(name, sign, value);
-  return sign === ":" ? { ...isText, problem: meantKey(name, value) } : isText;
+  return { ...isText, problem: meantKey(name, sign, value) };
 }
 
 type Reader = (key: string, sign: string, value: string) => ReadCondition;
@@ -128,8 +128,12 @@ function readNumber(
   if (comparison !== undefined && value !== undefined) {
     return { condition: { type: "number", of, comparison, value } };
   }
-  const found = given === "" ? "nothing is there" : `"${printable(given)}" is none`;
-  return { problem: `"${key}${sign}" needs a number behind it, such as ${key}>100; ${found}.` };
+  const example = `such as ${key}>100`;
+  if (comparison === undefined) {
+    return { problem: `"${key}${sign}" compares nothing: write <, <=, =, >= or >, ${example}.` };
+  }
+  if (given === "") return { problem: `"${key}${sign}" needs a number behind it, ${example}.` };
+  return { problem: `"${printable(given)}" is not a number: write digits, ${example}.` };
 }
 
 function readField(
@@ -165,12 +169,13 @@ export function numberOf(text: string): number | undefined {
 }
 
 /** A sentence if it looks like one of the conditions, misspelled; addresses and the like are texts. */
-function meantKey(name: string, value: string): string | undefined {
+function meantKey(name: string, sign: string, value: string): string | undefined {
   if (!/^[a-z]{3,}$/.test(name) || /^$|^[/:]/.test(value)) return undefined;
-  const closest = closestName(name, [...readers.keys()]);
+  const names = [...readers.keys()];
+  const closest = closestName(name, names) ?? names.find((one) => one.startsWith(name));
   return closest === undefined
     ? undefined
-    : `There is no condition "${name}:", so it is looked for as a text. Did you mean "${closest}"?`;
+    : `There is no condition "${name}${sign}", so it is looked for as a text. Did you mean "${closest}"?`;
 }
 
 function unquoted(value: string): string {

@@ -3,7 +3,8 @@
 import type { Role } from "../formats/format.ts";
 import type { Severity } from "../model.ts";
 import type { Trait } from "../quality/trait-fields.ts";
-import type { Figure } from "./record-query.ts";
+import { mostSearchLength, type Figure } from "./record-query.ts";
+import { formatInteger } from "../wording.ts";
 import { readCondition } from "./search-conditions.ts";
 
 /** A text that has to be in a string of the record, or with `isExcluded` in none. */
@@ -65,6 +66,11 @@ const pieces =
   /(?<minus>-(?=\S))?(?:"(?<phrase>(?:[^"\\]|\\.?)*)"?|(?<word>(?:[:=<>~]"(?:[^"\\]|\\.?)*"?|\S)+))/gu;
 
 export function parseSearch(text: string): Search {
+  if (text.length > mostSearchLength) {
+    const most = formatInteger(mostSearchLength);
+    const problem = `The search is longer than ${most} characters, so it was left out: shorten it.`;
+    return { terms: [], numbered: [], textual: [], problems: [problem] };
+  }
   const terms: SearchTerm[] = [];
   const numbered: Excludable<NumberedCondition>[] = [];
   const textual: Excludable<TextCondition>[] = [];

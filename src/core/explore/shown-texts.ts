@@ -1,6 +1,6 @@
 /** Makes of texts of one record what is shown of them, as long as there is room for them. */
 
-import type { JsonValue } from "../model.ts";
+import type { JsonValue, Span } from "../model.ts";
 import { parseStrict } from "../json/strict.ts";
 import type { DrawnFindings } from "./drawn-findings.ts";
 import type { ShownText, TextBlock } from "./shown-record.ts";
@@ -78,7 +78,8 @@ export class ShownTexts {
         : shown === ""
           ? []
           : [{ kind, start: 0, end: shown.length }];
-    const runs = textRuns(shown, spans, drawn);
+    const bodies = spans.map((block) => bodyOf(block, drawn));
+    const runs = textRuns(shown, bodies, drawn);
     const blocks = spans.map(({ kind: of, language }, index): TextBlock => ({
       kind: of,
       ...(language !== undefined && { language }),
@@ -87,6 +88,15 @@ export class ShownTexts {
     for (const { finding } of runs.flat()) if (finding !== undefined) this.seen.add(finding);
     return { pointer, blocks, cut: text.length - shown.length };
   }
+}
+
+/** Without its fences, unless something was found in these only. */
+function bodyOf(block: BlockSpan, drawn: readonly DrawnFinding[]): Span {
+  const { start, end, body } = block;
+  if (body === undefined) return block;
+  const isInFence = (one: Span): boolean =>
+    (one.start >= start && one.end <= body.start) || (one.start >= body.end && one.end <= end);
+  return drawn.some(isInFence) ? block : body;
 }
 
 /** Not within a character of two units. */

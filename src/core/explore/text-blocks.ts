@@ -11,6 +11,8 @@ export interface BlockSpan extends Span {
   readonly kind: BlockKind;
   /** As the fence says. */
   readonly language?: string | undefined;
+  /** Of fenced text: what is between its fences, if they say no more than `language`. */
+  readonly body?: Span | undefined;
 }
 
 /** Blocks next to each other, which are the whole text. Lines with fences belong to what is between them. */
@@ -44,7 +46,7 @@ function linesIn(text: string): Span[] {
   return lines;
 }
 
-const opening = /^ {0,3}(?<marks>`{3,}|~{3,})[ \t]*(?<language>[\w+#.-]{0,40})[^`\n]*\n?$/;
+const opening = /^ {0,3}(?<marks>`{3,}|~{3,})[ \t]*(?<language>[\w+#.-]{0,40})(?<more>[^`\n]*)\n?$/;
 
 /** Until a fence of the same kind, or the end: an answer may have been cut off. */
 function fenceAt(
@@ -52,17 +54,23 @@ function fenceAt(
   lines: readonly Span[],
   first: number,
 ): { readonly block: BlockSpan; readonly next: number } | undefined {
-  const { marks, language } = opening.exec(lineAt(text, lines, first))?.groups ?? {};
+  const { marks, language, more } = opening.exec(lineAt(text, lines, first))?.groups ?? {};
   if (marks === undefined) return undefined;
   let next = first + 1;
-  while (next < lines.length) {
+  let isClosed = false;
+  while (next < lines.length && !isClosed) {
     const line = lineAt(text, lines, next).trim();
     next += 1;
-    if (line.startsWith(marks) && line.replaceAll(marks.charAt(0), "") === "") break;
+    isClosed = line.startsWith(marks) && line.replaceAll(marks.charAt(0), "") === "";
   }
   const span = { start: lines[first]?.start ?? 0, end: lines[next - 1]?.end ?? text.length };
   const kind = language?.toLowerCase() === "json" ? "json" : "code";
-  return { block: { kind, ...span, ...(language && { language }) }, next };
+  const body = { start: lines[first + 1]?.start ?? 0, end: lines[next - 1]?.start ?? 0 };
+  const isPlain = isClosed && next - first > 2 && more?.trim() === "";
+  return {
+    block: { kind, ...span, ...(language && { language }), ...(isPlain && { body }) },
+    next,
+  };
 }
 
 /** Adds the lines up to a blank line or a fence. Returns the next one. */

@@ -48,6 +48,11 @@ export function panelCommands(host: Host): vscode.Disposable {
       else open.reveal();
     }),
   );
+  store.add(
+    registerCommand(host, "tunesmith.goToPanelLine", () => {
+      for (const panel of shown.values()) if (panel.isActive) panel.goToLine();
+    }),
+  );
   return store;
 }
 

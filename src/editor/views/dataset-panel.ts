@@ -17,6 +17,7 @@ export class DatasetPanel implements vscode.Disposable {
   readonly uri: vscode.Uri;
   readonly #store = new DisposableStore();
   readonly #panel: vscode.WebviewPanel;
+  readonly #session: PanelSession;
 
   /** Beside what one works on: that stays in sight. */
   static open(host: Host, uri: vscode.Uri): DatasetPanel {
@@ -44,6 +45,7 @@ export class DatasetPanel implements vscode.Disposable {
         },
       }),
     );
+    this.#session = session;
     const page = this.#store.add(datasetPage(host, panel.webview, session));
     fillWebview(panel.webview, host.extensionUri, {
       title: vscode.l10n.t("Dataset"),
@@ -67,6 +69,16 @@ export class DatasetPanel implements vscode.Disposable {
 
   get onDidDispose(): vscode.Event<void> {
     return this.#panel.onDidDispose;
+  }
+
+  /** It is what a person works in. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** A person names the line. */
+  goToLine(): void {
+    this.#session.goToLine();
   }
 
   reveal(): void {

@@ -1,6 +1,6 @@
 /** Compares two datasets, record by record. */
 
-import { changeKind } from "../../core/diff/change-words.ts";
+import { countChanges } from "../../core/diff/change-words.ts";
 import { compareEntries, type EntryDiff, type EntryPair } from "../../core/diff/compare-entries.ts";
 import {
   diffKinds,
@@ -61,13 +61,16 @@ export async function diffDatasets(
   }
 }
 
+export interface ShownLine {
+  /** `undefined`: it cannot be had any more. */
+  readonly text: string | undefined;
+  readonly format: Format | undefined;
+}
+
 interface DiffParts {
   readonly left: InspectedSide;
   readonly right: InspectedSide;
 }
-
-/** More names of columns than these tell nothing: what else was changed is counted together. */
-const maxKinds = 100;
 
 export class DatasetsDiff {
   readonly summary: DiffSummary;
@@ -82,11 +85,7 @@ export class DatasetsDiff {
     const changes = new Map<string, number>();
     for (const pair of diff.pairs()) {
       if (diff.kindOf(pair) !== "edited") continue;
-      const kinds = changesOf(parts, pair).map(changeKind);
-      for (const kind of new Set(kinds.length === 0 ? ["format"] : kinds)) {
-        const name = changes.has(kind) || changes.size < maxKinds ? kind : "other columns";
-        changes.set(name, (changes.get(name) ?? 0) + 1);
-      }
+      countChanges(changesOf(parts, pair), changes);
       if (portions.isOver) await portions.pause();
     }
     // What was read again is of these files, or of none.
@@ -144,11 +143,27 @@ export class DatasetsDiff {
     return text === undefined ? "" : excerptOf(text, format);
   }
 
-  /** A record as it is after, or as it was; without its text if that cannot be had any more. */
-  shownLine({ before, after }: EntryPair): {
-    readonly text: string | undefined;
-    readonly format: Format | undefined;
-  } {
+  get formats(): readonly [before: Format | undefined, after: Format | undefined] {
+    const { left, right } = this.#parts;
+    return [left.format, right.format];
+  }
+
+  /** All of both sides that can still be had. */
+  *lines(): Iterable<{ readonly side: "before" | "after"; readonly text: string }> {
+    const { left, right } = this.#parts;
+    for (const [side, { facts, text }] of [
+      ["before", left],
+      ["after", right],
+    ] as const) {
+      for (let entry = 0; entry < facts.length; entry++) {
+        const line = text(entry);
+        if (line !== undefined) yield { side, text: line };
+      }
+    }
+  }
+
+  /** A record as it is after, or as it was. */
+  shownLine({ before, after }: EntryPair): ShownLine {
     const { left, right } = this.#parts;
     const { text, format } = after === -1 ? left : right;
     return { text: text(after === -1 ? before : after), format };
@@ -213,7 +228,8 @@ function entryAt(lines: Uint32Array, line: number): number {
 function changesOf({ left, right }: DiffParts, pair: EntryPair): readonly RecordChange[] {
   const before = entryOf(left, pair.before);
   const after = entryOf(right, pair.after);
-  return before && after ? recordChanges(before, after) : [];
+  const isSameFormat = left.format === right.format;
+  return before && after ? recordChanges(before, after, { isSameFormat }) : [];
 }
 
 function entryOf({ text, format }: InspectedSide, entry: number): ReadEntry | undefined {

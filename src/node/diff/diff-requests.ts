@@ -56,16 +56,20 @@ export function diffHandlers({ datasetOf, ...means }: DiffMeans): DiffHandlers {
       end(uri);
       const side = (source: DiffSource): SideSource =>
         source.type === "open" ? openLines(source.path, datasetOf(source.uri)) : source;
-      const diff = await running.run(uri, (signal) =>
-        diffDatasets(side(before), side(after), {
+      const diff = await running.run(uri, async (signal) => {
+        const made = await diffDatasets(side(before), side(after), {
           ...means,
           settings,
           settingsAfter,
           counter: tokenCounter(usualTokenizer),
           signal,
           onShare,
-        }),
-      );
+        });
+        if (!signal.aborted) return made;
+        // It was done before it noticed: nobody asks for it any more, and another one may be under way.
+        made.close();
+        throw signal.reason;
+      });
       end(uri);
       const id = ++lastId;
       kept.set(uri, { id, diff, list: undefined });

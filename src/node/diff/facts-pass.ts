@@ -1,5 +1,7 @@
 /** One pass over the lines of a dataset that gathers what two of them are compared by. */
 
+import { createHash } from "node:crypto";
+
 import { isBlank } from "../../core/blank.ts";
 import { maxLineBytes } from "../../core/dataset-findings.ts";
 import { EntryList, type EntryFacts } from "../../core/diff/entry-facts.ts";
@@ -65,6 +67,7 @@ class FactsSink implements LineSink {
   readonly #options: FactsOptions;
   readonly #start: number;
   readonly #known = new Map<number, number>();
+  #oversized = createHash("sha256");
   #line = 0;
 
   constructor(options: FactsOptions, start: number) {
@@ -92,9 +95,16 @@ class FactsSink implements LineSink {
     this.line(text);
   }
 
-  oversizedLine(length: number, firstByte: number): void {
+  oversizedPiece(bytes: Uint8Array): void {
+    this.#oversized.update(bytes);
+  }
+
+  /** Too long to be kept, it is still told from all others. */
+  oversizedLine(): void {
     this.tooLong += 1;
-    const text = textHash53(`${length} ${firstByte}`, 1);
+    const digest = this.#oversized.digest();
+    this.#oversized = createHash("sha256");
+    const text = halves(digest.readUInt32LE(0), digest.readUInt32LE(4));
     const place = { line: this.#line++, offset: Number.NaN, text };
     this.facts.add({ ...place, content: 0, tokens: 0, trained: 0 });
   }

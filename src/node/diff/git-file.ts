@@ -4,8 +4,9 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 
 import { printable } from "../../core/wording.ts";
-import { Failure, readFailure } from "../failure.ts";
+import { readFailure } from "../failure.ts";
 import { askGit, gitFailure, gitOutput } from "./run-git.ts";
+import { SideFailure } from "./side-failure.ts";
 
 export interface GitFile {
   /** As it is committed; `undefined`: the revision does not have the file. */
@@ -43,17 +44,20 @@ async function commitOf(revision: string, path: string, cwd: string): Promise<st
   if (code === 0) return stdout.trim().split("\n").at(-1);
   const name = `"${printable(path)}"`;
   if (/not a git repository/i.test(stderr)) {
-    throw new Failure(
+    throw new SideFailure(
+      "diff-no-repository",
       `${name} is in no git repository: name two files to compare, "tunesmith diff BEFORE AFTER".`,
     );
   }
   if (/dubious ownership/i.test(stderr)) {
-    throw new Failure(
+    throw new SideFailure(
+      "diff-other-owner",
       `The git repository of ${name} belongs to another user, so git does not read it: if you trust it, say so in git's setting safe.directory.`,
     );
   }
   if (revision === "HEAD" && /needed a single revision/i.test(stderr)) return undefined;
-  throw new Failure(
+  throw new SideFailure(
+    "diff-no-revision",
     `The git repository of ${name} has no revision "${printable(revision)}": name a branch, a tag or a commit.`,
   );
 }
@@ -65,7 +69,8 @@ async function contentId(place: readonly string[], cwd: string): Promise<string 
   if (stdout === "") return undefined;
   const [mode, type, id] = stdout.split(/[ \t]/, 3);
   if (type === "blob" && mode !== "120000") return id;
-  throw new Failure(
+  throw new SideFailure(
+    "diff-no-plain-file",
     `"${printable(place.at(-1) ?? "")}" is a folder or a link in that revision, no file: name two files to compare.`,
   );
 }

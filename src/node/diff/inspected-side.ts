@@ -42,7 +42,9 @@ export async function inspectSide(
 ): Promise<InspectedSide> {
   const content = await openSide(source);
   try {
-    const { format, findings, summary, bytes } = await checked(content, source, options);
+    const { format, findings, summary, bytes } = content.isMissing
+      ? nothingFound
+      : await checked(content, source, options);
     const { settings, onShare } = options;
     const { facts, tooLong } = await gatherFacts(content, {
       ...options,
@@ -82,6 +84,14 @@ export async function inspectSide(
     throw error;
   }
 }
+
+/** Of what is not there: it is not an empty file. */
+const nothingFound = {
+  format: undefined,
+  findings: [],
+  summary: { byRule: {}, errors: 0, warnings: 0, infos: 0, hints: 0 },
+  bytes: 0,
+};
 
 async function checked(content: SideContent, source: SideSource, options: SideOptions) {
   const { settings, jobs, shardWorkerPath, signal, onShare } = options;
@@ -123,8 +133,10 @@ function countsOf({ length, contents, tokens, trained }: ComparedEntries["facts"
 function tooLongRemarks(lines: number, source: SideSource): string[] {
   if (lines === 0) return [];
   const what =
-    lines === 1 ? "is too long: only its length is" : "are too long: only their lengths are";
-  return [`${count(lines, "line")} of ${sideName(source)} ${what} compared.`];
+    lines === 1
+      ? "is too long to be read: it is told whether it is the same, and not what changed in it."
+      : "are too long to be read: it is told whether they are the same, and not what changed in them.";
+  return [`${count(lines, "line")} of ${sideName(source)} ${what}`];
 }
 
 const numberOr = (offset: number | undefined): number | undefined =>

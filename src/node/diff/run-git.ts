@@ -5,6 +5,8 @@ import type { Readable } from "node:stream";
 
 import { printable } from "../../core/wording.ts";
 import { Failure, systemErrorCode } from "../failure.ts";
+import { gitProgram } from "./git-program.ts";
+import { SideFailure } from "./side-failure.ts";
 
 export interface GitAnswer {
   readonly code: number | null;
@@ -40,15 +42,27 @@ export async function* gitOutput(
 }
 
 export function gitFailure(stderr: string): Failure {
-  const [first = ""] = stderr.trim().split("\n");
-  const said = printable(first.replace(/^(fatal|error): /, "")).slice(0, 200);
+  if (notFetched.test(stderr)) {
+    return new SideFailure(
+      "diff-not-fetched",
+      "This clone of the repository does not hold that version of the file, and nothing is fetched for a comparison: have git fetch it, as git show REVISION:FILE does.",
+    );
+  }
+  const lines = stderr.trim().split("\n");
+  const reason = lines.find((line) => line.startsWith("fatal: ")) ?? lines[0] ?? "";
+  const said = printable(reason.replace(/^(fatal|error): /, "")).slice(0, 200);
   return new Failure(`git could not be asked: ${said === "" ? "it gave no reason" : said}.`);
 }
+
+/** What git says in a clone without all contents where it must not fetch them (2.39 to 2.45). */
+const notFetched = /lazy fetching disabled|promisor remote|transport '.*' not allowed/;
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 function startGit(words: readonly string[], cwd: string): Child {
-  return spawn("git", ["--literal-pathspecs", "-c", "core.fsmonitor=false", ...words], {
+  const git = gitProgram();
+  if (git === undefined) throw noGit();
+  return spawn(git, ["--literal-pathspecs", "-c", "core.fsmonitor=false", ...words], {
     cwd,
     env: { ...withoutRepository(process.env), ...quiet },
     stdio: ["ignore", "pipe", "pipe"],
@@ -61,6 +75,8 @@ const quiet = {
   GIT_OPTIONAL_LOCKS: "0",
   GIT_TERMINAL_PROMPT: "0",
   GIT_NO_LAZY_FETCH: "1",
+  // Nor does a git that does not know that: no program to fetch with, which a repository may name, is run.
+  GIT_ALLOW_PROTOCOL: "",
 };
 
 /** In a hook git is told the repository, from the folder that the hook runs in: it is found by the file here. */
@@ -76,10 +92,14 @@ async function endOf(child: Child): Promise<Omit<GitAnswer, "stdout">> {
     child.on("error", reject).on("close", resolve);
   }).catch((error: unknown) => {
     if (systemErrorCode(error) !== "ENOENT") throw error;
-    throw new Failure(
-      "There is no git on this machine, or not on the path: install it, or name two files to compare.",
-      { cause: error },
-    );
+    throw noGit(error);
   });
   return { code, stderr };
 }
+
+const noGit = (cause?: unknown): Failure =>
+  new SideFailure(
+    "diff-no-git",
+    "There is no git on this machine, or not on the path: install it, or name two files to compare.",
+    { cause },
+  );

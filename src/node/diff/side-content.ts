@@ -4,12 +4,13 @@ import { closeSync, createReadStream, openSync, readSync, type Stats } from "nod
 
 import { printable } from "../../core/wording.ts";
 import { assertUnchanged, openSource } from "../dataset-source.ts";
-import { Failure, readFailure } from "../failure.ts";
+import { readFailure } from "../failure.ts";
 import { peek } from "../import/peek.ts";
 import { recordsOf } from "../import/open-records.ts";
 import type { ByteSource } from "../line-texts.ts";
 import { StreamCopy } from "../stream-copy.ts";
 import { openGitFile } from "./git-file.ts";
+import { SideFailure } from "./side-failure.ts";
 
 export type SideSource =
   /** "-" is standard input. */
@@ -25,6 +26,8 @@ export interface SideContent {
   readonly bytes: ByteSource;
   /** Where the first line begins: behind a byte order mark. */
   readonly start: number;
+  /** The revision does not have the file. */
+  readonly isMissing: boolean;
   /** JSON Lines in UTF-8, from `start` on; may be drawn several times. */
   readonly pieces: () => AsyncIterable<Uint8Array>;
   /** Plain sentences on where it is from. */
@@ -60,7 +63,14 @@ async function openFile(path: string): Promise<SideContent> {
   });
   try {
     const name = path === "-" ? "standard input" : path;
-    const content = await recordsOf(source.pieces, { name, path });
+    const { isPointer, pieces } = await withoutPointer(source.pieces);
+    if (isPointer) {
+      throw new SideFailure(
+        "diff-pointer",
+        `"${printable(name)}" is a pointer of Git LFS and has no records: "git lfs pull" fetches the file.`,
+      );
+    }
+    const content = await recordsOf(pieces, { name, path });
     const { kind, isPacked, isUtf16, hasMark } = content;
     const isPlain = source.stats !== undefined && kind === "jsonl" && !isPacked && !isUtf16;
     if (!isPlain) return await copyOf(content.pieces);
@@ -79,6 +89,7 @@ function inPlace(
   const file = openSync(path, "r");
   return {
     path,
+    isMissing: false,
     start,
     bytes: { read: (target, position) => readSync(file, target, 0, target.length, position) },
     pieces: () => createReadStream(path, { start, highWaterMark: readSize }),
@@ -98,18 +109,26 @@ async function openCommitted(source: SideSource & { readonly type: "git" }): Pro
   const { pieces, formerPath } = await openGitFile(path, revision);
   if (pieces === undefined) {
     const remark = `${name} is not in ${printable(revision)}: all its records are new.`;
-    return { ...(await copyOf(nothing())), remarks: [remark] };
+    return { ...(await copyOf(nothing())), isMissing: true, remarks: [remark] };
   }
-  const { head, pieces: all } = await peek(pieces, pointerStart.length);
-  if (head.subarray(0, pointerStart.length).toString("latin1") === pointerStart) {
-    await all[Symbol.asyncIterator]().return?.();
-    throw new Failure(
+  const { isPointer, pieces: all } = await withoutPointer(pieces);
+  if (isPointer) {
+    throw new SideFailure(
+      "diff-committed-pointer",
       `The repository has ${name} in Git LFS: ${printable(revision)} holds a pointer to it, no records. Save that version as a file, by "git lfs smudge", and compare the two files.`,
     );
   }
   const content = await copied(all, { name: sideName(source), path });
   const remark = `In ${printable(revision)} the file is called "${printable(formerPath ?? "")}".`;
   return formerPath === undefined ? content : { ...content, remarks: [remark] };
+}
+
+/** What Git LFS leaves in the place of a file is let go. */
+async function withoutPointer(stream: AsyncIterable<Uint8Array>) {
+  const { head, pieces } = await peek(stream, pointerStart.length);
+  const isPointer = head.subarray(0, pointerStart.length).toString("latin1") === pointerStart;
+  if (isPointer) await pieces[Symbol.asyncIterator]().return?.();
+  return { isPointer, pieces };
 }
 
 /** How pointers begin (git-lfs, docs/spec.md). */
@@ -150,6 +169,7 @@ async function copyOf(pieces: AsyncIterable<Uint8Array>): Promise<SideContent> {
   }
   return {
     path: undefined,
+    isMissing: false,
     start: 0,
     bytes: copy,
     pieces: () => piecesOf(copy),

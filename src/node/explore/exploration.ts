@@ -1,9 +1,11 @@
 /** A dataset as the panel has it open, as long as nothing changes in it. */
 
-import { needsFacts } from "../../core/explore/query-lines.ts";
+import { needsFacts, type QueriedDataset } from "../../core/explore/query-lines.ts";
 import { RecordFacts, type LineFact } from "../../core/explore/record-facts.ts";
 import type { RecordQuery } from "../../core/explore/record-query.ts";
 import { parseSearch } from "../../core/explore/search.ts";
+import { FindingList } from "../../core/finding-source.ts";
+import { noGroups } from "../../core/similarity/record-groups.ts";
 import type { CheckOptions } from "../check-file.ts";
 import type { FileDataset } from "../file-dataset.ts";
 import type { LineMemory } from "../line-memory.ts";
@@ -14,6 +16,9 @@ import { ListGone } from "./list-gone.ts";
 import { findLines } from "./record-list.ts";
 import { SharedWork } from "./shared-work.ts";
 import { RecordTrials } from "./try-record.ts";
+
+/** What a check has found, by line. */
+type Found = Pick<QueriedDataset, "findings" | "groups">;
 
 type OnShare = (share: number) => void;
 
@@ -75,6 +80,17 @@ export class Exploration {
     return this.#facts.wait(onShare, signal);
   }
 
+  /** Nothing as long as the file is not the one that was checked: it is checked again, and lines are others by now. */
+  get found(): Found {
+    const { dataset } = this;
+    const source = this.#source.done;
+    const isChecked =
+      dataset instanceof TextDataset ||
+      (source instanceof DiskLines && dataset.isOf(source.index.stats));
+    if (!isChecked) return nothingFound;
+    return { findings: dataset.findings, groups: dataset.lines.recordGroups };
+  }
+
   get factsSoFar(): RecordFacts | undefined {
     return this.#factsSoFar;
   }
@@ -93,8 +109,7 @@ export class Exploration {
     const query = { search, facets, order };
     const facts = needsFacts(query) ? await this.facts(onShare, signal) : undefined;
     if (!this.isCurrent) throw new ListGone();
-    const { findings, lines } = this.dataset;
-    const queried = { lines: source.lines, facts, findings, groups: lines.recordGroups };
+    const queried = { lines: source.lines, facts, ...this.found };
     const ends = AbortSignal.any([signal, this.#abort.signal]);
     const found = await findLines(query, source, queried, { signal: ends, onShare });
     ends.throwIfAborted();
@@ -119,5 +134,7 @@ export class Exploration {
     this.list = undefined;
   }
 }
+
+const nothingFound: Found = { findings: new FindingList([]), groups: noGroups };
 
 const ignore = (): void => undefined;

@@ -2,12 +2,15 @@
 
 import { Buffer } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
+import { basename } from "node:path";
 
 import { maxLineBytes } from "../../core/dataset-findings.ts";
 import type { Format } from "../../core/formats/format.ts";
 import { RecordSample } from "../../core/record-sample.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { ChosenTarget } from "../../core/targets/chosen-target.ts";
+import { printable } from "../../core/wording.ts";
+import { Failure, readFailure, systemErrorCode } from "../failure.ts";
 import { growingHead } from "../file-head.ts";
 import type { FileDataset } from "../file-dataset.ts";
 import type { TextDataset } from "../text-dataset.ts";
@@ -19,6 +22,8 @@ import { ListGone } from "./list-gone.ts";
 export interface LineHeads {
   /** The beginning of a longer line. `undefined`: there is no such line. */
   read(line: number, maxBytes: number): LineHead | undefined;
+  /** Whether a line has more bytes. */
+  isLonger(line: number, bytes: number): boolean;
 }
 
 export interface ExploredLines {
@@ -89,6 +94,10 @@ export class TextLines implements ExploredLines {
     return { text: text.slice(0, maxBytes), isWhole: false };
   }
 
+  isLonger(line: number, bytes: number): boolean {
+    return this.read(line, bytes)?.isWhole === false;
+  }
+
   #assertCurrent(): void {
     if (!this.isCurrent) throw new ListGone();
   }
@@ -108,9 +117,13 @@ export class DiskLines implements ExploredLines {
     { path, version, lines: { settings } }: FileDataset,
     options: IndexOptions,
   ): Promise<DiskLines> {
-    const index = await LineIndex.build(path, options);
-    const { format, targets } = await readHead(path, settings);
-    return new DiskLines(index, { version, settings, format, targets });
+    try {
+      const index = await LineIndex.build(path, options);
+      const { format, targets } = await readHead(path, settings);
+      return new DiskLines(index, { version, settings, format, targets });
+    } catch (error) {
+      throw plainError(basename(path), error);
+    }
   }
 
   private constructor(
@@ -147,6 +160,16 @@ export class DiskLines implements ExploredLines {
   ): Promise<T> {
     return this.index.reading(use, options);
   }
+}
+
+/** What is no error of the file system stays as it is. */
+function plainError(name: string, error: unknown): unknown {
+  const code = systemErrorCode(error);
+  if (code === undefined) return error;
+  if (code !== "ENOENT") return readFailure(name, error);
+  return new Failure(`"${printable(name)}" is no longer on disk: put it back to see it here.`, {
+    cause: error,
+  });
 }
 
 async function readHead(path: string, settings: Settings): ReturnType<typeof growingHead> {

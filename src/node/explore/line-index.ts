@@ -1,11 +1,12 @@
 /** Where the lines of a file on disk are, so that any of them can be read again. */
 
-import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 
 import { printable } from "../../core/wording.ts";
 import { detectEncoding } from "../encoding.ts";
 import { Failure } from "../failure.ts";
+import { isSameState, type FileStats } from "../file-state.ts";
 import { Portions } from "../portions.ts";
 import { LineReader } from "./line-reader.ts";
 import { LineStarts } from "./line-starts.ts";
@@ -26,7 +27,8 @@ export interface IndexOptions {
 
 export class LineIndex {
   readonly path: string;
-  readonly #before: Stats;
+  /** Of the file, before it was read. */
+  readonly stats: FileStats;
   readonly #starts: LineStarts;
 
   /**
@@ -69,9 +71,9 @@ export class LineIndex {
     }
   }
 
-  private constructor(path: string, before: Stats, starts: LineStarts) {
+  private constructor(path: string, stats: FileStats, starts: LineStarts) {
     this.path = path;
-    this.#before = before;
+    this.stats = stats;
     this.#starts = starts;
   }
 
@@ -82,22 +84,16 @@ export class LineIndex {
 
   /** Of the file. */
   get bytes(): number {
-    return this.#before.size;
+    return this.stats.size;
   }
 
   /** Whether the file is as it was read; a file that is gone is not. */
   get isFresh(): boolean {
     try {
-      return this.isOf(statSync(this.path));
+      return isSameState(statSync(this.path), this.stats);
     } catch {
       return false; // Gone, or not to be reached.
     }
-  }
-
-  isOf({ size, mtimeMs, ino, dev }: Stats): boolean {
-    const before = this.#before;
-    const isSame = ino === before.ino && dev === before.dev;
-    return isSame && size === before.size && mtimeMs === before.mtimeMs;
   }
 
   /** In bytes; of one behind the last line, the end of the file. */
@@ -116,7 +112,7 @@ export class LineIndex {
     const file = this.#open();
     try {
       const assertFresh = (): void => {
-        if (!this.isFresh || !this.isOf(fstatSync(file))) throw new ListGone();
+        if (!this.isFresh || !isSameState(fstatSync(file), this.stats)) throw new ListGone();
       };
       assertFresh();
       const used = await use(new LineReader(file, this, readAhead));

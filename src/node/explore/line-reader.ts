@@ -59,6 +59,13 @@ export class LineReader {
     return { text: this.#buffer.toString("utf8", at, end), isWhole: false };
   }
 
+  /** Whether a line has more bytes, without its break. */
+  isLonger(line: number, bytes: number): boolean {
+    const length = this.#places.startOf(line + 1) - this.#places.startOf(line);
+    // What is near is read: the break may be two bytes of it.
+    return length > bytes && (length > bytes + 2 || this.read(line, bytes)?.isWhole === false);
+  }
+
   #withoutBreak(at: number, end: number): number {
     let last = end;
     if (last > at && this.#buffer[last - 1] === lineFeed) last -= 1;

@@ -5,6 +5,7 @@ import { Buffer } from "node:buffer";
 import { makeOverview } from "../../core/explore/make-overview.ts";
 import type { LineFact } from "../../core/explore/record-facts.ts";
 import { showRecord } from "../../core/explore/show-record.ts";
+import type { Finding } from "../../core/model.ts";
 import type { PanelRequests } from "../../protocol/panel-messages.ts";
 import type { CheckOptions } from "../check-file.ts";
 import { hashOfLine } from "../create/hashes.ts";
@@ -62,10 +63,9 @@ export function panelHandlers(options: PanelOptions): PanelHandlers {
     groupsOverview: async (uri) => {
       const exploration = explorations.current(uri);
       const source = await exploration.source();
-      const { recordGroups } = exploration.dataset.lines;
       const { version, format } = source;
       const groups = await source.reading((texts) => {
-        return groupsOverview(recordGroups, { texts, format });
+        return groupsOverview(exploration.found.groups, { texts, format });
       });
       return { version, groups };
     },
@@ -82,12 +82,13 @@ export function panelHandlers(options: PanelOptions): PanelHandlers {
       const { lines } = exploration.listed(id);
       const source = await exploration.source();
       const { version, format } = source;
-      const { findings } = exploration.dataset;
+      const mostBytes = mostLineBytes(source);
       const facts = exploration.factsSoFar;
       const first = Math.max(0, from);
       const wanted = lines.subarray(first, first + Math.max(0, Math.min(count, mostRows)));
       const rows = await source.reading((texts) => {
-        const sources = { texts, format, findings, facts };
+        const { findings } = exploration.found;
+        const sources = { texts, format, mostBytes, findings, facts };
         return Array.from(wanted, (line) => recordRow(line, sources));
       });
       return { version, rows };
@@ -102,24 +103,29 @@ export function panelHandlers(options: PanelOptions): PanelHandlers {
       const exploration = explorations.current(uri);
       const source = await exploration.source();
       const { version, format } = source;
-      const head = await source.reading((texts) => texts.read(line, mostShownBytes));
-      if (head === undefined) return { version, record: null };
-      const { text } = head;
+      const checked = await checkedLine(exploration, line);
+      if (checked === undefined) return { version, record: null };
+      const { text, findings } = checked;
       const isOversized = Buffer.byteLength(text) > mostLineBytes(source);
       const record = showRecord(line, text, {
         format,
-        findings: [...exploration.dataset.findings.select({}, line, line)],
+        findings,
         hash: hashOfLine(text),
         ...(isOversized && { limit: 0 }),
       });
       return { version, record };
     },
+    fixableRecord: async (uri, { line }) => {
+      const exploration = explorations.current(uri);
+      const { version } = await exploration.source();
+      const checked = await checkedLine(exploration, line);
+      if (checked === undefined) throw noLine(line);
+      return { version, ...checked, hash: hashOfLine(checked.text) };
+    },
     recordText: async (uri, { line }) => {
       const source = await explorations.current(uri).source();
       const head = await source.reading((texts) => texts.read(line, mostEditedBytes));
-      if (head === undefined) {
-        throw new Failure(`There is no line ${line + 1} any more: look for the record again.`);
-      }
+      if (head === undefined) throw noLine(line);
       const { text, isWhole } = head;
       if (!isWhole) {
         throw new Failure(
@@ -139,6 +145,23 @@ export function panelHandlers(options: PanelOptions): PanelHandlers {
     },
   };
 }
+
+/** A line with what was found in this text of it; `undefined`: there is none. */
+async function checkedLine(
+  exploration: Exploration,
+  line: number,
+): Promise<{ readonly text: string; readonly findings: readonly Finding[] } | undefined> {
+  const source = await exploration.source();
+  return source.reading((texts) => {
+    const head = texts.read(line, mostShownBytes);
+    return (
+      head && { text: head.text, findings: [...exploration.found.findings.select({}, line, line)] }
+    );
+  });
+}
+
+const noLine = (line: number): Failure =>
+  new Failure(`There is no line ${line + 1} any more: look for the record again.`);
 
 /** By dataset, as it is now. */
 class Explorations {

@@ -1,12 +1,15 @@
 /** What the list shows of lines. */
 
+import { isBlank } from "../../core/blank.ts";
 import { compareSeverity } from "../../core/dataset-findings.ts";
 import type { RecordFacts } from "../../core/explore/record-facts.ts";
 import { recordTitle, titleHead } from "../../core/explore/record-title.ts";
 import type { FindingSource } from "../../core/finding-source.ts";
 import type { Format } from "../../core/formats/format.ts";
 import { parseRecord } from "../../core/json/strict.ts";
-import type { Severity } from "../../core/model.ts";
+import { findingMessage } from "../../core/message.ts";
+import type { Finding } from "../../core/model.ts";
+import { readExample } from "../../core/record-view.ts";
 import { linesOf, type RecordGroups } from "../../core/similarity/record-groups.ts";
 import type { GroupRow, GroupsOverview, RecordRow } from "../../protocol/panel-messages.ts";
 import type { LineHeads } from "./explored-lines.ts";
@@ -17,24 +20,44 @@ const titleBytes = 3 * titleHead;
 export interface RowSources {
   readonly texts: LineHeads;
   readonly format: Format | undefined;
+  /** Of a line; a longer one is no record. */
+  readonly mostBytes: number;
   readonly findings: FindingSource;
   /** As far as they are counted. */
   readonly facts: RecordFacts | undefined;
 }
 
-export function recordRow(line: number, { texts, format, findings, facts }: RowSources): RecordRow {
+export function recordRow(
+  line: number,
+  { texts, format, mostBytes, findings, facts }: RowSources,
+): RecordRow {
   const head = headOf(line, texts);
   const known = facts !== undefined && line < facts.lines ? facts : undefined;
-  const found = findingsOf(findings, line);
+  const { worst, count } = findingsOf(findings, line);
+  const isReadable =
+    known?.isReadable(line) ?? (looksReadable(head) && !texts.isLonger(line, mostBytes));
   return {
     line,
     title: recordTitle(head.text, { format, isCut: head.isCut }),
-    isReadable: known?.isReadable(line) ?? looksReadable(head),
+    isReadable,
+    why: isReadable ? whyOther(head, format) : whyUnreadable(head, worst),
     tokens: known?.figure(line, "tokens"),
     turns: known?.figure(line, "turns"),
     answer: known?.figure(line, "answer"),
-    ...found,
+    severity: worst?.severity,
+    findings: count,
   };
+}
+
+/** JSON may be a record of another format; of a beginning nobody can tell. */
+const whyOther = ({ text, isCut }: Head, format: Format | undefined): string | undefined =>
+  isCut || format === undefined || readExample(text, format) !== undefined
+    ? undefined
+    : "other format";
+
+function whyUnreadable({ text, isCut }: Head, worst: Finding | undefined): string {
+  if (!isCut && isBlank(text)) return "blank line";
+  return worst === undefined ? "not readable" : findingMessage(worst);
 }
 
 /** Groups that are listed. */
@@ -79,6 +102,12 @@ interface Head {
   readonly isCut: boolean;
 }
 
+interface LineFindings {
+  /** The most severe one. */
+  readonly worst: Finding | undefined;
+  readonly count: number;
+}
+
 /** Of the same length in a text and in its file. */
 function headOf(line: number, texts: LineHeads): Head {
   const { text, isWhole } = texts.read(line, titleBytes) ?? { text: "", isWhole: true };
@@ -89,15 +118,12 @@ function headOf(line: number, texts: LineHeads): Head {
 const looksReadable = ({ text, isCut }: Head): boolean =>
   isCut ? text.trimStart().startsWith("{") : parseRecord(text) !== undefined;
 
-function findingsOf(
-  source: FindingSource,
-  line: number,
-): { readonly severity: Severity | undefined; readonly findings: number } {
-  let worst: { readonly severity: Severity } | undefined;
-  let findings = 0;
+function findingsOf(source: FindingSource, line: number): LineFindings {
+  let worst: Finding | undefined;
+  let count = 0;
   for (const finding of source.select({}, line, line)) {
-    findings += 1;
+    count += 1;
     if (worst === undefined || compareSeverity(finding, worst) < 0) worst = finding;
   }
-  return { severity: worst?.severity, findings };
+  return { worst, count };
 }

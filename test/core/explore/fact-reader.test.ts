@@ -46,6 +46,26 @@ suite("FactReader", () => {
     assert.equal(reader.read(" ", format), "blank");
     assert.equal(reader.read("{broken", format), "unreadable");
     assert.equal(reader.read("[1]", format), "unreadable");
-    assert.equal(reader.read('{"a":1}', undefined), "unreadable");
+  });
+
+  test("records of no known format, of which texts count", () => {
+    const text = JSON.stringify({ site: "Vienna", vendor: "Cisco", note: ["The link is down"] });
+    for (const one of [undefined, format]) {
+      const fact = reader.read(text, one);
+      assert.ok(typeof fact === "object");
+      const { traits, ...figures } = fact;
+      const tokens = ["Vienna", "Cisco", "The link is down"].map((part) => counter.count(part));
+      const total = tokens.reduce((sum, count) => sum + count);
+      assert.deepEqual(figures, { tokens: total, trained: 0, turns: undefined, answer: undefined });
+      assert.equal(traits.vendor, "Cisco");
+    }
+  });
+
+  test("records that nest too deeply are none, as in a check", () => {
+    const nested = (depth: number): string => `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+    assert.equal(typeof reader.read(nested(500), undefined), "object");
+    for (const depth of [600, 100_000]) {
+      assert.equal(reader.read(nested(depth), undefined), "unreadable");
+    }
   });
 });

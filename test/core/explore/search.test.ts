@@ -39,6 +39,15 @@ suite("parseSearch", () => {
     assert.deepEqual(problems, []);
   });
 
+  test("what nobody types is left out, and told", () => {
+    assert.deepEqual(problemsOf("a".repeat(10_000)), []);
+    const { terms, problems } = parseSearch("a".repeat(100_000));
+    assert.deepEqual(terms, []);
+    assert.deepEqual(problems, [
+      "The search is longer than 10,000 characters, so it was left out: shorten it.",
+    ]);
+  });
+
   test("a phrase that is still being typed, and nothing at all", () => {
     assert.equal(parseSearch('"line proto').terms[0]?.text, "line proto");
     assert.deepEqual(
@@ -108,8 +117,8 @@ suite("parseSearch", () => {
     );
     assert.equal(search.numbered.length, 1);
     assert.deepEqual(search.problems, [
-      '"tokens>" needs a number behind it, such as tokens>100; "many" is none.',
-      '"turns>" needs a number behind it, such as turns>100; nothing is there.',
+      '"many" is not a number: write digits, such as tokens>100.',
+      '"turns>" needs a number behind it, such as turns>100.',
       'There is no role "robot": use "system", "user", "assistant" or "tool".',
       'There is no rule "pi": did you mean "pii"?',
       'There is no thing to have "wings": use "tools", "images", "system" or "findings".',
@@ -117,6 +126,13 @@ suite("parseSearch", () => {
     ]);
     assert.deepEqual(problemsOf("vendors:cisco"), [
       'There is no condition "vendors:", so it is looked for as a text. Did you mean "vendor"?',
+    ]);
+    assert.deepEqual(problemsOf("token>100 sev=error sev:error line~3 line:>3"), [
+      'There is no condition "token>", so it is looked for as a text. Did you mean "tokens"?',
+      'There is no condition "sev=", so it is looked for as a text. Did you mean "severity"?',
+      'There is no condition "sev:", so it is looked for as a text. Did you mean "severity"?',
+      '"line~" compares nothing: write <, <=, =, >= or >, such as line>100.',
+      '">3" is not a number: write digits, such as line>100.',
     ]);
     assert.deepEqual(problemsOf("metadata.n>x /a="), [
       '"metadata.n>x" compares with a number, which "x" is not.',

@@ -247,6 +247,21 @@ suite("showRecord", () => {
     assert.equal(limited.kind, undefined);
   });
 
+  test("fences are not shown, unless they never end, say more or are what was found", () => {
+    const shown = (content: string, valueSpan?: Span): string => {
+      const findings = valueSpan ? [found({ pointer: "/messages/0/content", valueSpan })] : [];
+      return textOf(textAt(show(chatOf(content, "x"), findings), 0));
+    };
+    assert.equal(
+      shown("Run\n```ios\nshow ip route\n```\nand look."),
+      "Run\nshow ip route\nand look.",
+    );
+    assert.equal(shown("```ios\nshow ip route\n"), "```ios\nshow ip route\n");
+    assert.equal(shown('```ios title="r1"\nreload\n```\n'), '```ios title="r1"\nreload\n```\n');
+    assert.equal(shown("```\nreload\n```", { start: 4, end: 10 }), "reload\n");
+    assert.equal(shown("```\nreload\n```", { start: 11, end: 14 }), "```\nreload\n```");
+  });
+
   test("the runs are the text, and a finding alone covers its part of it", () => {
     const unit = fc.oneof(anyText, fc.constantFrom("```\n", "a: \n", "\u202e", "💡", "\r\n"));
     fc.assert(
@@ -355,5 +370,7 @@ suite("recordTitle", () => {
     );
     assert.match(recordTitle(long, { format, isCut: true }), /^Why z+…$/);
     assert.equal(recordTitle("no JSON", { format, isCut: true }), "no JSON");
+    const turned = JSON.stringify(chatOf("שלום \u202e\u200bevil\u202c, zero\u200bwidth", "x"));
+    assert.equal(recordTitle(turned, { format, isCut: false }), "שלום ·evil·, zero·width");
   });
 });

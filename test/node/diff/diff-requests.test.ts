@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 
 import { resolveSettings } from "../../../src/core/settings.ts";
 import { Client } from "../dataset-client.ts";
@@ -20,7 +21,8 @@ test("the open text against a file: rows by window, texts of a pair, and the end
   writeFileSync(path, `${one}\n${two}\n`);
   const client = new Client();
   await client.ask("openText", { version: 1, text: `${edited}\n${two}`, settings });
-  const sides = { before: { type: "file", path }, after: { type: "open", path } } as const;
+  const uri = "file:///data.jsonl";
+  const sides = { before: { type: "file", path }, after: { type: "open", uri, path } } as const;
   const { diff, summary } = await client.ask("compareDatasets", { ...sides, settings });
   assert.deepEqual([summary.counts.edited, summary.counts.unchanged], [1, 1]);
   const wanted = { diff, kinds: ["edited"] as const, from: 0, count: 10 };
@@ -35,4 +37,26 @@ test("the open text against a file: rows by window, texts of a pair, and the end
   assert.equal(gone.before, "");
   await client.ask("endDiff", {});
   assert.equal((await client.failure("diffRows", wanted)).code, "diff-gone");
+});
+
+test("what is ended while it is made is not kept, whenever that is", async () => {
+  const path = join(temporaryFolder(), "train.jsonl");
+  writeFileSync(path, `${one}\n${two}\n`);
+  const client = new Client();
+  const file = { type: "file", path } as const;
+  const request = { before: file, after: file, settings };
+  for (let ticks = 0; ticks < 25; ticks++) {
+    let ended = false;
+    const made = client.ask("compareDatasets", request).then(
+      ({ diff }) => ({ diff, wasEnded: ended }),
+      () => undefined,
+    );
+    for (let tick = 0; tick < ticks; tick++) await setImmediate();
+    ended = true;
+    await client.ask("endDiff", {});
+    const answer = await made;
+    if (answer?.wasEnded !== true) continue;
+    const wanted = { diff: answer.diff, kinds: ["edited"] as const, from: 0, count: 1 };
+    assert.equal((await client.failure("diffRows", wanted)).code, "diff-gone", `${ticks} ticks`);
+  }
 });

@@ -3,11 +3,14 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 import { resolveSettings } from "../../../src/core/settings.ts";
+import { gitProgram } from "../../../src/node/diff/git-program.ts";
 import { diffDatasets } from "../../../src/node/diff/diff-datasets.ts";
+import type { SideSource } from "../../../src/node/diff/side-content.ts";
 import { tokenCounter, usualTokenizer } from "../../../src/node/token-counters.ts";
 import { chat, shardWorkerPath, temporaryFolder } from "../support.ts";
 
@@ -31,17 +34,23 @@ function repository(): Repository {
   return { root, git };
 }
 
-async function against(path: string, revision = "HEAD") {
+async function compared(before: SideSource, after: SideSource) {
   const means = {
     settings: resolveSettings({}),
     counter: tokenCounter(usualTokenizer),
     jobs: 1,
     shardWorkerPath,
   };
-  const diff = await diffDatasets({ type: "git", path, revision }, { type: "file", path }, means);
+  const diff = await diffDatasets(before, after, means);
   diff.close();
+  return diff;
+}
+
+async function against(path: string, revision = "HEAD") {
+  const diff = await compared({ type: "git", path, revision }, { type: "file", path });
   const { edited, added, removed, unchanged } = diff.summary.counts;
-  return { counts: { edited, added, removed, unchanged }, remarks: diff.summary.remarks };
+  const { remarks, findings } = diff.summary;
+  return { counts: { edited, added, removed, unchanged }, remarks, findings };
 }
 
 test(
@@ -81,8 +90,10 @@ test(
     const expected = { edited: 0, added: 1, removed: 0, unchanged: 0 };
     assert.deepEqual((await against(path)).counts, expected);
     git("commit", "--quiet", "--allow-empty", "--message", "nothing");
-    const { counts, remarks } = await against(path);
+    const { counts, remarks, findings } = await against(path);
     assert.deepEqual(counts, expected);
+    // What is not there is not an empty file, which would be a finding that is gone.
+    assert.deepEqual(findings, []);
     assert.match(remarks.join(), /new\.jsonl" is not in HEAD: all its records are new\.$/);
   },
 );
@@ -108,11 +119,51 @@ test("what cannot be compared is told in a sentence", { skip }, async () => {
   );
   git("add", ".");
   git("commit", "--quiet", "--message", "pointer");
+  const lfs = { type: "file", path } as const;
+  await assert.rejects(compared(lfs, lfs), {
+    message: /" is a pointer of Git LFS and has no records/,
+    code: "diff-pointer",
+  });
   writeFileSync(path, one);
-  await assert.rejects(against(path), /has ".*" in Git LFS: HEAD holds a pointer to it/);
+  await assert.rejects(against(path), {
+    message: /has ".*" in Git LFS: HEAD holds a pointer to it/,
+    code: "diff-committed-pointer",
+  });
   await assert.rejects(against(path, "no-such-branch"), /has no revision "no-such-branch"/);
   await assert.rejects(against(path, "--output=owned"), /has no revision "--output=owned"/);
   const outside = join(folder, "outside.jsonl");
   writeFileSync(outside, one);
-  await assert.rejects(against(outside), /is in no git repository/);
+  await assert.rejects(against(outside), {
+    message: /is in no git repository/,
+    code: "diff-no-repository",
+  });
+});
+
+test("git is started from the path, never from a folder that the path does not name whole", () => {
+  const name = process.platform === "win32" ? "git.exe" : "git";
+  const folders = ["plain", "program"].map((kind) => mkdtempSync(join(folder, `${kind}-`)));
+  const [plain = "", good = ""] = folders;
+  writeFileSync(join(plain, name), "", { mode: 0o644 });
+  writeFileSync(join(good, name), "", { mode: 0o755 });
+  const path = ["", ".", "bin", ...(process.platform === "win32" ? [] : [plain]), good].join(
+    delimiter,
+  );
+  assert.equal(gitProgram(path), join(good, name));
+  assert.equal(gitProgram(["", ".", "bin"].join(delimiter)), undefined);
+});
+
+test("of a clone without all contents nothing is fetched, and it says so", { skip }, async () => {
+  const { root, git } = repository();
+  git("config", "uploadpack.allowFilter", "true");
+  writeFileSync(join(root, "train.jsonl"), one);
+  git("add", ".");
+  git("commit", "--quiet", "--message", "one");
+  writeFileSync(join(root, "train.jsonl"), two);
+  git("commit", "--quiet", "--all", "--message", "two");
+  const clone = mkdtempSync(join(folder, "clone-"));
+  git("clone", "--quiet", "--filter=blob:none", pathToFileURL(root).href, clone);
+  await assert.rejects(
+    against(join(clone, "train.jsonl"), "HEAD~1"),
+    /This clone of the repository does not hold that version of the file/,
+  );
 });

@@ -1,7 +1,14 @@
 /** What the panel is told of texts and of files: the same, and nothing of what is not there any more. */
 
 import assert from "node:assert/strict";
-import { appendFileSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { beforeEach, suite, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -290,6 +297,94 @@ suite("a file that changes while it is open", () => {
       }
     });
   }
+});
+
+suite("a file that is another one than was checked", () => {
+  const broken = chat("Is it mended?", "Not yet.").replace(/\}$/, ",}");
+  const inserted = chat("Please do NOT change this text of mine", "Thank you so much.");
+
+  test("shows no finding of the lines that were there, and nothing to fix", async () => {
+    const text = `${lines[0]}\n${broken}\n${lines[0]}\n`;
+    await openBoth(text);
+    const checked = await client.ask("fixableRecord", { line: 1 }, fileUri);
+    assert.equal(checked.text, broken);
+    assert.equal(checked.hash, hashOfLine(broken));
+    assert.ok(checked.findings.some(({ fixes = [] }) => fixes.length > 0));
+    assert.equal((await listed(fileUri, { search: "severity:error" })).length, 1);
+
+    writeFileSync(file, `${lines[0]}\n${inserted}\n${broken}\n${lines[0]}\n`);
+    const rows = await listed(fileUri);
+    assert.deepEqual(
+      rows.map(({ findings, severity }) => [findings, severity]),
+      Array(4).fill([0, undefined]),
+    );
+    const { record } = await client.ask("shownRecord", { line: 1 }, fileUri);
+    assert.equal(record?.hash, hashOfLine(inserted));
+    assert.deepEqual(record.findings, []);
+    const { findings } = await client.ask("fixableRecord", { line: 1 }, fileUri);
+    assert.deepEqual(findings, []);
+    const range = { firstLine: 0, lastLine: 3 };
+    assert.deepEqual((await client.ask("findingsOnLines", range, fileUri)).findings, []);
+    assert.deepEqual(await linesOf(fileUri, { search: "severity:error" }), []);
+    assert.deepEqual(
+      await linesOf(fileUri, { facets: [{ type: "section", section: "exact" }] }),
+      [],
+    );
+    const { groups } = await client.ask("groupsOverview", {}, fileUri);
+    assert.deepEqual(groups.largest, []);
+
+    await client.ask("openFile", { path: file, settings }, fileUri);
+    assert.deepEqual(await linesOf(fileUri, { search: "severity:error" }), [2]);
+    assert.equal((await client.ask("groupsOverview", {}, fileUri)).groups.largest.length, 1);
+  });
+
+  test("tells in plain words that it is gone", async () => {
+    await openBoth();
+    rmSync(file);
+    const message = '"data.jsonl" is no longer on disk: put it back to see it here.';
+    const query = { query: allRecords };
+    const failures = await Promise.all([
+      client.failure("recordIndex", {}, fileUri),
+      client.failure("listRecords", query, fileUri),
+      client.failure("datasetOverview", {}, fileUri),
+      client.failure("shownRecord", { line: 0 }, fileUri),
+      client.failure("tryRecord", { text: "{}" }, fileUri),
+    ]);
+    assert.deepEqual(failures, Array(5).fill({ message }));
+    const range = { firstLine: 0, lastLine: 3 };
+    assert.deepEqual((await client.ask("findingsOnLines", range, fileUri)).findings, []);
+  });
+});
+
+test("records of no known format are records", async () => {
+  const records = Array.from({ length: 5 }, (_, n) => JSON.stringify({ site: "Vienna", n }));
+  await openBoth(`${records.join("\n")}\n"none"\n`);
+  for (const uri of [textUri, fileUri]) {
+    const readable = async (): Promise<unknown> =>
+      (await listed(uri)).map(({ isReadable }) => isReadable);
+    const expected = [true, true, true, true, true, false];
+    assert.deepEqual(await readable(), expected);
+    const { overview } = await client.ask("datasetOverview", {}, uri);
+    assert.deepEqual([overview.records, overview.unreadable], [5, 1]);
+    assert.ok(overview.tokens.total > 0);
+    assert.deepEqual(overview.histograms.turns, []);
+    assert.deepEqual(await readable(), expected);
+    assert.deepEqual(await linesOf(uri, { facets: [{ type: "unreadable" }] }), [5]);
+  }
+  assert.equal((await client.ask("openFile", { path: file, settings }, fileUri)).records, 5);
+});
+
+test("a line that is longer than a check looks into is none before it is counted, too", async () => {
+  const strict = resolveSettings({
+    rules: { "oversized-line": { maxMegabytes: 1 } },
+  });
+  await openBoth(`${lines[0]}\n${chat("Long?", "A".repeat(1_200_000))}\n${lines[1]}`);
+  await client.ask("openFile", { path: file, settings: strict }, fileUri);
+  const readable = async (): Promise<unknown> =>
+    (await listed(fileUri)).map(({ isReadable }) => isReadable);
+  assert.deepEqual(await readable(), [true, false, true]);
+  await client.ask("datasetOverview", {}, fileUri);
+  assert.deepEqual(await readable(), [true, false, true]);
 });
 
 suite("work that takes long", () => {

@@ -1,7 +1,7 @@
 /** Ties the scrolling of an element to the rows that are in the page. */
 
 import type { RefObject } from "preact";
-import { useCallback, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ListScroll } from "./list-scroll.ts";
 
 /** Rows above and below the view that are in the page as well; they are exchanged by so many at a time. */
@@ -28,13 +28,18 @@ export interface ScrolledRows {
   readonly total: number;
   /** CSS pixels of one. */
   readonly rowPx: number;
+  /** A row that stays in view when the view becomes smaller. */
+  readonly selected?: number | undefined;
 }
 
 export function useListScroll(
   view: RefObject<HTMLElement | null>,
-  { total, rowPx }: ScrolledRows,
+  { total, rowPx, selected }: ScrolledRows,
 ): ListScrolling {
   const scroll = useMemo(() => new ListScroll(), []);
+  const kept = useRef<number | undefined>(undefined);
+  kept.current = selected;
+  const viewed = useRef(0);
   const [range, setRange] = useState<ListRange>(() => rangeOf(scroll, { total, rowPx }, 0));
 
   const update = useCallback(() => {
@@ -99,7 +104,14 @@ export function useListScroll(
       place(scroll.settle());
     };
     const fit = (): void => {
-      place(scroll.resize(total * rowPx, element.clientHeight));
+      const { current: row } = kept;
+      const viewPx = element.clientHeight;
+      const wasInView =
+        row !== undefined && isInView(scroll, row, { rowPx, viewPx: viewed.current });
+      viewed.current = viewPx;
+      const scrollTop = scroll.resize(total * rowPx, viewPx);
+      const isInSight = row === undefined || isInView(scroll, row, { rowPx, viewPx });
+      place(wasInView && !isInSight ? scroll.moveTo((row + 1) * rowPx - viewPx) : scrollTop);
     };
 
     const observer = new ResizeObserver(fit);
@@ -138,12 +150,23 @@ export function useListScroll(
   return { range, reveal };
 }
 
-function rangeOf(scroll: ListScroll, { total, rowPx }: ScrolledRows, viewPx: number): ListRange {
+function rangeOf(
+  scroll: ListScroll,
+  { total, rowPx }: Omit<ScrolledRows, "selected">,
+  viewPx: number,
+): ListRange {
   const { top, offset, heightPx } = scroll;
   const from = Math.floor((top / rowPx - overscan) / stride) * stride;
   const to = Math.ceil(((top + viewPx) / rowPx + overscan) / stride) * stride;
   return { from: Math.max(0, from), to: Math.min(total, to), heightPx, offset };
 }
+
+/** As a whole. */
+const isInView = (
+  { top }: ListScroll,
+  row: number,
+  { rowPx, viewPx }: { readonly rowPx: number; readonly viewPx: number },
+): boolean => row * rowPx >= top && (row + 1) * rowPx <= top + viewPx;
 
 const isSame = (one: ListRange, other: ListRange): boolean =>
   one.from === other.from &&
