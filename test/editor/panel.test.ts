@@ -202,7 +202,7 @@ test("edits of a document are taken back in the panel, one after the other", asy
   await change(1, chat("New"));
   const edited = document.getText();
   await change(0);
-  assert.equal(await panel.until("what to undo", ({ undo }) => undo), "Undo: Line 1 Removed");
+  await panel.until("what to undo", ({ undo }) => undo === "Undo: Line 1 Removed");
   const undone = { type: "edited", done: "undone" };
   assert.deepEqual(await panel.ask({ type: "undo" }, "edited"), { ...undone, line: 0 });
   assert.equal(document.getText(), edited);

@@ -145,6 +145,7 @@ suite("an open dataset", () => {
           line: 0,
           title: "Which port does BGP use?",
           isReadable: true,
+          why: undefined,
           tokens: undefined,
           turns: undefined,
           answer: undefined,
@@ -162,6 +163,13 @@ suite("an open dataset", () => {
         [true, true, false, false, true, true, true, false],
       );
       assert.equal(rows[2]?.severity, "error");
+      assert.deepEqual(
+        rows.map(({ why }) => why?.split(":")[0]),
+        [
+          ...[undefined, undefined, "The line ends in an unfinished string", "blank line"],
+          ...[undefined, undefined, undefined, "The line is a string"],
+        ],
+      );
     }
   });
 
